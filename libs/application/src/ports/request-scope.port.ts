@@ -1,0 +1,61 @@
+/** Who asks, for which partner: every read and write is bound to it. Built by the driving adapter, never by a body. */
+export interface RequestScope {
+  readonly partnerId: number;
+  readonly userId: string;
+  /** The caller's own office; null for people of the whole partner. */
+  readonly branchId: string | null;
+  /** Permission -> widest scope held, e.g. `{ 'booking.issue': 'branch' }`. */
+  readonly permissions: Readonly<Record<string, PermissionScope>>;
+  readonly requestId: string;
+  readonly partner: PartnerFacts;
+  readonly dryRun?: boolean;
+  /** Kept with the result in the same transaction; absent on reads and jobs. */
+  readonly idempotency?: IdempotencyRequest;
+}
+
+export type PermissionScope = 'own' | 'branch' | 'partner';
+
+/** What almost every rule needs of the partner; cached by the driving adapter. */
+export interface PartnerFacts {
+  readonly slug: string;
+  readonly name: string;
+  readonly country: string;
+  readonly functionalCurrency: string;
+  readonly timeZone: string;
+  readonly settings: PartnerSettings;
+}
+
+export interface PartnerSettings {
+  /** Thresholds in functional currency; null: never asked. */
+  readonly approvals: { readonly booking: string | null; readonly manual_journal: string | null; readonly credit_limit: string | null };
+  readonly bsp: { readonly tolerance: string; readonly void_cut_off: string; readonly adm_review_days: number; readonly dispute_days: number };
+  readonly imports: {
+    readonly gds_issue: 'BY_HAND' | 'AT_ONCE';
+    readonly customer_rules: readonly { readonly field: 'AI' | 'RM' | 'OFFICE' | 'CONSULTANT'; readonly value: string; readonly customer_id: string }[];
+    readonly default_service_fee: string;
+  };
+  readonly fx_stale_days: number;
+  readonly grouping: 'INDIAN' | 'WESTERN';
+  readonly language: 'en' | 'bn';
+  readonly rate_limit_per_minute: number;
+}
+
+export interface IdempotencyRequest {
+  readonly key: string;
+  /** SHA-256 of method, path, user and canonical body. */
+  readonly requestHash: string;
+  /** The answer as it will be replayed. */
+  readonly render: (result: unknown) => { readonly status: number; readonly body: string };
+}
+
+/** Thrown by the unit of work when the key's first request has already committed. */
+export class Replayed extends Error {
+  override readonly name = 'Replayed';
+
+  constructor(
+    readonly status: number,
+    readonly body: string,
+  ) {
+    super('replayed');
+  }
+}

@@ -1,0 +1,36 @@
+import { DomainError } from './domain-error';
+import type { Day } from './ids';
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a real calendar day between 1990 and 2199. */
+export function isDay(text: string): boolean {
+  const match = DAY.exec(text);
+  if (!match) return false;
+  const year = Number(match[1]);
+  if (year < 1990 || year > 2199) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+export function parseDay(text: string, pointer?: string): Day {
+  if (!isDay(text)) throw new DomainError('DATE_INVALID', { pointer, detail: `"${text}" is not a day.` });
+  return text;
+}
+
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The calendar day and wall-clock minute ("HH:MM") of an instant in a time zone: dates belong to the partner's day. */
+export function dayInZone(instant: Date, timeZone: string): { day: Day; time: string } {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).formatToParts(instant);
+  const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
+  return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+}
+
+export const monthOf = (day: Day): string => day.slice(0, 7);
