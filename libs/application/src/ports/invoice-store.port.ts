@@ -1,0 +1,45 @@
+import type { Day } from '@travobooks/domain';
+
+export interface InvoiceLine {
+  readonly itemId: string | null;
+  readonly kind: 'FARE' | 'TAXES' | 'FEE' | 'MARKUP' | 'DISCOUNT' | 'VAT';
+  readonly description: string;
+  readonly documentNumber: string | null;
+  readonly taxCode: string | null;
+  readonly amount: string;
+}
+
+/** A document whose number is allocated with the commit, gap-free per branch, kind and calendar year (decision 8). */
+export interface NewInvoice {
+  readonly id: string;
+  readonly kind: 'INVOICE' | 'CREDIT_NOTE' | 'DEBIT_NOTE';
+  readonly branchId: string;
+  readonly branchCode: string;
+  readonly customerId: string;
+  readonly bookingId: string | null;
+  readonly creditsId: string | null;
+  readonly currency: string;
+  readonly total: string;
+  readonly openAmount: string;
+  readonly functionalTotal: string;
+  readonly functionalOpen: string;
+  readonly fxRate: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly reason: string | null;
+  readonly entryId: string;
+  readonly lines: readonly InvoiceLine[];
+}
+
+export interface StoredInvoice extends Omit<NewInvoice, 'branchCode'> {
+  readonly number: string;
+  readonly state: string;
+}
+
+export interface InvoiceStore {
+  issue(invoice: NewInvoice): void;
+  /** Locks the newest invoice of each item (not credit notes), with its lines. */
+  lockOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
+  /** Lowers the open amount of an invoice by what a credit note takes; its state follows. */
+  credit(invoiceId: string, openAmount: string, functionalOpen: string, state: 'ISSUED' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED'): void;
+}

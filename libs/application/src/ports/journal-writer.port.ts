@@ -1,0 +1,50 @@
+import type { Day, JournalEntry } from '@travobooks/domain';
+
+export interface StoredEntry {
+  readonly entry: JournalEntry;
+  readonly reversedById: string | null;
+}
+
+/** What a control account of a supplier, or a schedule of deferred revenue, gains with an entry. */
+export interface OpenItem {
+  readonly id: string;
+  readonly account: string;
+  readonly side: 'DEBIT' | 'CREDIT';
+  readonly supplierId: string | null;
+  readonly itemId: string | null;
+  readonly documentNumber: string | null;
+  readonly currency: string;
+  readonly amount: string;
+  readonly functionalAmount: string;
+  readonly openedOn: Day;
+}
+
+export interface RevenueSchedule {
+  readonly id: string;
+  readonly itemId: string;
+  readonly part: 'COMMISSION' | 'MARKUP' | 'DISCOUNT';
+  readonly serviceDate: Day;
+  readonly deferredAccount: string;
+  readonly revenueAccount: string;
+  readonly currency: string;
+  readonly amount: string;
+  readonly functionalAmount: string;
+}
+
+/** The only writer of the journal (ledger.md, invariants 2 to 4). */
+export interface JournalWriter {
+  post(entry: JournalEntry): void;
+  /** Entries posted in this unit of work, in order: the preview of a dry run. */
+  readonly posted: readonly JournalEntry[];
+  /** Newest entry of the event for each source, with what reversed it. */
+  latest(sourceType: string, sourceIds: readonly string[], event: string): Promise<ReadonlyMap<string, StoredEntry>>;
+  /** Number of entries of the event for the source: the next sequence. */
+  find(entryId: string): Promise<StoredEntry | null>;
+  /** Shares the period of the day and throws `PERIOD_UNKNOWN` or `PERIOD_CLOSED` unless it takes entries. */
+  requireOpenPeriod(on: Day): Promise<Day>;
+  openItems(entryId: string, items: readonly OpenItem[]): void;
+  schedules(entryId: string, schedules: readonly RevenueSchedule[]): void;
+  /** Sets what the items still hold open to zero (void) or to its full amount again (undone void). */
+  closeOpenItems(itemIds: readonly string[]): void;
+  reopenOpenItems(itemIds: readonly string[]): void;
+}

@@ -1,0 +1,36 @@
+import type { RequestScope } from './request-scope.port';
+import type { ApprovalStore, AuditStore, OutboxStore } from './records.port';
+import type { BookingStore } from './booking-store.port';
+import type { InvoiceStore } from './invoice-store.port';
+import type { JournalWriter } from './journal-writer.port';
+import type { DirectoryStore } from './directory-store.port';
+import type { ImportStore } from './import-store.port';
+
+/**
+ * One database transaction. Reads happen at once and lock what the decision needs, in the order booking → period →
+ * balances → number. Writes are collected and leave in one packet that also takes the gap-free number, keeps the
+ * idempotent answer and commits; so a refusal, a crash or a dry run leaves nothing at all.
+ */
+export interface Tx {
+  readonly scope: RequestScope;
+  readonly now: Date;
+  readonly bookings: BookingStore;
+  readonly journal: JournalWriter;
+  readonly invoices: InvoiceStore;
+  readonly directory: DirectoryStore;
+  readonly imports: ImportStore;
+  readonly approvals: ApprovalStore;
+  readonly audit: AuditStore;
+  readonly outbox: OutboxStore;
+}
+
+export abstract class UnitOfWork {
+  /**
+   * Runs `work` and commits. Retries the whole callback on deadlock or lock time-out (at most 4 attempts, new
+   * connection each); `work` must touch nothing outside the database. After it has ended the Tx refuses every call.
+   * With `scope.idempotency` a key that has already committed throws `Replayed`; another request under the same key
+   * throws `IDEMPOTENCY_KEY_REUSED`. With `scope.dryRun` everything is checked and nothing is kept.
+   * @param name what is done, in the field's words ("issue"); names the fault points and the trace span
+   */
+  abstract run<T>(scope: RequestScope, name: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,134 @@
+import { DomainError, invariant } from '../shared/domain-error';
+import type { Day } from '../shared/ids';
+import { Money } from '../shared/money';
+import { Rate } from '../shared/rate';
+import type { BookingItem } from './booking';
+
+export type Settlement = 'BSP' | 'ARC' | 'DIRECT' | 'PREPAID' | 'PAY_AT_PROPERTY';
+
+/** What the sale needs to know of its supplier on the day. */
+export interface SupplierTerms {
+  readonly settlement: Settlement;
+  readonly treatment: 'AGENT' | 'PRINCIPAL';
+  readonly commissionRate: Rate | null;
+  readonly commissionAmount: Money | null;
+  readonly recognition: 'SERVICE_DATE' | 'ISSUE_DATE';
+  readonly commissionPaid: 'NETTED' | 'LATER';
+}
+
+export interface TaxRule {
+  readonly code: string;
+  readonly base: 'FEE' | 'MARKUP' | 'COMMISSION';
+  readonly rate: Rate;
+  readonly inclusive: boolean;
+  readonly appliesTo: readonly string[];
+}
+
+/** Part of the commission and of markup less discount that belongs to one service date. */
+export interface RevenueShare {
+  readonly date: Day;
+  readonly served: boolean;
+  readonly commission: Money;
+  readonly markup: Money;
+  readonly discount: Money;
+}
+
+export interface TaxCharge {
+  readonly code: string;
+  readonly base: TaxRule['base'];
+  readonly amount: Money;
+}
+
+/** The figures of one item's sale, named as in ledger.md: X, C, T, F, M, D, V. */
+export interface ItemSale {
+  /** X: owed to the supplier by the agency; the part that the airline takes from the customer's card is not in it. */
+  readonly payable: Money;
+  readonly onCard: Money;
+  readonly commission: Money;
+  readonly fee: Money;
+  readonly markup: Money;
+  readonly discount: Money;
+  readonly vat: readonly TaxCharge[];
+  /** What the customer owes the agency: X + F + M + V - D. */
+  readonly receivable: Money;
+  /** What the customer pays in all, card part included: it counts for approval. */
+  readonly saleTotal: Money;
+  readonly shares: readonly RevenueShare[];
+}
+
+/** Pure figures of a sale. Rounds once per product, half away from zero. */
+export function computeSale(item: BookingItem, terms: SupplierTerms | null, rules: readonly TaxRule[], issuedOn: Day): ItemSale {
+  const currency = item.baseFare.currency;
+  const gross = item.baseFare.plus(Money.sum(item.taxes.map((tax) => tax.amount), currency));
+  const onCard = cardPart(item, gross);
+  const commission = commissionOf(item, terms);
+  const applicable = rules.filter((rule) => rule.appliesTo.includes(item.kind));
+  const fee = withTax(item.serviceFee, 'FEE', applicable);
+  const markup = withTax(item.markup, 'MARKUP', applicable);
+  const vat = [...fee.taxes, ...markup.taxes, ...withTax(commission, 'COMMISSION', applicable).taxes];
+  const charged = Money.sum([...fee.taxes, ...markup.taxes].map((tax) => tax.amount), currency);
+  const payable = gross.minus(onCard);
+  const receivable = payable.plus(fee.net).plus(markup.net).plus(charged).minus(item.discount);
+  if (receivable.isNegative) {
+    throw new DomainError('AMOUNT_INVALID', { pointer: `/items/${item.position}/discount`, detail: 'The discount is higher than what the customer owes.' });
+  }
+  return {
+    payable, onCard, commission, fee: fee.net, markup: markup.net, discount: item.discount, vat, receivable,
+    saleTotal: receivable.plus(onCard),
+    shares: sharesOf(item, terms, commission, markup.net, issuedOn),
+  };
+}
+
+function cardPart(item: BookingItem, gross: Money): Money {
+  if (item.formOfPayment === 'AIRLINE_CARD') return gross;
+  if (item.formOfPayment !== 'MIXED') return Money.zero(gross.currency);
+  const card = item.cardAmount;
+  if (!card || card.isZero || card.isNegative || !gross.isGreaterThan(card)) {
+    throw new DomainError('CARD_AMOUNT_INVALID', { pointer: `/items/${item.position}/card_amount` });
+  }
+  return card;
+}
+
+function commissionOf(item: BookingItem, terms: SupplierTerms | null): Money {
+  if (item.commission) return item.commission;
+  if (item.commissionRate) return item.baseFare.times(item.commissionRate);
+  if (terms?.commissionRate) return item.baseFare.times(terms.commissionRate);
+  if (terms?.commissionAmount?.currency === item.baseFare.currency) return terms.commissionAmount;
+  return Money.zero(item.baseFare.currency);
+}
+
+/** VAT on an amount. Inclusive rules take the tax out of it; others add it. Commission is never changed by its tax. */
+function withTax(amount: Money, base: TaxRule['base'], rules: readonly TaxRule[]): { net: Money; taxes: TaxCharge[] } {
+  const taxes: TaxCharge[] = [];
+  let net = amount;
+  for (const rule of rules.filter((candidate) => candidate.base === base)) {
+    const tax = rule.inclusive ? inclusiveTax(amount, rule.rate) : amount.times(rule.rate);
+    if (tax.isZero) continue;
+    if (rule.inclusive && base !== 'COMMISSION') net = net.minus(tax);
+    taxes.push({ code: rule.code, base, amount: tax });
+  }
+  return { net, taxes };
+}
+
+/** amount × r / (1 + r), rounded once. */
+function inclusiveTax(amount: Money, rate: Rate): Money {
+  const parts = amount.allocate([Rate.UNIT, rate.scaled]);
+  invariant(parts[1], 'two parts');
+  return parts[1];
+}
+
+/** Service dates by weight; none: the day of issue. A date on or before the issue date is served (its revenue is earned). */
+function sharesOf(item: BookingItem, terms: SupplierTerms | null, commission: Money, markup: Money, issuedOn: Day): RevenueShare[] {
+  const dates = item.serviceDates.length > 0 ? item.serviceDates : [{ date: issuedOn, weight: '1' }];
+  const weights = dates.map((date) => Rate.parse(date.weight).scaled);
+  const parts = [commission, markup, item.discount].map((amount) => amount.allocate(weights));
+  const atOnce = terms === null || terms.recognition === 'ISSUE_DATE';
+  const zero = Money.zero(commission.currency);
+  return dates.map((date, index) => ({
+    date: date.date,
+    served: atOnce || date.date <= issuedOn,
+    commission: parts[0]?.[index] ?? zero,
+    markup: parts[1]?.[index] ?? zero,
+    discount: parts[2]?.[index] ?? zero,
+  }));
+}
