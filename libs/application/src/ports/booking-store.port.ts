@@ -55,6 +55,14 @@ export interface SaleContext {
   readonly tickets: readonly TicketFacts[];
 }
 
+/** What a draft needs: who buys, where, from whom, taxed how. Null: unknown to the partner. */
+export interface DraftFacts {
+  readonly customer: CreditFacts | null;
+  readonly branchCode: string | null;
+  readonly suppliers: ReadonlyMap<string, SupplierFacts>;
+  readonly taxRules: readonly TaxRule[];
+}
+
 export interface NewTicket extends TicketFacts {
   readonly supplierId: string;
 }
@@ -66,6 +74,7 @@ export interface BookingStore {
   lock(bookingId: string): Promise<Booking>;
   /** The item that holds a document, whatever its booking's branch; null when unknown. */
   findDocument(documentNumber: string): Promise<{ bookingId: string; itemId: string; ticket: TicketFacts | null } | null>;
+  draftFacts(customerId: string, branchId: string, supplierIds: readonly string[], on: Day): Promise<DraftFacts>;
   /** Takes the next reference `TVB-<year>-<6 digits>` (dense per partner). */
   nextReference(year: string): Promise<string>;
   insert(booking: Booking, saleTotal: string): void;

@@ -126,15 +126,15 @@ CREATE TABLE booking_items (
   commission_rate DECIMAL(20,10) NULL, commission DECIMAL(19,4) NULL, service_fee DECIMAL(19,4) NOT NULL,
   markup DECIMAL(19,4) NOT NULL, discount DECIMAL(19,4) NOT NULL, form_of_payment VARCHAR(20) NOT NULL,
   card_amount DECIMAL(19,4) NULL, emd_type CHAR(1) NULL, related_item_id BINARY(16) NULL,
-  document_number CHAR(13) NULL, conjunction JSON NULL, document_issued_on DATE NULL, sale JSON NULL,
+  document_number VARCHAR(30) NULL, conjunction JSON NULL, document_issued_on DATE NULL, sale JSON NULL,
   PRIMARY KEY (partner_id, id), KEY booking_items_booking (partner_id, booking_id, position)
 );
 
 -- A ticket or EMD. One number is sold once: the number stays taken when it is voided (a restore brings it back).
 CREATE TABLE tickets (
-  partner_id INT UNSIGNED NOT NULL, document_number CHAR(13) NOT NULL, kind VARCHAR(12) NOT NULL, state VARCHAR(20) NOT NULL,
+  partner_id INT UNSIGNED NOT NULL, document_number VARCHAR(30) NOT NULL, kind VARCHAR(12) NOT NULL, state VARCHAR(20) NOT NULL,
   booking_id BINARY(16) NOT NULL, item_id BINARY(16) NOT NULL, supplier_id BINARY(16) NOT NULL, issued_on DATE NOT NULL,
-  conjunction_of CHAR(13) NULL, coupons JSON NOT NULL,
+  conjunction_of VARCHAR(30) NULL, coupons JSON NOT NULL,
   PRIMARY KEY (partner_id, document_number), KEY tickets_item (partner_id, item_id), KEY tickets_booking (partner_id, booking_id)
 );
 
@@ -159,7 +159,7 @@ CREATE TABLE invoices (
 
 CREATE TABLE invoice_lines (
   partner_id INT UNSIGNED NOT NULL, invoice_id BINARY(16) NOT NULL, line_no INT NOT NULL, item_id BINARY(16) NULL,
-  kind VARCHAR(20) NOT NULL, description VARCHAR(300) NOT NULL, document_number CHAR(13) NULL, tax_code VARCHAR(40) NULL,
+  kind VARCHAR(20) NOT NULL, description VARCHAR(300) NOT NULL, document_number VARCHAR(30) NULL, tax_code VARCHAR(40) NULL,
   amount DECIMAL(19,4) NOT NULL, PRIMARY KEY (partner_id, invoice_id, line_no)
 );
 
@@ -185,7 +185,7 @@ CREATE TABLE journal_lines (
   account VARCHAR(10) NOT NULL, entry_date DATE NOT NULL, side CHAR(1) NOT NULL, amount DECIMAL(19,4) NOT NULL,
   currency CHAR(3) NOT NULL, functional_amount DECIMAL(19,4) NOT NULL, fx_rate DECIMAL(20,10) NOT NULL,
   fx_source VARCHAR(20) NOT NULL, branch_id BINARY(16) NULL, customer_id BINARY(16) NULL, supplier_id BINARY(16) NULL,
-  item_id BINARY(16) NULL, document_number CHAR(13) NULL, bank_account_id BINARY(16) NULL, tax_code VARCHAR(40) NULL,
+  item_id BINARY(16) NULL, document_number VARCHAR(30) NULL, bank_account_id BINARY(16) NULL, tax_code VARCHAR(40) NULL,
   invoice_id BINARY(16) NULL,
   PRIMARY KEY (partner_id, entry_id, line_no),
   KEY journal_lines_account (partner_id, account, entry_date, side, functional_amount),
@@ -221,7 +221,7 @@ CREATE TABLE account_months (
 -- Sub-ledgers of the control accounts other than 1101 (whose items are the invoices): one row an open document.
 CREATE TABLE open_items (
   partner_id INT UNSIGNED NOT NULL, id BINARY(16) NOT NULL, account VARCHAR(10) NOT NULL, customer_id BINARY(16) NULL,
-  supplier_id BINARY(16) NULL, item_id BINARY(16) NULL, document_number CHAR(13) NULL, entry_id BINARY(16) NOT NULL,
+  supplier_id BINARY(16) NULL, item_id BINARY(16) NULL, document_number VARCHAR(30) NULL, entry_id BINARY(16) NOT NULL,
   side CHAR(1) NOT NULL, currency CHAR(3) NOT NULL, amount DECIMAL(19,4) NOT NULL, open_amount DECIMAL(19,4) NOT NULL,
   functional_amount DECIMAL(19,4) NOT NULL, functional_open DECIMAL(19,4) NOT NULL, opened_on DATE NOT NULL,
   PRIMARY KEY (partner_id, id), KEY open_items_account (partner_id, account, open_amount), KEY open_items_item (partner_id, item_id)

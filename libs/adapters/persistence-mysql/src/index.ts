@@ -1,0 +1,10 @@
+export * from './data-source';
+export * from './id-generator';
+export * from './migrate';
+export * from './session';
+export * from './sql';
+export * from './unit-of-work';
+export { timestamp, isoTime, isoTimeOrNull, approvalFromRow } from './stores/records.store';
+export { bookingFromRow, itemFromRow } from './stores/booking.rows';
+export { storedInvoice, invoiceLine } from './stores/invoice.store';
+export { requireOpen } from './stores/journal.writer';

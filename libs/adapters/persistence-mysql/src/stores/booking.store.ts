@@ -1,0 +1,270 @@
+import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemSale, type ItemState, type TaxRule, type TicketState } from '@travobooks/domain';
+import type { BookingStore, CreditFacts, DraftFacts, FxRate, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
+import type { Row, Session } from '../session';
+import { fromBin, json, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
+import { bookingFromRow, ITEM_COLUMNS, itemFromRow, itemValues } from './booking.rows';
+import { timestamp } from './records.store';
+
+const TICKET_COLUMNS = 'document_number, kind, state, booking_id, item_id, issued_on, conjunction_of';
+
+const CREDIT_SELECT = `SELECT c.id, c.name, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
+  JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
+const SUPPLIER_SELECT = 'SELECT id, name, kind, state, settlement, treatment, iata_numeric FROM suppliers';
+const CONTRACT_SELECT = 'SELECT supplier_id, commission_rate, commission_amount, commission_currency, recognition, commission_paid FROM supplier_contracts';
+const RULES_SELECT = `SELECT code, base, rate, inclusive, applies_to FROM tax_rules t WHERE partner_id = ? AND valid_from = (SELECT MAX(valid_from)
+  FROM tax_rules n WHERE n.partner_id = t.partner_id AND n.code = t.code AND n.valid_from <= ?)`;
+
+export class BookingSqlStore implements BookingStore {
+  constructor(
+    private readonly session: Session,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  async lockForSale(bookingId: string, on: Day): Promise<SaleContext> {
+    const { partnerId, partner } = this.session.scope;
+    const [bookings, items = [], periods, customers, suppliers = [], contracts = [], rules = [], rates = [], tickets = []] =
+      await this.session.read(saleReads(partnerId, bookingId, on));
+    const row = this.visible(bookings?.[0]);
+    const booking = bookingFromRow(row, items.map((item) => itemFromRow(item, String(row['currency']))));
+    const customer = customers?.[0];
+    if (!customer) throw new DomainError('NOT_FOUND');
+    return {
+      booking, branchCode: String(row['branch_code']), period: periodFacts(periods?.[0]), credit: creditFacts(customer, partner.functionalCurrency),
+      suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier, contracts)])),
+      taxRules: rules.map(taxRule), rates: rates.map(fxRate), tickets: tickets.map(ticketFacts),
+    };
+  }
+
+  async lock(bookingId: string): Promise<Booking> {
+    const { partnerId } = this.session.scope;
+    const [bookings, items = []] = await this.session.read(bookingReads(partnerId, bookingId));
+    const row = this.visible(bookings?.[0]);
+    return bookingFromRow(row, items.map((item) => itemFromRow(item, String(row['currency']))));
+  }
+
+  async findDocument(documentNumber: string): Promise<{ bookingId: string; itemId: string; ticket: TicketFacts | null } | null> {
+    const { partnerId } = this.session.scope;
+    const [tickets, items] = await this.session.read([
+      statement(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE partner_id = ? AND document_number = ?`, partnerId, documentNumber),
+      statement(
+        `SELECT booking_id, id FROM booking_items WHERE partner_id = ? AND document_number = ? AND state <> 'CANCELLED'`,
+        partnerId, documentNumber,
+      ),
+    ]);
+    if (tickets?.[0]) {
+      const ticket = ticketFacts(tickets[0]);
+      return { bookingId: ticket.bookingId, itemId: ticket.itemId, ticket };
+    }
+    const item = items?.[0];
+    return item ? { bookingId: fromBin(item['booking_id'] as Buffer), itemId: fromBin(item['id'] as Buffer), ticket: null } : null;
+  }
+
+  async draftFacts(customerId: string, branchId: string, supplierIds: readonly string[], on: Day): Promise<DraftFacts> {
+    const { partnerId, partner } = this.session.scope;
+    const suppliersIn = supplierIds.length > 0 ? supplierIds.map(toBin) : [Buffer.alloc(16)];
+    const [customers, branches, suppliers = [], contracts = [], rules = []] = await this.session.read([
+      statement(`${CREDIT_SELECT} WHERE k.partner_id = ? AND k.customer_id = ?`, partnerId, toBin(customerId)),
+      statement('SELECT code FROM branches WHERE partner_id = ? AND id = ?', partnerId, toBin(branchId)),
+      statement(`${SUPPLIER_SELECT} WHERE partner_id = ? AND id IN (?)`, partnerId, suppliersIn),
+      statement(`${CONTRACT_SELECT} WHERE partner_id = ? AND supplier_id IN (?) AND valid_from <= ? ORDER BY valid_from DESC`, partnerId, suppliersIn, on),
+      statement(RULES_SELECT, partnerId, on),
+    ]);
+    return {
+      customer: customers?.[0] ? creditFacts(customers[0], partner.functionalCurrency) : null,
+      branchCode: branches?.[0] ? String(branches[0]['code']) : null,
+      suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier, contracts)])),
+      taxRules: rules.map(taxRule),
+    };
+  }
+
+  async nextReference(year: string): Promise<string> {
+    const [, rows] = await this.session.read([
+      statement(
+        `INSERT INTO number_sequences (partner_id, name, next_no) VALUES (?, ?, LAST_INSERT_ID(1) + 1)
+         ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1`,
+        this.session.scope.partnerId, `TVB-${year}`,
+      ),
+      statement('SELECT LAST_INSERT_ID() AS taken'),
+    ]);
+    return `TVB-${year}-${String(rows?.[0]?.['taken']).padStart(6, '0')}`;
+  }
+
+  insert(booking: Booking, saleTotal: string): void {
+    const { partnerId } = this.session.scope;
+    const now = timestamp(this.session.now);
+    this.session.write(
+      `INSERT INTO bookings (partner_id, id, reference, branch_id, customer_id, currency, state, record_locator, gds, pnr_created, time_limit,
+         notes, sale_total, made_by, external_ref, metadata, version, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
+      partnerId, toBin(booking.id), booking.reference, toBin(booking.branchId), toBin(booking.customerId), booking.currency, booking.state,
+      booking.recordLocator, booking.gds, booking.pnrCreated, booking.timeLimit ? timestamp(new Date(booking.timeLimit)) : null, booking.notes,
+      saleTotal, toBin(booking.madeBy), booking.externalRef, booking.metadata ? JSON.stringify(booking.metadata) : null, now, now,
+    );
+    this.insertItems(booking.id, booking.items);
+  }
+
+  insertItems(bookingId: string, items: readonly BookingItem[]): void {
+    if (items.length === 0) return;
+    this.session.write(
+      `INSERT INTO booking_items (${ITEM_COLUMNS}) VALUES ?`,
+      items.map((item) => itemValues(this.session.scope.partnerId, bookingId, item)),
+    );
+  }
+
+  update(booking: Booking, saleTotal: string): void {
+    this.session.write(
+      `UPDATE bookings SET customer_id = ?, currency = ?, state = ?, record_locator = ?, time_limit = ?, notes = ?, sale_total = ?, approval_id = ?,
+         issued_on = ?, metadata = ?, version = version + 1, updated_at = ? WHERE partner_id = ? AND id = ?`,
+      toBin(booking.customerId), booking.currency, booking.state, booking.recordLocator,
+      booking.timeLimit ? timestamp(new Date(booking.timeLimit)) : null, booking.notes, saleTotal, toBinOrNull(booking.approvalId),
+      booking.issuedOn, booking.metadata ? JSON.stringify(booking.metadata) : null, timestamp(this.session.now),
+      this.session.scope.partnerId, toBin(booking.id),
+    );
+  }
+
+  replaceItems(bookingId: string, items: readonly BookingItem[]): void {
+    this.session.write('DELETE FROM booking_items WHERE partner_id = ? AND booking_id = ?', this.session.scope.partnerId, toBin(bookingId));
+    this.insertItems(bookingId, items);
+  }
+
+  saveIssuedItem(item: BookingItem, sale: ItemSale | null): void {
+    this.session.write(
+      `UPDATE booking_items SET state = ?, document_number = ?, conjunction = ?, document_issued_on = ?, sale = ? WHERE partner_id = ? AND id = ?`,
+      item.state, item.documentNumber, item.conjunction.length > 0 ? JSON.stringify(item.conjunction) : null, item.documentIssuedOn,
+      sale ? JSON.stringify(saleJson(sale)) : null, this.session.scope.partnerId, toBin(item.id),
+    );
+  }
+
+  setItemStates(itemIds: readonly string[], state: ItemState): void {
+    if (itemIds.length === 0) return;
+    this.session.write('UPDATE booking_items SET state = ? WHERE partner_id = ? AND id IN (?)', state, this.session.scope.partnerId, itemIds.map(toBin));
+  }
+
+  insertTickets(tickets: readonly NewTicket[]): void {
+    if (tickets.length === 0) return;
+    this.session.write(
+      `INSERT INTO tickets (partner_id, document_number, kind, state, booking_id, item_id, supplier_id, issued_on, conjunction_of, coupons) VALUES ?`,
+      tickets.map((ticket) => [
+        this.session.scope.partnerId, ticket.documentNumber, ticket.kind, ticket.state, toBin(ticket.bookingId), toBin(ticket.itemId),
+        toBin(ticket.supplierId), ticket.issuedOn, ticket.conjunctionOf, '[]',
+      ]),
+    );
+  }
+
+  setTicketStates(documentNumbers: readonly string[], state: TicketState): void {
+    if (documentNumbers.length === 0) return;
+    this.session.write(
+      'UPDATE tickets SET state = ? WHERE partner_id = ? AND (document_number IN (?) OR conjunction_of IN (?))',
+      state, this.session.scope.partnerId, documentNumbers, documentNumbers,
+    );
+  }
+
+  addToOpenInvoices(customerId: string, functionalDelta: string): void {
+    this.session.write(
+      'UPDATE customer_credit SET open_invoices = open_invoices + ? WHERE partner_id = ? AND customer_id = ?',
+      functionalDelta, this.session.scope.partnerId, toBin(customerId),
+    );
+  }
+
+  history(bookingId: string, event: string, from: BookingState | null, to: BookingState | null, detail?: unknown): void {
+    this.session.collect(
+      'INSERT INTO booking_history (partner_id, id, booking_id, event, from_state, to_state, user_id, at, detail) VALUES ?',
+      [
+        this.session.scope.partnerId, toBin(this.ids.next()), toBin(bookingId), event, from, to, toBin(this.session.scope.userId),
+        timestamp(this.session.now), detail === undefined ? null : JSON.stringify(detail),
+      ],
+    );
+  }
+
+  /** Another branch's booking does not exist for a caller whose scope is the branch. */
+  private visible(row: Row | undefined): Row {
+    const { branchId, permissions } = this.session.scope;
+    const wide = Object.entries(permissions).some(([name, held]) => name.startsWith('booking.') && held === 'partner');
+    if (!row || (!wide && branchId && fromBin(row['branch_id'] as Buffer) !== branchId)) throw new DomainError('NOT_FOUND');
+    return row;
+  }
+}
+
+function bookingReads(partnerId: number, bookingId: string): Statement[] {
+  const id = toBin(bookingId);
+  return [
+    statement(
+      `SELECT b.*, (SELECT code FROM branches r WHERE r.partner_id = b.partner_id AND r.id = b.branch_id) AS branch_code
+       FROM bookings b WHERE b.partner_id = ? AND b.id = ? FOR UPDATE`,
+      partnerId, id,
+    ),
+    statement('SELECT * FROM booking_items WHERE partner_id = ? AND booking_id = ? ORDER BY position', partnerId, id),
+  ];
+}
+
+/** One packet, in lock order: booking → period → the customer's credit row. */
+function saleReads(partnerId: number, bookingId: string, on: Day): Statement[] {
+  const id = toBin(bookingId);
+  const ofBooking = '(SELECT supplier_id FROM booking_items WHERE partner_id = ? AND booking_id = ?)';
+  return [
+    ...bookingReads(partnerId, bookingId),
+    statement('SELECT starts_on, name, state FROM periods WHERE partner_id = ? AND starts_on <= ? AND ends_on >= ? LOCK IN SHARE MODE', partnerId, on, on),
+    statement(
+      `${CREDIT_SELECT} WHERE k.partner_id = ? AND k.customer_id = (SELECT customer_id FROM bookings WHERE partner_id = ? AND id = ?) FOR UPDATE`,
+      partnerId, partnerId, id,
+    ),
+    statement(`${SUPPLIER_SELECT} WHERE partner_id = ? AND id IN ${ofBooking}`, partnerId, partnerId, id),
+    statement(
+      `${CONTRACT_SELECT} WHERE partner_id = ? AND supplier_id IN ${ofBooking} AND valid_from <= ? ORDER BY valid_from DESC`,
+      partnerId, partnerId, id, on,
+    ),
+    statement(RULES_SELECT, partnerId, on),
+    statement(
+      `SELECT r.rate, r.kind, r.rate_date FROM fx_rates r JOIN bookings b ON b.partner_id = r.partner_id AND b.id = ? JOIN partners p
+         ON p.partner_id = r.partner_id WHERE r.partner_id = ? AND r.from_currency = b.currency AND r.to_currency = p.functional_currency
+         AND r.kind IN ('SPOT', 'BSP') AND r.rate_date <= ? ORDER BY r.rate_date DESC LIMIT 10`,
+      id, partnerId, on,
+    ),
+    statement(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE partner_id = ? AND booking_id = ?`, partnerId, id),
+  ];
+}
+
+const periodFacts = (row: Row | undefined): PeriodFacts | null =>
+  row ? { startsOn: String(row['starts_on']), name: String(row['name']), state: row['state'] as PeriodFacts['state'] } : null;
+
+function creditFacts(row: Row, currency: string): CreditFacts {
+  return {
+    customerId: fromBin(row['id'] as Buffer), name: String(row['name']), state: String(row['state']), paymentTermsDays: Number(row['payment_terms_days']),
+    limit: row['credit_limit'] === null ? null : wireAmount(String(row['credit_limit']), currency),
+    openInvoices: wireAmount(String(row['open_invoices']), currency), unapplied: wireAmount(String(row['unapplied']), currency),
+  };
+}
+
+function supplierFacts(row: Row, contracts: readonly Row[]): SupplierFacts {
+  const contract = contracts.find((candidate) => (candidate['supplier_id'] as Buffer).equals(row['id'] as Buffer));
+  return {
+    id: fromBin(row['id'] as Buffer), name: String(row['name']), kind: String(row['kind']), state: String(row['state']),
+    iataNumeric: row['iata_numeric'] as string | null, settlement: row['settlement'] as SupplierFacts['settlement'],
+    treatment: row['treatment'] as SupplierFacts['treatment'],
+    commissionRate: contract?.['commission_rate'] ? Rate.parse(String(contract['commission_rate'])) : null,
+    commissionAmount: contract?.['commission_amount'] ? Money.fromColumn(String(contract['commission_amount']), String(contract['commission_currency'])) : null,
+    recognition: (contract?.['recognition'] as SupplierFacts['recognition'] | undefined) ?? 'SERVICE_DATE',
+    commissionPaid: (contract?.['commission_paid'] as SupplierFacts['commissionPaid'] | undefined) ?? 'NETTED',
+  };
+}
+
+const taxRule = (row: Row): TaxRule => ({
+  code: String(row['code']), base: row['base'] as TaxRule['base'], rate: Rate.parse(String(row['rate'])),
+  inclusive: Boolean(row['inclusive']), appliesTo: json<string[]>(row['applies_to']),
+});
+
+const fxRate = (row: Row): FxRate => ({ rate: Rate.parse(String(row['rate'])), kind: String(row['kind']), date: String(row['rate_date']) });
+
+const ticketFacts = (row: Row): TicketFacts => ({
+  documentNumber: String(row['document_number']), itemId: fromBin(row['item_id'] as Buffer), bookingId: fromBin(row['booking_id'] as Buffer),
+  kind: row['kind'] as TicketFacts['kind'], state: row['state'] as TicketState, issuedOn: String(row['issued_on']),
+  conjunctionOf: row['conjunction_of'] as string | null,
+});
+
+/** The figures as sold, for screens and reports; the journal is the record. */
+function saleJson(sale: ItemSale): Record<string, unknown> {
+  return {
+    payable: sale.payable.toDecimal(), on_card: sale.onCard.toDecimal(), commission: sale.commission.toDecimal(), fee: sale.fee.toDecimal(),
+    markup: sale.markup.toDecimal(), discount: sale.discount.toDecimal(), receivable: sale.receivable.toDecimal(), sale_total: sale.saleTotal.toDecimal(),
+    vat: sale.vat.map((tax) => ({ code: tax.code, base: tax.base, amount: tax.amount.toDecimal() })),
+  };
+}

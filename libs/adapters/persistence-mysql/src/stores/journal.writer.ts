@@ -1,0 +1,165 @@
+import { DomainError, JournalEntry, type JournalLine, Money, Rate, monthOf, type Day, type Dimensions } from '@travobooks/domain';
+import type { JournalWriter, OpenItem, RevenueSchedule, StoredEntry } from '@travobooks/application';
+import type { Row, Session } from '../session';
+import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
+import { timestamp } from './records.store';
+
+const ENTRY_COLUMNS = 'e.id, e.entry_date, e.kind, e.event, e.source_type, e.source_id, e.source_reference, e.sequence, e.description, e.reverses_id, e.booking_id, e.branch_id';
+
+/** The only place that writes journal tables. Everything it accepts has passed `JournalEntry.compose`. */
+export class JournalSqlWriter implements JournalWriter {
+  readonly posted: JournalEntry[] = [];
+  private readonly periods = new Map<Day, Day>();
+
+  constructor(private readonly session: Session) {}
+
+  post(entry: JournalEntry): void {
+    const { head } = entry;
+    const { partnerId, userId } = this.session.scope;
+    this.posted.push(entry);
+    this.session.write(
+      `INSERT INTO journal_entries (partner_id, id, entry_date, period_start, kind, event, source_type, source_id, source_reference,
+         sequence, description, reverses_id, booking_id, branch_id, posted_at, posted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      partnerId, toBin(head.id), head.entryDate, this.periods.get(head.entryDate) ?? `${monthOf(head.entryDate)}-01`, head.kind, head.event,
+      head.source.type, toBin(head.source.id), head.source.reference, head.sequence, head.description, toBinOrNull(head.reversesId),
+      toBinOrNull(head.bookingId), toBinOrNull(head.branchId), timestamp(this.session.now), toBin(userId),
+    );
+    this.session.write(
+      `INSERT INTO journal_lines (partner_id, entry_id, line_no, account, entry_date, side, amount, currency, functional_amount, fx_rate,
+         fx_source, branch_id, customer_id, supplier_id, item_id, document_number, bank_account_id, tax_code, invoice_id) VALUES ?`,
+      entry.lines.map((line, index) => lineValues(partnerId, head.id, head.entryDate, line, index)),
+    );
+    this.session.write('INSERT INTO journal_unsealed (partner_id, entry_id, posted_at) VALUES (?, ?, ?)', partnerId, toBin(head.id), timestamp(this.session.now));
+  }
+
+  async latest(sourceType: string, sourceIds: readonly string[], event: string): Promise<ReadonlyMap<string, StoredEntry>> {
+    const { partnerId } = this.session.scope;
+    const filter = 'e.partner_id = ? AND e.source_type = ? AND e.source_id IN (?) AND e.event = ?';
+    const values = [partnerId, sourceType, sourceIds.map(toBin), event];
+    const entries = await this.entries(filter, values);
+    const newest = new Map<string, StoredEntry>();
+    for (const stored of entries) {
+      const known = newest.get(stored.entry.head.source.id);
+      if (!known || known.entry.head.sequence < stored.entry.head.sequence) newest.set(stored.entry.head.source.id, stored);
+    }
+    return newest;
+  }
+
+  async find(entryId: string): Promise<StoredEntry | null> {
+    const entries = await this.entries('e.partner_id = ? AND e.id = ?', [this.session.scope.partnerId, toBin(entryId)]);
+    return entries[0] ?? null;
+  }
+
+  async requireOpenPeriod(on: Day): Promise<Day> {
+    const [rows] = await this.session.read([
+      statement('SELECT starts_on, state FROM periods WHERE partner_id = ? AND starts_on <= ? AND ends_on >= ? LOCK IN SHARE MODE', this.session.scope.partnerId, on, on),
+    ]);
+    const row = rows?.[0];
+    if (!row) throw new DomainError('PERIOD_UNKNOWN', { detail: `There is no period for ${on}.` });
+    requireOpen(String(row['state']), on, this.session.scope.permissions['journal.adjust'] !== undefined);
+    this.periods.set(on, String(row['starts_on']));
+    return String(row['starts_on']);
+  }
+
+  openItems(entryId: string, items: readonly OpenItem[]): void {
+    if (items.length === 0) return;
+    this.session.write(
+      `INSERT INTO open_items (partner_id, id, account, supplier_id, item_id, document_number, entry_id, side, currency, amount, open_amount,
+         functional_amount, functional_open, opened_on) VALUES ?`,
+      items.map((item) => [
+        this.session.scope.partnerId, toBin(item.id), item.account, toBinOrNull(item.supplierId), toBinOrNull(item.itemId), item.documentNumber,
+        toBin(entryId), item.side === 'DEBIT' ? 'D' : 'C', item.currency, item.amount, item.amount, item.functionalAmount, item.functionalAmount, item.openedOn,
+      ]),
+    );
+  }
+
+  schedules(entryId: string, schedules: readonly RevenueSchedule[]): void {
+    if (schedules.length === 0) return;
+    this.session.write(
+      `INSERT INTO revenue_schedules (partner_id, id, item_id, part, service_date, deferred_account, revenue_account, currency, amount,
+         functional_amount, entry_id) VALUES ?`,
+      schedules.map((row) => [
+        this.session.scope.partnerId, toBin(row.id), toBin(row.itemId), row.part, row.serviceDate, row.deferredAccount, row.revenueAccount,
+        row.currency, row.amount, row.functionalAmount, toBin(entryId),
+      ]),
+    );
+  }
+
+  closeOpenItems(itemIds: readonly string[]): void {
+    const { partnerId } = this.session.scope;
+    const ids = itemIds.map(toBin);
+    this.session.write('UPDATE open_items SET open_amount = 0, functional_open = 0 WHERE partner_id = ? AND item_id IN (?)', partnerId, ids);
+    this.session.write("UPDATE revenue_schedules SET state = 'VOIDED' WHERE partner_id = ? AND item_id IN (?) AND state = 'OPEN'", partnerId, ids);
+  }
+
+  reopenOpenItems(itemIds: readonly string[]): void {
+    const { partnerId } = this.session.scope;
+    const ids = itemIds.map(toBin);
+    this.session.write('UPDATE open_items SET open_amount = amount, functional_open = functional_amount WHERE partner_id = ? AND item_id IN (?)', partnerId, ids);
+    this.session.write("UPDATE revenue_schedules SET state = 'OPEN' WHERE partner_id = ? AND item_id IN (?) AND state = 'VOIDED'", partnerId, ids);
+  }
+
+  private async entries(filter: string, values: readonly unknown[]): Promise<StoredEntry[]> {
+    const [heads = [], lines = []] = await this.session.read([
+      statement(
+        `SELECT ${ENTRY_COLUMNS}, r.id AS reversed_by FROM journal_entries e
+         LEFT JOIN journal_entries r ON r.partner_id = e.partner_id AND r.reverses_id = e.id WHERE ${filter}`,
+        ...values,
+      ),
+      statement(
+        `SELECT l.*, p.functional_currency FROM journal_lines l JOIN journal_entries e ON e.partner_id = l.partner_id AND e.id = l.entry_id
+         JOIN partners p ON p.partner_id = l.partner_id WHERE ${filter} ORDER BY l.entry_id, l.line_no`,
+        ...values,
+      ),
+    ]);
+    return heads.map((head) => storedEntry(head, lines.filter((line) => (line['entry_id'] as Buffer).equals(head['id'] as Buffer))));
+  }
+}
+
+/** CLOSED and LOCKED take nothing; SOFT_CLOSED only from who holds journal.adjust (invariant 3). */
+export function requireOpen(state: string, on: Day, mayAdjust: boolean): void {
+  if (state === 'OPEN' || (state === 'SOFT_CLOSED' && mayAdjust)) return;
+  throw new DomainError('PERIOD_CLOSED', { detail: `The period of ${on} is ${state}. Nothing was posted.` });
+}
+
+function lineValues(partnerId: number, entryId: string, day: Day, line: JournalLine, index: number): unknown[] {
+  const dims = line.dimensions;
+  return [
+    partnerId, toBin(entryId), index + 1, line.account, day, line.side === 'DEBIT' ? 'D' : 'C', line.amount.toDecimal(), line.amount.currency,
+    line.functional.toDecimal(), line.rate.toDecimal(), line.rateSource, toBinOrNull(dims.branch_id), toBinOrNull(dims.customer_id),
+    toBinOrNull(dims.supplier_id), toBinOrNull(dims.item_id), dims.document_number ?? null, toBinOrNull(dims.bank_account_id),
+    dims.tax_code ?? null, toBinOrNull(dims.invoice_id),
+  ];
+}
+
+function storedEntry(head: Row, lines: readonly Row[]): StoredEntry {
+  const entry = JournalEntry.compose(
+    {
+      id: fromBin(head['id'] as Buffer), entryDate: String(head['entry_date']), kind: head['kind'] as 'NORMAL', event: String(head['event']),
+      sequence: Number(head['sequence']), description: String(head['description']),
+      source: { type: String(head['source_type']), id: fromBin(head['source_id'] as Buffer), reference: String(head['source_reference']) },
+      bookingId: fromBinOrNull(head['booking_id'] as Buffer | null), branchId: fromBinOrNull(head['branch_id'] as Buffer | null),
+      reversesId: fromBinOrNull(head['reverses_id'] as Buffer | null),
+    },
+    lines.map(lineFromRow),
+  );
+  return { entry, reversedById: fromBinOrNull(head['reversed_by'] as Buffer | null) };
+}
+
+function lineFromRow(row: Row): JournalLine {
+  return {
+    account: String(row['account']), side: row['side'] === 'D' ? 'DEBIT' : 'CREDIT',
+    amount: Money.fromColumn(String(row['amount']), String(row['currency'])),
+    functional: Money.fromColumn(String(row['functional_amount']), String(row['functional_currency'])),
+    rate: Rate.parse(String(row['fx_rate'])), rateSource: String(row['fx_source']), dimensions: dimensionsFromRow(row),
+  };
+}
+
+function dimensionsFromRow(row: Row): Dimensions {
+  const dims: Record<string, string> = {};
+  for (const key of ['branch_id', 'customer_id', 'supplier_id', 'item_id', 'bank_account_id', 'invoice_id']) {
+    if (row[key]) dims[key] = fromBin(row[key] as Buffer);
+  }
+  for (const key of ['document_number', 'tax_code']) if (row[key]) dims[key] = String(row[key]);
+  return dims;
+}
