@@ -1,0 +1,2 @@
+export * from './invoice-document';
+export { InvoiceRenderer } from './invoice-renderer';

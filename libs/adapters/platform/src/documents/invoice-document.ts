@@ -1,0 +1,41 @@
+export type InvoiceKind = 'INVOICE' | 'CREDIT_NOTE' | 'DEBIT_NOTE';
+export type DocumentLanguage = 'en' | 'bn';
+/** `12,34,567.00` or `1,234,567.00`; a preference of the partner, apart from the language. */
+export type DigitGrouping = 'INDIAN' | 'WESTERN';
+
+/** Dates are `YYYY-MM-DD`; amounts are decimal strings with the currency's own number of decimals. */
+export interface InvoiceDocument {
+  kind: InvoiceKind;
+  number: string;
+  issuedOn: string;
+  dueOn: string | null;
+  seller: {
+    name: string;
+    addressLines: readonly string[];
+    branch: string | null;
+    iata: string | null;
+    taxNo: string | null;
+  };
+  customer: { name: string; addressLines: readonly string[] };
+  currency: string;
+  lines: readonly InvoiceLine[];
+  subtotal: string;
+  taxes: readonly { label: string; amount: string }[];
+  total: string;
+  /** The number of the invoice that a credit or debit note belongs to. */
+  creditOf?: string | null;
+  bookingReference: string | null;
+  notes: string | null;
+  grouping: DigitGrouping;
+  language: DocumentLanguage;
+}
+
+export interface InvoiceLine {
+  description: string;
+  traveller: string | null;
+  documentNumber: string | null;
+  amount: string;
+}
+
+/** A longer document is a statement, not an invoice; rendering is CPU work on the event loop. */
+export const MAX_INVOICE_LINES = 2_000;

@@ -1,0 +1,6 @@
+export * from './crypto';
+export * from './documents';
+export * from './pan-scanner';
+export * from './queue';
+export * from './redis';
+export * from './telemetry';

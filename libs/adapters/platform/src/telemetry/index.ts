@@ -1,0 +1,3 @@
+export * from './logger';
+export * from './metrics';
+export { shutdownTracing, tracingEnabled } from './tracing-state';
