@@ -8,3 +8,6 @@ export { timestamp, isoTime, isoTimeOrNull, approvalFromRow } from './stores/rec
 export { bookingFromRow, itemFromRow } from './stores/booking.rows';
 export { storedInvoice, invoiceLine } from './stores/invoice.store';
 export { requireOpen } from './stores/journal.writer';
+export * from './stores/identity.store';
+export * from './stores/identity-sign-in.store';
+export * from './stores/identity-partner.store';

@@ -87,5 +87,6 @@ export interface BookingStore {
   insertTickets(tickets: readonly NewTicket[]): void;
   setTicketStates(documentNumbers: readonly string[], state: TicketState): void;
   addToOpenInvoices(customerId: string, functionalDelta: string): void;
+  storedTotal(bookingId: string): Promise<string>;
   history(bookingId: string, event: string, from: BookingState | null, to: BookingState | null, detail?: unknown): void;
 }

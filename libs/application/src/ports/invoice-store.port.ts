@@ -40,6 +40,8 @@ export interface InvoiceStore {
   issue(invoice: NewInvoice): void;
   /** Locks the newest invoice of each item (not credit notes), with its lines. */
   lockOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
+  /** All invoices of the items, credited ones too, oldest first: what a restored sale bills again. */
+  creditedOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
   /** Lowers the open amount of an invoice by what a credit note takes; its state follows. */
   credit(invoiceId: string, openAmount: string, functionalOpen: string, state: 'ISSUED' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED'): void;
 }

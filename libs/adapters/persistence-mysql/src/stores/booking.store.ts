@@ -89,6 +89,13 @@ export class BookingSqlStore implements BookingStore {
     return `TVB-${year}-${String(rows?.[0]?.['taken']).padStart(6, '0')}`;
   }
 
+  async storedTotal(bookingId: string): Promise<string> {
+    const [rows] = await this.session.read([
+      statement('SELECT sale_total FROM bookings WHERE partner_id = ? AND id = ?', this.session.scope.partnerId, toBin(bookingId)),
+    ]);
+    return String(rows?.[0]?.['sale_total']);
+  }
+
   insert(booking: Booking, saleTotal: string): void {
     const { partnerId } = this.session.scope;
     const now = timestamp(this.session.now);

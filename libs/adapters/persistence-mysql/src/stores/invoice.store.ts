@@ -33,10 +33,18 @@ export class InvoiceSqlStore implements InvoiceStore {
     );
   }
 
-  async lockOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]> {
+  lockOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]> {
+    return this.ofItems(itemIds, " AND i.state <> 'CREDITED'");
+  }
+
+  creditedOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]> {
+    return this.ofItems(itemIds, '');
+  }
+
+  private async ofItems(itemIds: readonly string[], filter: "" | " AND i.state <> 'CREDITED'"): Promise<readonly StoredInvoice[]> {
     const { partnerId } = this.session.scope;
     const newest = `SELECT l.invoice_id FROM invoice_lines l JOIN invoices i ON i.partner_id = l.partner_id AND i.id = l.invoice_id
-       WHERE l.partner_id = ? AND l.item_id IN (?) AND i.kind = 'INVOICE' AND i.state <> 'CREDITED'`;
+       WHERE l.partner_id = ? AND l.item_id IN (?) AND i.kind = 'INVOICE'${filter}`;
     const values = [partnerId, itemIds.map(toBin)];
     const [heads = [], lines = []] = await this.session.read([
       statement(

@@ -1,0 +1,22 @@
+import type { IdGenerator } from '../ports/clock.port';
+import type { ApprovalRecord } from '../ports/records.port';
+import type { Tx } from '../ports/unit-of-work.port';
+import { moveBooking } from './change-booking';
+import { issueDocuments, type IssueCommand } from './issue-documents';
+import type { PostingOutcome } from './sale-checks';
+import type { Booking } from '@travobooks/domain';
+
+type Kept = IssueCommand & { readonly creditCovered: boolean; readonly previousState: Booking['state'] };
+
+/** A granted sale is issued as its maker asked, with all other checks again. */
+export function issueApproved(tx: Tx, ids: IdGenerator, approval: ApprovalRecord): Promise<PostingOutcome> {
+  const command = approval.command as Kept;
+  return issueDocuments(tx, ids, command, { approvalId: approval.id, creditCovered: command.creditCovered });
+}
+
+/** Refused, withdrawn, expired or stale: the booking goes back to where it stood. */
+export async function releaseBooking(tx: Tx, approval: ApprovalRecord): Promise<void> {
+  const booking = await tx.bookings.lock(approval.objectId);
+  if (booking.state !== 'PENDING_APPROVAL' || booking.approvalId !== approval.id) return;
+  await moveBooking(tx, { ...booking, approvalId: null }, (approval.command as Kept).previousState, 'APPROVAL_ENDED', null);
+}

@@ -1,0 +1,134 @@
+import { BEFORE_ISSUE, DomainError, dayInZone, requireState, type Booking, type BookingItem } from '@travobooks/domain';
+import type { IdGenerator } from '../ports/clock.port';
+import type { RequestScope } from '../ports/request-scope.port';
+import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
+import { draftTotal, MAX_ITEMS, requireDraftable, supplierIds } from './create-booking';
+import { draftItem, type ItemCommand } from './draft-item';
+
+export interface ChangeBookingCommand {
+  readonly bookingId: string;
+  /** What the caller read (If-Match). */
+  readonly version: number | null;
+  readonly customerId?: string;
+  readonly recordLocator?: string | null;
+  readonly timeLimit?: string | null;
+  readonly notes?: string | null;
+  readonly metadata?: Readonly<Record<string, string>> | null;
+  /** Replaces all items of a draft; an item with a known id keeps it. */
+  readonly items?: readonly (ItemCommand & { readonly id?: string })[];
+  /** Appends. */
+  readonly newItems?: readonly ItemCommand[];
+}
+
+const EDITABLE = ['DRAFT', 'HELD', 'PENDING_PAYMENT'] as const;
+
+/** Before issue everything may change; later only notes and metadata (api.md). */
+export class ChangeBooking {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  execute(scope: RequestScope, command: ChangeBookingCommand): Promise<Booking> {
+    return this.uow.run(scope, 'change', (tx) => changeBooking(tx, this.ids, command));
+  }
+}
+
+export async function changeBooking(tx: Tx, ids: IdGenerator, command: ChangeBookingCommand): Promise<Booking> {
+  const booking = await tx.bookings.lock(command.bookingId);
+  requireVersion(booking, command.version);
+  const touchesSale = command.customerId !== undefined || command.items !== undefined || command.newItems !== undefined
+    || command.timeLimit !== undefined || command.recordLocator !== undefined;
+  const drafting = (EDITABLE as readonly string[]).includes(booking.state);
+  const appending = command.newItems !== undefined && command.items === undefined && ['ISSUED', 'PARTIALLY_USED'].includes(booking.state);
+  if (touchesSale && !drafting && !appending) requireState(booking.state, EDITABLE, 'BOOKING_NOT_IN_DRAFT_STATE');
+  const items = changedItems(ids, booking, command);
+  if (items.length > MAX_ITEMS) throw new DomainError('VALIDATION_FAILED', { pointer: '/items', detail: `At most ${MAX_ITEMS} items.` });
+  const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
+  const customerId = command.customerId ?? booking.customerId;
+  const facts = await tx.bookings.draftFacts(customerId, booking.branchId, supplierIds(items), today);
+  requireDraftable(facts);
+  const after: Booking = {
+    ...booking, customerId, items, version: booking.version + 1, updatedAt: tx.now.toISOString(),
+    recordLocator: command.recordLocator === undefined ? booking.recordLocator : command.recordLocator,
+    timeLimit: command.timeLimit === undefined ? booking.timeLimit : command.timeLimit,
+    notes: command.notes === undefined ? booking.notes : command.notes,
+    metadata: command.metadata === undefined ? booking.metadata : command.metadata,
+  };
+  const counted = items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED');
+  tx.bookings.update(after, draftTotal(counted, booking.currency, facts, today).toDecimal());
+  if (command.items) tx.bookings.replaceItems(booking.id, items);
+  else if (command.newItems) tx.bookings.insertItems(booking.id, items.slice(booking.items.length));
+  tx.bookings.history(booking.id, 'CHANGED', booking.state, booking.state);
+  tx.audit.add('booking.change', 'BOOKING', booking.id, { version: booking.version }, { version: after.version });
+  return after;
+}
+
+function changedItems(ids: IdGenerator, booking: Booking, command: ChangeBookingCommand): BookingItem[] {
+  if (command.items) {
+    return command.items.map((item, index) => {
+      const known = booking.items.find((candidate) => candidate.id === item.id);
+      return draftItem(known?.id ?? ids.next(), index, booking.currency, item);
+    });
+  }
+  const added = (command.newItems ?? []).map((item, index) => draftItem(ids.next(), booking.items.length + index, booking.currency, item));
+  return [...booking.items, ...added];
+}
+
+function requireVersion(booking: Booking, version: number | null): void {
+  if (version !== null && version !== booking.version) throw new DomainError('VERSION_STALE', { detail: `The booking is at version ${booking.version}.`, extra: { version: booking.version } });
+}
+
+/** DRAFT → HELD: the PNR exists, nothing is sold. */
+export class HoldBooking {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  execute(scope: RequestScope, command: { bookingId: string; timeLimit?: string | null }): Promise<Booking> {
+    return this.uow.run(scope, 'hold', async (tx) => {
+      const booking = await tx.bookings.lock(command.bookingId);
+      requireState(booking.state, ['DRAFT'], 'BOOKING_NOT_IN_DRAFT_STATE');
+      const timeLimit = command.timeLimit ?? booking.timeLimit;
+      return moveBooking(tx, { ...booking, timeLimit }, 'HELD', 'HELD', 'booking.held');
+    });
+  }
+}
+
+export class CancelBooking {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  execute(scope: RequestScope, command: { bookingId: string; reason: string }): Promise<Booking> {
+    if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
+    return this.uow.run(scope, 'cancel', async (tx) => {
+      const booking = await tx.bookings.lock(command.bookingId);
+      requireState(booking.state, BEFORE_ISSUE, 'BOOKING_NOT_IN_DRAFT_STATE');
+      if (booking.state === 'PENDING_APPROVAL') throw new DomainError('APPROVAL_PENDING');
+      tx.bookings.setItemStates(booking.items.map((item) => item.id), 'CANCELLED');
+      return moveBooking(tx, booking, 'CANCELLED_BEFORE_ISSUE', 'CANCELLED', 'booking.cancelled_before_issue', command.reason);
+    });
+  }
+}
+
+export async function moveBooking(tx: Tx, booking: Booking, to: Booking['state'], event: string, outbox: string | null, reason?: string): Promise<Booking> {
+  const after: Booking = { ...booking, state: to, version: booking.version + 1, updatedAt: tx.now.toISOString() };
+  const total = await tx.bookings.storedTotal(booking.id);
+  tx.bookings.update(after, total);
+  tx.bookings.history(booking.id, event, booking.state, to, reason === undefined ? undefined : { reason });
+  tx.audit.add(`booking.${event.toLowerCase()}`, 'BOOKING', booking.id, { state: booking.state }, { state: to, ...(reason ? { reason } : {}) });
+  if (outbox) tx.outbox.add(outbox, { booking_id: booking.id, reference: booking.reference });
+  return after;
+}
+
+/** The sweep of time limits: drafts and holds whose limit has passed become EXPIRED. One unit of work a booking. */
+export class ExpireTimeLimit {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  execute(scope: RequestScope, bookingId: string): Promise<boolean> {
+    return this.uow.run(scope, 'expire', async (tx) => {
+      const booking = await tx.bookings.lock(bookingId);
+      const due = booking.timeLimit !== null && new Date(booking.timeLimit).getTime() <= tx.now.getTime();
+      if (!due || !['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state)) return false;
+      await moveBooking(tx, booking, 'EXPIRED', 'EXPIRED', 'booking.expired');
+      return true;
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  DomainError, Money, Rate, isCurrency, parseDay, parseDocumentNumber, computeSale, needsDocument,
+  type BookingItem, type FormOfPayment, type ItemKind, type ItemSale, type ServiceDate, type TaxRule, type Traveller,
+} from '@travobooks/domain';
+import type { SupplierFacts } from '../ports/booking-store.port';
+
+/** One item as asked: decimal strings in the booking's currency. */
+export interface ItemCommand {
+  readonly kind: ItemKind;
+  readonly supplierId?: string | null;
+  readonly description?: string | null;
+  readonly traveller?: Traveller | null;
+  readonly serviceDates?: readonly { readonly date: string; readonly weight?: string | undefined }[];
+  readonly baseFare?: string | null;
+  readonly price?: string | null;
+  readonly taxes?: readonly { readonly code: string; readonly amount: string }[];
+  readonly commission?: { readonly rate?: string | undefined; readonly amount?: string | undefined } | null;
+  readonly serviceFee?: string | null;
+  readonly markup?: string | null;
+  readonly discount?: string | null;
+  readonly formOfPayment?: FormOfPayment | null;
+  readonly cardAmount?: string | null;
+  readonly emdType?: 'A' | 'S' | null;
+  readonly relatedItemId?: string | null;
+  readonly documentNumber?: string | null;
+  readonly conjunction?: readonly string[];
+  readonly documentIssuedOn?: string | null;
+}
+
+/** Builds an item of a draft; every refusal names the field by its pointer. */
+export function draftItem(id: string, position: number, currency: string, command: ItemCommand): BookingItem {
+  if (!isCurrency(currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/currency' });
+  const at = `/items/${position}`;
+  const amount = (text: string | null | undefined, field: string): Money => positive(Money.parse(text ?? '0', currency, `${at}/${field}`), `${at}/${field}`);
+  const isFee = command.kind === 'SERVICE_FEE';
+  const price = amount(command.baseFare ?? command.price, command.baseFare ? 'base_fare' : 'price');
+  return {
+    id, position, kind: command.kind, state: 'DRAFT', supplierId: command.supplierId ?? null,
+    description: command.description?.trim() || defaultDescription(command), traveller: command.traveller ?? null,
+    serviceDates: serviceDates(command, at), baseFare: isFee ? Money.zero(currency) : price,
+    taxes: (command.taxes ?? []).map((tax, index) => ({ code: tax.code, amount: amount(tax.amount, `taxes/${index}/amount`) })),
+    commissionRate: command.commission?.rate === undefined ? null : fraction(command.commission.rate, `${at}/commission/rate`),
+    commission: command.commission?.amount === undefined ? null : amount(command.commission.amount, 'commission/amount'),
+    serviceFee: isFee ? amount(command.serviceFee ?? command.price ?? command.baseFare, 'service_fee') : amount(command.serviceFee, 'service_fee'),
+    markup: amount(command.markup, 'markup'), discount: amount(command.discount, 'discount'),
+    formOfPayment: command.formOfPayment ?? 'CASH',
+    cardAmount: command.cardAmount ? amount(command.cardAmount, 'card_amount') : null,
+    emdType: command.kind === 'EMD' ? (command.emdType ?? 'S') : null, relatedItemId: command.relatedItemId ?? null,
+    ...documentOf(command, at),
+  };
+}
+
+function documentOf(command: ItemCommand, at: string): Pick<BookingItem, 'documentNumber' | 'conjunction' | 'documentIssuedOn'> {
+  const number = command.documentNumber;
+  const check = (text: string, pointer: string): string => (needsDocument(command.kind) ? parseDocumentNumber(text, pointer) : text);
+  return {
+    documentNumber: number ? check(number, `${at}/document_number`) : null,
+    conjunction: (command.conjunction ?? []).map((text, index) => parseDocumentNumber(text, `${at}/conjunction/${index}`)),
+    documentIssuedOn: command.documentIssuedOn ? parseDay(command.documentIssuedOn, `${at}/document_issued_on`) : null,
+  };
+}
+
+function serviceDates(command: ItemCommand, at: string): ServiceDate[] {
+  return (command.serviceDates ?? []).map((date, index) => {
+    const weight = Rate.parse(date.weight ?? '1', `${at}/service_dates/${index}/weight`);
+    if (weight.isZero) throw new DomainError('RATE_INVALID', { pointer: `${at}/service_dates/${index}/weight`, detail: 'A weight is above zero.' });
+    return { date: parseDay(date.date, `${at}/service_dates/${index}/date`), weight: weight.toDecimal() };
+  });
+}
+
+function fraction(text: string, pointer: string): Rate {
+  const rate = Rate.parse(text, pointer);
+  if (rate.scaled > Rate.UNIT) throw new DomainError('RATE_INVALID', { pointer, detail: 'A commission rate is at most 1 (100 %).' });
+  return rate;
+}
+
+function positive(money: Money, pointer: string): Money {
+  if (money.isNegative) throw new DomainError('AMOUNT_INVALID', { pointer, detail: 'An amount here has no sign.' });
+  return money;
+}
+
+const defaultDescription = (command: ItemCommand): string => command.kind.toLowerCase().replaceAll('_', ' ');
+
+/** Refuses what the supplier cannot sell or what cannot be posted yet; returns the figures as of the day. */
+export function saleOf(item: BookingItem, suppliers: ReadonlyMap<string, SupplierFacts>, rules: readonly TaxRule[], on: string): ItemSale {
+  return computeSale(item, requireSupplier(item, suppliers), rules, on);
+}
+
+export function requireSupplier(item: BookingItem, suppliers: ReadonlyMap<string, SupplierFacts>): SupplierFacts | null {
+  const pointer = `/items/${item.position}/supplier_id`;
+  if (item.kind === 'SERVICE_FEE') return null;
+  if (!item.supplierId) throw new DomainError('VALIDATION_FAILED', { pointer, detail: 'A supplier is needed for this kind of item.' });
+  const supplier = suppliers.get(item.supplierId);
+  if (!supplier) throw new DomainError('VALIDATION_FAILED', { pointer, detail: 'There is no such supplier.' });
+  const air = needsDocument(item.kind);
+  if (supplier.kind === 'SETTLEMENT' || (air && supplier.kind !== 'AIRLINE')) throw new DomainError('SUPPLIER_KIND_MISMATCH', { pointer });
+  if (supplier.treatment === 'PRINCIPAL' || supplier.settlement === 'PAY_AT_PROPERTY') throw new DomainError('SALE_NOT_POSSIBLE_YET', { pointer });
+  if (!air && (item.formOfPayment === 'AIRLINE_CARD' || item.formOfPayment === 'MIXED')) {
+    throw new DomainError('CARD_AMOUNT_INVALID', { pointer: `/items/${item.position}/form_of_payment`, detail: 'Only an airline takes the customer\u2019s card.' });
+  }
+  return supplier;
+}

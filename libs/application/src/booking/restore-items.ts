@@ -1,0 +1,90 @@
+import { ACCOUNT, DomainError, Money, addDays, dayInZone, parseDay, type Booking, type BookingItem } from '@travobooks/domain';
+import type { IdGenerator } from '../ports/clock.port';
+import type { SaleContext } from '../ports/booking-store.port';
+import type { InvoiceLine, StoredInvoice } from '../ports/invoice-store.port';
+import type { RequestScope } from '../ports/request-scope.port';
+import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
+import { totalOf } from './issue-documents';
+import { creditCheck, enforce, periodCheck, type Check, type PostingOutcome } from './sale-checks';
+import { mirror } from './void-items';
+
+export interface RestoreCommand {
+  readonly bookingId: string;
+  readonly itemIds: readonly string[];
+  readonly restoredOn?: string | null;
+  readonly reason: string;
+  /** The airline's own word (a RESTORE record) is not stopped by the credit limit: the ticket is valid again. */
+  readonly by: 'AIRLINE' | 'REVERSAL';
+}
+
+/** A void undone: the sale posts once more with a new invoice (api.md, RESTORE; product.md, CANCELLED_AFTER_ISSUE → ISSUED). */
+export class RestoreItems {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  execute(scope: RequestScope, command: RestoreCommand): Promise<PostingOutcome> {
+    return this.uow.run(scope, 'restore', (tx) => restoreItems(tx, this.ids, command));
+  }
+}
+
+export async function restoreItems(tx: Tx, ids: IdGenerator, command: RestoreCommand): Promise<PostingOutcome> {
+  const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
+  const on = parseDay(command.restoredOn ?? today, '/restored_on');
+  const context = await tx.bookings.lockForSale(command.bookingId, on);
+  const { booking } = context;
+  const items = booking.items.filter((item) => command.itemIds.includes(item.id));
+  if (items.length === 0 || items.some((item) => item.state !== 'VOIDED')) throw new DomainError('TICKET_NOT_IN_VOIDED_STATE');
+  const voids = await tx.journal.latest('BOOKING_ITEM', items.map((item) => item.id), 'VOID');
+  const invoices = await tx.invoices.creditedOfItems(items.map((item) => item.id));
+  const invoiceId = ids.next();
+  const entries = items.flatMap((item) => {
+    const undone = voids.get(item.id);
+    return undone ? [mirror(ids, undone.entry, item, booking, on, 'ISSUE', invoiceId)] : [];
+  });
+  const functional = Money.sum(entries.map((entry) => entry.netOf(ACCOUNT.receivable)), tx.scope.partner.functionalCurrency);
+  const checks: Check[] = [periodCheck(context, on, tx.scope), creditCheck(context.credit, functional, command.by === 'AIRLINE')];
+  enforce(checks, tx.scope);
+  entries.forEach((entry) => tx.journal.post(entry));
+  tx.journal.reopenOpenItems(items.map((item) => item.id));
+  const billed = issueInvoiceAgain(tx, invoiceId, context, items, invoices, functional, on, entries[0]?.head.id ?? invoiceId);
+  return finish(tx, context, items, { entries, checks, invoiceId: billed ? invoiceId : null }, on, command);
+}
+
+function issueInvoiceAgain(
+  tx: Tx, id: string, context: SaleContext, items: readonly BookingItem[], invoices: readonly StoredInvoice[], functional: Money, on: string, entryId: string,
+): boolean {
+  const lines = items.flatMap((item): InvoiceLine[] => {
+    const last = invoices.filter((invoice) => invoice.lines.some((line) => line.itemId === item.id)).at(-1);
+    return last ? last.lines.filter((line) => line.itemId === item.id) : [];
+  });
+  if (lines.length === 0) return false;
+  const { booking } = context;
+  const total = Money.sum(lines.map((line) => Money.parse(line.amount, booking.currency)), booking.currency).toDecimal();
+  tx.invoices.issue({
+    id, kind: 'INVOICE', branchId: booking.branchId, branchCode: context.branchCode, customerId: booking.customerId, bookingId: booking.id, creditsId: null,
+    currency: booking.currency, total, openAmount: total, functionalTotal: functional.toDecimal(), functionalOpen: functional.toDecimal(),
+    fxRate: invoices.at(-1)?.fxRate ?? '1', issuedOn: on, dueOn: addDays(on, context.credit.paymentTermsDays), reason: 'Void undone', entryId, lines,
+  });
+  tx.bookings.addToOpenInvoices(booking.customerId, functional.toDecimal());
+  tx.outbox.add('invoice.generated', { invoice_id: id, booking_id: booking.id });
+  return true;
+}
+
+function finish(
+  tx: Tx, context: SaleContext, items: readonly BookingItem[], posted: Pick<PostingOutcome, 'entries' | 'checks' | 'invoiceId'>, on: string, command: RestoreCommand,
+): PostingOutcome {
+  const { booking } = context;
+  tx.bookings.setItemStates(items.map((item) => item.id), 'ISSUED');
+  tx.bookings.setTicketStates(items.flatMap((item) => (item.documentNumber ? [item.documentNumber] : [])), 'OPEN');
+  const after: Booking = {
+    ...booking, state: 'ISSUED', version: booking.version + 1, updatedAt: tx.now.toISOString(),
+    items: booking.items.map((item) => (command.itemIds.includes(item.id) ? { ...item, state: 'ISSUED' } : item)),
+  };
+  tx.bookings.update(after, totalOf(after, context, on).toDecimal());
+  tx.bookings.history(booking.id, 'RESTORED', booking.state, 'ISSUED', { documents: items.map((item) => item.documentNumber), reason: command.reason });
+  tx.audit.add('booking.restore', 'BOOKING', booking.id, { state: booking.state }, { state: 'ISSUED', reason: command.reason });
+  for (const entry of posted.entries) tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
+  return { booking: after, creditNoteId: null, approvalId: null, ...posted };
+}

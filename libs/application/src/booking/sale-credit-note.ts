@@ -1,0 +1,34 @@
+import { Money } from '@travobooks/domain';
+import type { SaleContext } from '../ports/booking-store.port';
+import type { NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
+
+export interface CreditNote {
+  readonly document: NewInvoice;
+  readonly invoiceOpen: string;
+  readonly invoiceFunctionalOpen: string;
+  readonly invoiceState: 'ISSUED' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED';
+}
+
+/** Credits the items' lines of an invoice: first what is still open on it; the rest stays open as the customer's credit. */
+export function creditNoteFor(
+  id: string, invoice: StoredInvoice, itemIds: readonly string[], context: SaleContext, functional: Money, entryId: string, on: string, reason: string,
+): CreditNote {
+  const { currency } = invoice;
+  const lines = invoice.lines.filter((line) => line.itemId !== null && itemIds.includes(line.itemId));
+  const total = Money.sum(lines.map((line) => Money.parse(line.amount, currency)), currency);
+  const open = Money.parse(invoice.openAmount, currency);
+  const applied = total.isGreaterThan(open) ? open : total;
+  const functionalOpen = Money.parse(invoice.functionalOpen, functional.currency);
+  const functionalApplied = functional.isGreaterThan(functionalOpen) ? functionalOpen : functional;
+  const wholly = lines.length === invoice.lines.length;
+  const rest = open.minus(applied);
+  return {
+    document: {
+      id, kind: 'CREDIT_NOTE', branchId: invoice.branchId, branchCode: context.branchCode, customerId: invoice.customerId, bookingId: invoice.bookingId,
+      creditsId: invoice.id, currency, total: total.toDecimal(), openAmount: total.minus(applied).toDecimal(), functionalTotal: functional.toDecimal(),
+      functionalOpen: functional.minus(functionalApplied).toDecimal(), fxRate: invoice.fxRate, issuedOn: on, dueOn: on, reason: reason.slice(0, 300), entryId, lines,
+    },
+    invoiceOpen: rest.toDecimal(), invoiceFunctionalOpen: functionalOpen.minus(functionalApplied).toDecimal(),
+    invoiceState: wholly ? 'CREDITED' : rest.isZero ? 'PAID' : rest.equals(Money.parse(invoice.total, currency)) ? 'ISSUED' : 'PARTIALLY_PAID',
+  };
+}

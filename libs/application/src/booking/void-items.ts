@@ -1,0 +1,144 @@
+import { ACCOUNT, DomainError, Money, dayInZone, invariant, parseDay, requireState, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
+import type { IdGenerator } from '../ports/clock.port';
+import type { SaleContext } from '../ports/booking-store.port';
+import type { StoredInvoice } from '../ports/invoice-store.port';
+import type { StoredEntry } from '../ports/journal-writer.port';
+import type { RequestScope } from '../ports/request-scope.port';
+import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
+import { creditNoteFor } from './sale-credit-note';
+import { enforce, periodCheck, type Check, type PostingOutcome } from './sale-checks';
+import { totalOf } from './issue-documents';
+
+export interface VoidCommand {
+  readonly bookingId: string;
+  readonly itemIds?: readonly string[] | null;
+  readonly reason: string;
+  readonly voidedOn?: string | null;
+  /** AGENCY: inside the window only. AIRLINE (a GDS record) and REVERSAL (of the posted entry): no window. */
+  readonly by: 'AGENCY' | 'AIRLINE' | 'REVERSAL';
+}
+
+/** The exact mirror of the issue entries, a credit note naming the invoice, tickets VOIDED (ledger.md; case C08). */
+export class VoidItems {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  execute(scope: RequestScope, command: VoidCommand): Promise<PostingOutcome> {
+    return this.uow.run(scope, 'void', (tx) => voidItems(tx, this.ids, command));
+  }
+}
+
+export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand): Promise<PostingOutcome> {
+  if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
+  const today = dayInZone(tx.now, tx.scope.partner.timeZone);
+  const voidedOn = parseDay(command.voidedOn ?? today.day, '/voided_on');
+  const context = await tx.bookings.lockForSale(command.bookingId, voidedOn);
+  const { booking } = context;
+  requireState(booking.state, ['ISSUED', 'PARTIALLY_USED', 'PARTIALLY_REFUNDED'], 'BOOKING_NOT_IN_ISSUED_STATE');
+  const items = issuedItems(booking, command.itemIds);
+  requireOpenTickets(items, context);
+  const issues = await tx.journal.latest('BOOKING_ITEM', items.map((item) => item.id), 'ISSUE');
+  const invoices = await tx.invoices.lockOfItems(items.map((item) => item.id));
+  const checks: Check[] = [
+    ...(command.by === 'AGENCY' ? [windowCheck(items, voidedOn, today, tx.scope)] : []),
+    periodCheck(context, voidedOn, tx.scope),
+  ];
+  enforce(checks, tx.scope);
+  return postVoid(tx, ids, context, items, issues, invoices, voidedOn, command, checks);
+}
+
+function issuedItems(booking: Booking, wanted: readonly string[] | null | undefined): BookingItem[] {
+  if (!wanted) return booking.items.filter((item) => item.state === 'ISSUED');
+  return wanted.map((id, index) => {
+    const item = booking.items.find((candidate) => candidate.id === id);
+    if (!item) throw new DomainError('VALIDATION_FAILED', { pointer: `/item_ids/${index}`, detail: 'There is no such item in the booking.' });
+    if (item.state !== 'ISSUED') throw new DomainError('ITEM_NOT_IN_ISSUED_STATE', { pointer: `/item_ids/${index}` });
+    return item;
+  });
+}
+
+function requireOpenTickets(items: readonly BookingItem[], context: SaleContext): void {
+  const touched = context.tickets.find((ticket) => items.some((item) => item.id === ticket.itemId) && ticket.state !== 'OPEN');
+  if (touched) throw new DomainError('TICKET_NOT_IN_OPEN_STATE', { detail: `${touched.documentNumber} is ${touched.state}.` });
+}
+
+/** The window is the day of issue, today up to the partner's cut-off in its own zone (decision 9). */
+function windowCheck(items: readonly BookingItem[], voidedOn: string, today: { day: string; time: string }, scope: RequestScope): Check {
+  const cutOff = scope.partner.settings.bsp.void_cut_off;
+  const late = items.find((item) => item.documentIssuedOn !== voidedOn) !== undefined || voidedOn > today.day || (voidedOn === today.day && today.time >= cutOff);
+  if (!late) return { name: 'void_window', passed: true, detail: `The void window is open until ${cutOff}.` };
+  return {
+    name: 'void_window', passed: false, code: 'VOID_WINDOW_OVER', remedy: 'Refund the ticket instead.',
+    detail: `A document can be voided on its day of issue until ${cutOff}.`,
+  };
+}
+
+function postVoid(
+  tx: Tx, ids: IdGenerator, context: SaleContext, items: readonly BookingItem[], issues: ReadonlyMap<string, StoredEntry>,
+  invoices: readonly StoredInvoice[], voidedOn: string, command: VoidCommand, checks: readonly Check[],
+): PostingOutcome {
+  const { booking } = context;
+  const entries = items.flatMap((item) => {
+    const issue = issues.get(item.id);
+    return issue ? [mirror(ids, issue.entry, item, booking, voidedOn, 'VOID')] : [];
+  });
+  entries.forEach((entry) => tx.journal.post(entry));
+  tx.journal.closeOpenItems(items.map((item) => item.id));
+  tx.bookings.setItemStates(items.map((item) => item.id), 'VOIDED');
+  tx.bookings.setTicketStates(items.flatMap((item) => (item.documentNumber ? [item.documentNumber] : [])), 'VOIDED');
+  const creditNoteId = creditNote(tx, ids, context, items, entries, invoices, voidedOn, command.reason);
+  const voided: BookingItem[] = booking.items.map((item) => (items.some((chosen) => chosen.id === item.id) ? { ...item, state: 'VOIDED' } : item));
+  const live = voided.some((item) => item.state === 'ISSUED');
+  const after: Booking = {
+    ...booking, items: voided, state: live ? booking.state : 'CANCELLED_AFTER_ISSUE', version: booking.version + 1, updatedAt: tx.now.toISOString(),
+  };
+  tx.bookings.update(after, totalOf(after, context, voidedOn).toDecimal());
+  announce(tx, booking, after, items, entries, command);
+  return { booking: after, invoiceId: null, creditNoteId, entries, checks, approvalId: null };
+}
+
+/** The mirror of an item's entry under the next sequence of the event. */
+export function mirror(ids: IdGenerator, entry: JournalEntry, item: BookingItem, booking: Booking, on: string, event: 'VOID' | 'ISSUE', invoiceId?: string): JournalEntry {
+  const verb = event === 'VOID' ? 'Void' : 'Restore';
+  return entry.mirrored(
+    {
+      id: ids.next(), entryDate: on, event, sequence: entry.head.sequence + (event === 'ISSUE' ? 1 : 0), source: entry.head.source,
+      description: `${verb} ${item.documentNumber ?? item.description} · ${booking.reference}`.slice(0, 300),
+    },
+    invoiceId ? { invoice_id: invoiceId } : {},
+  );
+}
+
+function creditNote(
+  tx: Tx, ids: IdGenerator, context: SaleContext, items: readonly BookingItem[], entries: readonly JournalEntry[],
+  invoices: readonly StoredInvoice[], voidedOn: string, reason: string,
+): string | null {
+  let first: string | null = null;
+  for (const invoice of invoices) {
+    const ofInvoice = items.filter((item) => invoice.lines.some((line) => line.itemId === item.id));
+    if (ofInvoice.length === 0) continue;
+    const functional = Money.sum(
+      entries.filter((entry) => ofInvoice.some((item) => item.id === entry.head.source.id)).map((entry) => entry.netOf(ACCOUNT.receivable).negate()),
+      tx.scope.partner.functionalCurrency,
+    );
+    const entry = entries.find((candidate) => ofInvoice.some((item) => item.id === candidate.head.source.id));
+    invariant(entry, 'an invoiced item has an entry');
+    const note = creditNoteFor(ids.next(), invoice, ofInvoice.map((item) => item.id), context, functional, entry.head.id, voidedOn, reason);
+    tx.invoices.issue(note.document);
+    tx.invoices.credit(invoice.id, note.invoiceOpen, note.invoiceFunctionalOpen, note.invoiceState);
+    tx.bookings.addToOpenInvoices(invoice.customerId, `-${functional.toDecimal()}`);
+    tx.outbox.add('invoice.credited', { invoice_id: invoice.id, credit_note_id: note.document.id });
+    first ??= note.document.id;
+  }
+  return first;
+}
+
+function announce(tx: Tx, before: Booking, after: Booking, items: readonly BookingItem[], entries: readonly JournalEntry[], command: VoidCommand): void {
+  tx.bookings.history(before.id, 'VOIDED', before.state, after.state, { documents: items.map((item) => item.documentNumber), reason: command.reason });
+  tx.audit.add('booking.void', 'BOOKING', before.id, { state: before.state }, { state: after.state, items: items.map((item) => item.id), reason: command.reason });
+  for (const item of items) if (item.documentNumber) tx.outbox.add('ticket.voided', { booking_id: before.id, document_number: item.documentNumber });
+  if (after.state === 'CANCELLED_AFTER_ISSUE') tx.outbox.add('booking.cancelled_after_issue', { booking_id: before.id });
+  for (const entry of entries) tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
+}
