@@ -7,6 +7,7 @@ export * from './unit-of-work';
 export { timestamp, isoTime, isoTimeOrNull, approvalFromRow } from './stores/records.store';
 export { bookingFromRow, itemFromRow } from './stores/booking.rows';
 export { storedInvoice, invoiceLine } from './stores/invoice.store';
+export * from './read-models/bookings.query';
 export { requireOpen } from './stores/journal.writer';
 export * from './stores/identity.store';
 export * from './stores/identity-sign-in.store';

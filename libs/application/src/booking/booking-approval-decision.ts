@@ -18,5 +18,5 @@ export function issueApproved(tx: Tx, ids: IdGenerator, approval: ApprovalRecord
 export async function releaseBooking(tx: Tx, approval: ApprovalRecord): Promise<void> {
   const booking = await tx.bookings.lock(approval.objectId);
   if (booking.state !== 'PENDING_APPROVAL' || booking.approvalId !== approval.id) return;
-  await moveBooking(tx, { ...booking, approvalId: null }, (approval.command as Kept).previousState, 'APPROVAL_ENDED', null);
+  moveBooking(tx, { ...booking, approvalId: null }, (approval.command as Kept).previousState, 'APPROVAL_ENDED', null);
 }

@@ -37,8 +37,7 @@ export function askBookingApproval(
     checkerId: null, checkerReason: null, createdAt: tx.now.toISOString(),
     expiresAt: new Date(tx.now.getTime() + APPROVAL_DAYS * 86_400_000).toISOString(), decidedAt: null, version: 1,
   });
-  tx.bookings.update(waiting, Money.sum(booking.items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED')
-    .map((item) => computeSale(item, requireSupplier(item, context.suppliers), context.taxRules, issuedOn).saleTotal), booking.currency).toDecimal());
+  tx.bookings.update(waiting);
   tx.bookings.history(booking.id, 'APPROVAL_REQUESTED', booking.state, 'PENDING_APPROVAL', { approval_id: id });
   tx.audit.add('approval.request', 'BOOKING', booking.id, { state: booking.state }, { state: 'PENDING_APPROVAL', approval_id: id });
   tx.outbox.add('booking.pending_approval', { booking_id: booking.id, approval_id: id });

@@ -48,15 +48,15 @@ export async function changeBooking(tx: Tx, ids: IdGenerator, command: ChangeBoo
   const customerId = command.customerId ?? booking.customerId;
   const facts = await tx.bookings.draftFacts(customerId, booking.branchId, supplierIds(items), today);
   requireDraftable(facts);
+  const counted = items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED');
   const after: Booking = {
-    ...booking, customerId, items, version: booking.version + 1, updatedAt: tx.now.toISOString(),
+    ...booking, customerId, items, saleTotal: draftTotal(counted, booking.currency, facts, today), version: booking.version + 1, updatedAt: tx.now.toISOString(),
     recordLocator: command.recordLocator === undefined ? booking.recordLocator : command.recordLocator,
     timeLimit: command.timeLimit === undefined ? booking.timeLimit : command.timeLimit,
     notes: command.notes === undefined ? booking.notes : command.notes,
     metadata: command.metadata === undefined ? booking.metadata : command.metadata,
   };
-  const counted = items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED');
-  tx.bookings.update(after, draftTotal(counted, booking.currency, facts, today).toDecimal());
+  tx.bookings.update(after);
   if (command.items) tx.bookings.replaceItems(booking.id, items);
   else if (command.newItems) tx.bookings.insertItems(booking.id, items.slice(booking.items.length));
   tx.bookings.history(booking.id, 'CHANGED', booking.state, booking.state);
@@ -108,10 +108,9 @@ export class CancelBooking {
   }
 }
 
-export async function moveBooking(tx: Tx, booking: Booking, to: Booking['state'], event: string, outbox: string | null, reason?: string): Promise<Booking> {
+export function moveBooking(tx: Tx, booking: Booking, to: Booking['state'], event: string, outbox: string | null, reason?: string): Booking {
   const after: Booking = { ...booking, state: to, version: booking.version + 1, updatedAt: tx.now.toISOString() };
-  const total = await tx.bookings.storedTotal(booking.id);
-  tx.bookings.update(after, total);
+  tx.bookings.update(after);
   tx.bookings.history(booking.id, event, booking.state, to, reason === undefined ? undefined : { reason });
   tx.audit.add(`booking.${event.toLowerCase()}`, 'BOOKING', booking.id, { state: booking.state }, { state: to, ...(reason ? { reason } : {}) });
   if (outbox) tx.outbox.add(outbox, { booking_id: booking.id, reference: booking.reference });
@@ -127,7 +126,7 @@ export class ExpireTimeLimit {
       const booking = await tx.bookings.lock(bookingId);
       const due = booking.timeLimit !== null && new Date(booking.timeLimit).getTime() <= tx.now.getTime();
       if (!due || !['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state)) return false;
-      await moveBooking(tx, booking, 'EXPIRED', 'EXPIRED', 'booking.expired');
+      moveBooking(tx, booking, 'EXPIRED', 'EXPIRED', 'booking.expired');
       return true;
     });
   }

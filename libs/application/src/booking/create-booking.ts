@@ -47,9 +47,9 @@ export async function createBooking(tx: Tx, ids: IdGenerator, command: CreateBoo
     currency: command.currency, state: 'DRAFT', recordLocator: command.recordLocator ?? null, gds: command.gds ?? null,
     pnrCreated: command.pnrCreated ?? null, timeLimit: command.timeLimit ?? null, notes: command.notes ?? null, madeBy: tx.scope.userId,
     approvalId: null, issuedOn: null, externalRef: command.externalRef ?? null, metadata: command.metadata ?? null, version: 1,
-    createdAt: tx.now.toISOString(), updatedAt: tx.now.toISOString(), items,
+    createdAt: tx.now.toISOString(), updatedAt: tx.now.toISOString(), saleTotal: total, items,
   };
-  tx.bookings.insert(booking, total.toDecimal());
+  tx.bookings.insert(booking);
   tx.bookings.history(booking.id, 'CREATED', null, 'DRAFT');
   tx.audit.add('booking.create', 'BOOKING', booking.id, undefined, { reference: booking.reference, total: total.toDecimal(), currency: booking.currency });
   tx.outbox.add('booking.created', { booking_id: booking.id, reference: booking.reference });

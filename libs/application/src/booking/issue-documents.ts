@@ -139,11 +139,12 @@ function post(
     tx.bookings.saveIssuedItem(item, sale);
     if (supplier && needsDocument(item.kind)) tx.bookings.insertTickets(ticketsOf(booking, item, supplier.id, issuedOn));
   }
+  const items = booking.items.map((item) => issued.find((candidate) => candidate.item.id === item.id)?.item ?? item);
   const after: Booking = {
     ...booking, state: 'ISSUED', issuedOn: booking.issuedOn ?? issuedOn, approvalId: null, version: booking.version + 1, updatedAt: tx.now.toISOString(),
-    items: booking.items.map((item) => issued.find((candidate) => candidate.item.id === item.id)?.item ?? item),
+    saleTotal: totalOf(items, booking.currency, context, issuedOn), items,
   };
-  tx.bookings.update(after, totalOf(after, context, issuedOn).toDecimal());
+  tx.bookings.update(after);
   if (invoiceId) {
     const invoice = invoiceOf(invoiceId, context, issued, issuedOn, translation);
     tx.invoices.issue(invoice);
@@ -179,11 +180,11 @@ function ticketsOf(booking: Booking, item: BookingItem, supplierId: string, issu
   }));
 }
 
-export function totalOf(booking: Booking, context: Pick<SaleContext, 'suppliers' | 'taxRules'>, on: string): Money {
+export function totalOf(items: readonly BookingItem[], currency: string, context: Pick<SaleContext, 'suppliers' | 'taxRules'>, on: string): Money {
   return Money.sum(
-    booking.items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED')
+    items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED')
       .map((item) => computeSale(item, requireSupplier(item, context.suppliers), context.taxRules, item.documentIssuedOn ?? on).saleTotal),
-    booking.currency,
+    currency,
   );
 }
 

@@ -78,11 +78,12 @@ function finish(
   const { booking } = context;
   tx.bookings.setItemStates(items.map((item) => item.id), 'ISSUED');
   tx.bookings.setTicketStates(items.flatMap((item) => (item.documentNumber ? [item.documentNumber] : [])), 'OPEN');
+  const restored: BookingItem[] = booking.items.map((item) => (command.itemIds.includes(item.id) ? { ...item, state: 'ISSUED' } : item));
   const after: Booking = {
-    ...booking, state: 'ISSUED', version: booking.version + 1, updatedAt: tx.now.toISOString(),
-    items: booking.items.map((item) => (command.itemIds.includes(item.id) ? { ...item, state: 'ISSUED' } : item)),
+    ...booking, state: 'ISSUED', version: booking.version + 1, updatedAt: tx.now.toISOString(), items: restored,
+    saleTotal: totalOf(restored, booking.currency, context, on),
   };
-  tx.bookings.update(after, totalOf(after, context, on).toDecimal());
+  tx.bookings.update(after);
   tx.bookings.history(booking.id, 'RESTORED', booking.state, 'ISSUED', { documents: items.map((item) => item.documentNumber), reason: command.reason });
   tx.audit.add('booking.restore', 'BOOKING', booking.id, { state: booking.state }, { state: 'ISSUED', reason: command.reason });
   for (const entry of posted.entries) tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });

@@ -93,8 +93,9 @@ function postVoid(
   const live = voided.some((item) => item.state === 'ISSUED');
   const after: Booking = {
     ...booking, items: voided, state: live ? booking.state : 'CANCELLED_AFTER_ISSUE', version: booking.version + 1, updatedAt: tx.now.toISOString(),
+    saleTotal: totalOf(voided, booking.currency, context, voidedOn),
   };
-  tx.bookings.update(after, totalOf(after, context, voidedOn).toDecimal());
+  tx.bookings.update(after);
   announce(tx, booking, after, items, entries, command);
   return { booking: after, invoiceId: null, creditNoteId, entries, checks, approvalId: null };
 }

@@ -77,16 +77,15 @@ export interface BookingStore {
   draftFacts(customerId: string, branchId: string, supplierIds: readonly string[], on: Day): Promise<DraftFacts>;
   /** Takes the next reference `TVB-<year>-<6 digits>` (dense per partner). */
   nextReference(year: string): Promise<string>;
-  insert(booking: Booking, saleTotal: string): void;
+  insert(booking: Booking): void;
   insertItems(bookingId: string, items: readonly BookingItem[]): void;
   /** Writes head fields, version + 1. The row is locked, so the version cannot be stale. */
-  update(booking: Booking, saleTotal: string): void;
+  update(booking: Booking): void;
   replaceItems(bookingId: string, items: readonly BookingItem[]): void;
   saveIssuedItem(item: BookingItem, sale: ItemSale | null): void;
   setItemStates(itemIds: readonly string[], state: ItemState): void;
   insertTickets(tickets: readonly NewTicket[]): void;
   setTicketStates(documentNumbers: readonly string[], state: TicketState): void;
   addToOpenInvoices(customerId: string, functionalDelta: string): void;
-  storedTotal(bookingId: string): Promise<string>;
   history(bookingId: string, event: string, from: BookingState | null, to: BookingState | null, detail?: unknown): void;
 }

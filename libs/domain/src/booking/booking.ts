@@ -76,6 +76,8 @@ export interface Booking {
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** What the customer pays for the live items, card part and VAT included. */
+  readonly saleTotal: Money;
   readonly items: readonly BookingItem[];
 }
 

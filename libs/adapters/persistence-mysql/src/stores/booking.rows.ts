@@ -13,7 +13,8 @@ export function bookingFromRow(row: Row, items: readonly BookingItem[]): Booking
     madeBy: fromBin(row['made_by'] as Buffer), approvalId: fromBinOrNull(row['approval_id'] as Buffer | null),
     issuedOn: row['issued_on'] as string | null, externalRef: row['external_ref'] as string | null,
     metadata: row['metadata'] ? json(row['metadata']) : null, version: Number(row['version']),
-    createdAt: isoTime(row['created_at']), updatedAt: isoTime(row['updated_at']), items,
+    createdAt: isoTime(row['created_at']), updatedAt: isoTime(row['updated_at']),
+    saleTotal: Money.fromColumn(String(row['sale_total']), String(row['currency'])), items,
   };
 }
 

@@ -89,14 +89,7 @@ export class BookingSqlStore implements BookingStore {
     return `TVB-${year}-${String(rows?.[0]?.['taken']).padStart(6, '0')}`;
   }
 
-  async storedTotal(bookingId: string): Promise<string> {
-    const [rows] = await this.session.read([
-      statement('SELECT sale_total FROM bookings WHERE partner_id = ? AND id = ?', this.session.scope.partnerId, toBin(bookingId)),
-    ]);
-    return String(rows?.[0]?.['sale_total']);
-  }
-
-  insert(booking: Booking, saleTotal: string): void {
+  insert(booking: Booking): void {
     const { partnerId } = this.session.scope;
     const now = timestamp(this.session.now);
     this.session.write(
@@ -104,7 +97,7 @@ export class BookingSqlStore implements BookingStore {
          notes, sale_total, made_by, external_ref, metadata, version, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
       partnerId, toBin(booking.id), booking.reference, toBin(booking.branchId), toBin(booking.customerId), booking.currency, booking.state,
       booking.recordLocator, booking.gds, booking.pnrCreated, booking.timeLimit ? timestamp(new Date(booking.timeLimit)) : null, booking.notes,
-      saleTotal, toBin(booking.madeBy), booking.externalRef, booking.metadata ? JSON.stringify(booking.metadata) : null, now, now,
+      booking.saleTotal.toDecimal(), toBin(booking.madeBy), booking.externalRef, booking.metadata ? JSON.stringify(booking.metadata) : null, now, now,
     );
     this.insertItems(booking.id, booking.items);
   }
@@ -117,12 +110,12 @@ export class BookingSqlStore implements BookingStore {
     );
   }
 
-  update(booking: Booking, saleTotal: string): void {
+  update(booking: Booking): void {
     this.session.write(
       `UPDATE bookings SET customer_id = ?, currency = ?, state = ?, record_locator = ?, time_limit = ?, notes = ?, sale_total = ?, approval_id = ?,
          issued_on = ?, metadata = ?, version = version + 1, updated_at = ? WHERE partner_id = ? AND id = ?`,
       toBin(booking.customerId), booking.currency, booking.state, booking.recordLocator,
-      booking.timeLimit ? timestamp(new Date(booking.timeLimit)) : null, booking.notes, saleTotal, toBinOrNull(booking.approvalId),
+      booking.timeLimit ? timestamp(new Date(booking.timeLimit)) : null, booking.notes, booking.saleTotal.toDecimal(), toBinOrNull(booking.approvalId),
       booking.issuedOn, booking.metadata ? JSON.stringify(booking.metadata) : null, timestamp(this.session.now),
       this.session.scope.partnerId, toBin(booking.id),
     );
