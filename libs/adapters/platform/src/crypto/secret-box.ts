@@ -15,9 +15,9 @@ export class SecretBoxError extends Error {
 }
 
 /**
- * AES-256-GCM for short secrets in the database (TOTP seeds). The context is authenticated but not stored: give
- * the owner, such as `user:<id>:totp`, and a row copied to another user no longer opens.
- * Sealed form: `v1.<key id>.<iv>.<tag>.<text>`. Earlier master keys still open what they sealed.
+ * AES-256-GCM for short secrets in the database (TOTP seeds). The context is authenticated but not stored:
+ * give the owner, such as `user:<id>:totp`, and a row copied to another user no longer opens. Sealed form:
+ * `v1.<key id>.<iv>.<tag>.<text>`. Earlier master keys still open what they sealed.
  */
 export class SecretBox {
   private readonly current: { id: string; key: Buffer };

@@ -12,7 +12,9 @@ export interface NewTotp {
   uri: string;
 }
 
-/** `counter` is what to store as the last used one: the accepted step when ok, otherwise the one handed in. */
+/**
+ * `counter` is what to store as the last used one: the accepted step when ok, otherwise the one handed in.
+ */
 export interface TotpVerdict {
   ok: boolean;
   counter: number | null;

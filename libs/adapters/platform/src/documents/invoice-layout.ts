@@ -17,7 +17,10 @@ const LONGEST_DOCUMENT = 20;
 
 type Style = Record<string, unknown>;
 
-/** A4 portrait; creation date and metadata come from the invoice, so that the same invoice gives the same bytes. */
+/**
+ * A4 portrait; creation date and metadata come from the invoice, so that the same invoice gives the same
+ * bytes.
+ */
 export function invoiceLayout(invoice: InvoiceDocument): TDocumentDefinitions {
   const labels = invoiceLabels(invoice.language);
   const title = `${labels.kind[invoice.kind]} ${invoice.number}`;
@@ -45,7 +48,10 @@ export function invoiceLayout(invoice: InvoiceDocument): TDocumentDefinitions {
   };
 }
 
-/** Takes no width, but lends the line the Latin font's height, so that Bangla cells stand on the same baseline. */
+/**
+ * Takes no width, but lends the line the Latin font's height, so that Bangla cells stand on the same
+ * baseline.
+ */
 const STRUT = { text: '\u200b', font: 'NotoSans' };
 
 function words(text: string, style: Style = {}): Content {

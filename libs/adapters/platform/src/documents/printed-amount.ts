@@ -1,6 +1,9 @@
 import type { DigitGrouping } from './invoice-document';
 
-/** Groups a decimal string without a float in between; the minus is a hyphen, for the Latin font has no other. */
+/**
+ * Groups a decimal string without a float in between; the minus is a hyphen, for the Latin font has no
+ * other.
+ */
 export function printedAmount(amount: string, grouping: DigitGrouping): string {
   const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)(\.\d+)?$/.exec(amount) ?? [];
   if (whole === '') throw new RangeError(`Not a decimal amount: ${amount}`);

@@ -6,9 +6,9 @@ export interface ScriptRun {
 }
 
 /**
- * The Bangla font has no Latin letters and the Latin one no Bangla, so a text is cut where the script changes.
- * Joiners (U+200C, U+200D) belong to the Bangla word they shape; the taka sign and the danda are Bangla signs.
- * Spaces between two Bangla words stay with them, so that a phrase is shaped in one piece.
+ * The Bangla font has no Latin letters and the Latin one no Bangla, so a text is cut where the script
+ * changes. Joiners (U+200C, U+200D) belong to the Bangla word they shape; the taka sign and the danda are
+ * Bangla signs. Spaces between two Bangla words stay with them, so that a phrase is shaped in one piece.
  */
 const BANGLA =
   /[\u0964\u0965\u0980-\u09ff][\u0964\u0965\u0980-\u09ff\u200c\u200d]*(?: +[\u0964\u0965\u0980-\u09ff][\u0964\u0965\u0980-\u09ff\u200c\u200d]*)*/g;
@@ -33,8 +33,8 @@ const LONGEST_WORD = 20;
 const graphemes = new Intl.Segmenter('bn', { granularity: 'grapheme' });
 
 /**
- * Lets the line break inside very long words: a column grows to its longest word, and one pasted address could
- * push the amounts off the page. Cut between written signs, never inside a Bangla conjunct.
+ * Lets the line break inside very long words: a column grows to its longest word, and one pasted address
+ * could push the amounts off the page. Cut between written signs, never inside a Bangla conjunct.
  */
 export function breakLongWords(text: string): string {
   return text.replaceAll(/\S{21,}/g, (word) => {

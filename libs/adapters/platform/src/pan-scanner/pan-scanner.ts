@@ -31,8 +31,9 @@ const ISSUER_RANGES: readonly IssuerRange[] = [
 ];
 
 /**
- * The ways cards are printed or typed in groups, besides digit by digit. Any other grouping is taken for something else: two IATA
- * numbers (8-8), a document number (3-10), a telephone number, amounts side by side.
+ * The ways cards are printed or typed in groups, besides digit by digit. Any other grouping is taken for
+ * something else: two IATA numbers (8-8), a document number (3-10), a telephone number, amounts side by
+ * side.
  */
 const GROUPINGS = new Set([
   '4-4-4-4',
@@ -62,8 +63,9 @@ interface DigitGroup {
 }
 
 /**
- * The first payment card number in a text, or null. Thirteen digits in one piece are never flagged, since every
- * airline document number is such a run (3-digit airline code + 10) and one in ten of them passes the Luhn test.
+ * The first payment card number in a text, or null. Thirteen digits in one piece are never flagged, since
+ * every airline document number is such a run (3-digit airline code + 10) and one in ten of them passes the
+ * Luhn test.
  */
 export function findCardNumber(text: string): CardNumberFinding | null {
   return cardNumbersIn(text).next().value ?? null;
@@ -103,7 +105,9 @@ function groupsOf(run: string, offset: number): DigitGroup[] {
   }));
 }
 
-/** A card that begins with the group `first`, alone or joined with those after it by one kind of separator. */
+/**
+ * A card that begins with the group `first`, alone or joined with those after it by one kind of separator.
+ */
 function cardAt(
   text: string,
   groups: readonly DigitGroup[],
@@ -154,8 +158,8 @@ export function passesLuhn(digits: string): boolean {
 }
 
 /**
- * Letters may touch the number, for GDS records write `CCVI4111…/1226`; small hexadecimal ones (unless the tail
- * of a JSON escape) make it part of a hash. A decimal point with one or two digits makes it an amount.
+ * Letters may touch the number, for GDS records write `CCVI4111…/1226`; small hexadecimal ones (unless the
+ * tail of a JSON escape) make it part of a hash. A decimal point with one or two digits makes it an amount.
  */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);

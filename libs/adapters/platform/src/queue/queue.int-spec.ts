@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueEvents } from 'bullmq';
-import { closeQueues, createQueue, createWorker, upsertSchedule } from './queue';
+import {
+  QueueUnavailableError,
+  closeQueues,
+  createQueue,
+  createWorker,
+  enqueue,
+  upsertSchedule,
+} from './queue';
 import { testRedisUrl } from '../test-redis-url.fixture';
 
 const url = testRedisUrl();
@@ -31,7 +38,7 @@ describe('queue and worker', () => {
     await events.waitUntilReady();
     const job = await queue.add('double', { n: 21 }, { jobId: 'event-1' });
     expect(await job.waitUntilFinished(events, 10_000)).toBe(42);
-    await queue.add('double', { n: 99 }, { jobId: 'event-1' });
+    await enqueue(queue, 'double', { n: 99 }, { jobId: 'event-1' });
     expect((await queue.getJob('event-1'))!.data).toEqual({ n: 21 });
     await events.close();
     await closeQueues({ workers: [worker], queues: [queue] });
@@ -106,6 +113,7 @@ describe('queue and worker', () => {
       onError: listener,
     });
     await until(() => errors.includes('queue gone') && errors.includes('worker gone'));
+    await expect(enqueue(queue, 'x', {}, {}, 200)).rejects.toThrow(QueueUnavailableError);
     const asked = performance.now();
     await closeQueues({ workers: [worker], queues: [queue] }, 500);
     expect(performance.now() - asked).toBeLessThan(3_500);

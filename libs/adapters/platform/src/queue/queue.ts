@@ -10,6 +10,7 @@ export const DEFAULT_JOB_OPTIONS = {
   removeOnFail: { age: 14 * 24 * 3600, count: 10_000 },
 } as const satisfies JobsOptions;
 
+const DEFAULT_ENQUEUE_WAIT_MS = 2_000;
 const DEFAULT_CLOSE_TIMEOUT_MS = 10_000;
 /** For hanging up itself, which needs no more than one answer of Redis. */
 const CUT_OFF_MS = 1_000;
@@ -25,8 +26,8 @@ export interface WorkerOptions {
 }
 
 /**
- * The sending side. While Redis is away `add` is refused instead of piling up in memory: the outbox in the
- * database is the record, and its relay tries again.
+ * The sending side; send by `enqueue`. While Redis is away jobs are refused instead of piling up in memory:
+ * the outbox in the database is the record, and its relay tries again.
  */
 export function createQueue<Payload = unknown, Result = unknown>(
   name: string,
@@ -42,6 +43,27 @@ export function createQueue<Payload = unknown, Result = unknown>(
   });
   queue.on('error', (error) => onError(error, `queue ${name}`));
   return queue;
+}
+
+export class QueueUnavailableError extends Error {
+  override readonly name = 'QueueUnavailableError';
+}
+
+/**
+ * Adds a job, or is refused within `waitMs`: a bare `add` on a queue that has never reached Redis waits for
+ * ever. Give a `jobId` (the event's id), and sending twice makes one job.
+ */
+export async function enqueue<Payload>(
+  queue: Queue<Payload, unknown, string, Payload, unknown, string>,
+  name: string,
+  payload: Payload,
+  options: JobsOptions = {},
+  waitMs = DEFAULT_ENQUEUE_WAIT_MS,
+): Promise<void> {
+  if (!(await settlesWithin(queue.waitUntilReady(), waitMs))) {
+    throw new QueueUnavailableError(`The queue ${queue.name} is not reachable.`);
+  }
+  await queue.add(name, payload, options);
 }
 
 /** The processing side: waits for Redis as long as it takes. Handlers must stand being run twice. */
@@ -91,7 +113,8 @@ export interface ClosableQueue {
 
 /**
  * Workers first, so that running jobs may still send; they get `timeoutMs` to finish, then are cut off and
- * another process takes their jobs over when the lock runs out. Returns in bounded time, with Redis or without.
+ * another process takes their jobs over when the lock runs out. Returns in bounded time, with Redis or
+ * without.
  */
 export async function closeQueues(
   parts: { workers: readonly ClosableWorker[]; queues: readonly ClosableQueue[] },

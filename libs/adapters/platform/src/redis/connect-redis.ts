@@ -41,7 +41,9 @@ export function connectRedis(
   return redis;
 }
 
-/** Resolves true as soon as commands are accepted, false after the wait: for start-up and readiness checks. */
+/**
+ * Resolves true as soon as commands are accepted, false after the wait: for start-up and readiness checks.
+ */
 export async function waitForRedis(redis: Redis, timeoutMs: number): Promise<boolean> {
   if (redis.status === 'ready') return true;
   return await new Promise<boolean>((resolve) => {

@@ -1,8 +1,9 @@
 import type { Redis } from 'ioredis';
 
 /**
- * A cache in the strict sense: when Redis is away, `get` answers null and `set` does nothing. Whatever must not
- * be lost or stale (revoked sessions) has its truth in the database, and `del` says whether it was heard.
+ * A cache in the strict sense: when Redis is away, `get` answers null and `set` does nothing. Whatever must
+ * not be lost or stale (revoked sessions) has its truth in the database, and `del` says whether it was
+ * heard.
  */
 export class JsonCache {
   constructor(

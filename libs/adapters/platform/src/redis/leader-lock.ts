@@ -15,14 +15,18 @@ return 0
 `;
 
 export interface LeadershipListener {
-  /** The fencing value grows with each election: a write that carries a smaller one comes from a past leader. */
+  /**
+   * The fencing value grows with each election: a write that carries a smaller one comes from a past
+   * leader.
+   */
   onElected(fencing: number): void;
   onLost(): void;
 }
 
 /**
- * One leader among the worker processes. A pause longer than the time to live may leave two for a moment, and a
- * failover of Redis may forget the lock: work done under it must be safe to do twice, or check the fencing value.
+ * One leader among the worker processes. A pause longer than the time to live may leave two for a moment,
+ * and a failover of Redis may forget the lock: work done under it must be safe to do twice, or check the
+ * fencing value.
  */
 export class LeaderLock {
   private readonly owner = randomUUID();

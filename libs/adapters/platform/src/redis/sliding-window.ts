@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
 
 /**
- * One hash a key holds the counts of this and the previous bucket. The previous one counts with the share of it
- * that the window still covers, so a burst across a bucket's edge gets no second quota. The server's clock is
- * used, since those of the API processes differ. Refused hits are not counted.
+ * One hash a key holds the counts of this and the previous bucket. The previous one counts with the share
+ * of it that the window still covers, so a burst across a bucket's edge gets no second quota. The server's
+ * clock is used, since those of the API processes differ. Refused hits are not counted.
  */
 const HIT = `
 local limit, window = tonumber(ARGV[1]), tonumber(ARGV[2])

@@ -33,7 +33,9 @@ export interface LoggerSettings {
   destination?: DestinationStream;
 }
 
-/** JSON lines; secret fields are redacted, card numbers anywhere in a line overwritten, the trace id added. */
+/**
+ * JSON lines; secret fields are redacted, card numbers anywhere in a line overwritten, the trace id added.
+ */
 export function createLogger(settings: LoggerSettings): Logger {
   const options: pino.LoggerOptions = {
     level: settings.level ?? 'info',

@@ -10,8 +10,8 @@ import { registerTracing } from './tracing-state';
 const UNTRACED = /^\/(health|metrics)(\/|\?|$)/;
 
 /**
- * Four instrumentations by hand: the package of all of them doubles the start-up time. Address and headers come
- * from the standard OTEL_EXPORTER_OTLP_* variables, the name from OTEL_SERVICE_NAME.
+ * Four instrumentations by hand: the package of all of them doubles the start-up time. Address and headers
+ * come from the standard OTEL_EXPORTER_OTLP_* variables, the name from OTEL_SERVICE_NAME.
  */
 export function startTracing(): void {
   process.env['OTEL_METRICS_EXPORTER'] ??= 'none';

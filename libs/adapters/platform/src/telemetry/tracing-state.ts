@@ -11,8 +11,9 @@ export function registerTracing(sdk: { shutdown(): Promise<void> }): void {
 }
 
 /**
- * Sends what is still in memory. The tracing file listens to no signal, since a listener would keep Node from
- * ending by itself: the program's own SIGTERM handler closes its servers, awaits this, then calls `process.exit`.
+ * Sends what is still in memory. The tracing file listens to no signal, since a listener would keep Node
+ * from ending by itself: the program's own SIGTERM handler closes its servers, awaits this, then calls
+ * `process.exit`.
  */
 export async function shutdownTracing(): Promise<void> {
   const holder = globalThis as Holder;

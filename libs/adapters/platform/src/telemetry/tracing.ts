@@ -1,6 +1,6 @@
 /**
- * Preload this file (`node --require @travobooks/platform/tracing dist/main.js`): the instrumentations have to
- * be in place before http, mysql2 and ioredis are loaded. Does nothing, and loads nothing, unless
+ * Preload this file (`node --require @travobooks/platform/tracing dist/main.js`): the instrumentations have
+ * to be in place before http, mysql2 and ioredis are loaded. Does nothing, and loads nothing, unless
  * OTEL_EXPORTER_OTLP_ENDPOINT is set. Shutdown: see `shutdownTracing`.
  */
 import { tracingEnabled } from './tracing-state';
