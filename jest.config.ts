@@ -5,7 +5,7 @@ const swc = ['@swc/jest', {}] as [string, Record<string, unknown>];
 /** Levels by file name: `.spec.ts` pure, `.int-spec.ts` one server, `.e2e-spec.ts` HTTP, `.browser-spec.ts` Chromium, `.soak-spec.ts` long counts. */
 const level = (name: string, suffix: string, extra: Config = {}): Config => ({
   displayName: name,
-  rootDir: __dirname,
+  rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/{apps,libs,tools}/**/*.${suffix}.ts`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/.travobooks', '/dist/'],
