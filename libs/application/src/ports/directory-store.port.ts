@@ -48,13 +48,60 @@ export interface ContractRecord {
   readonly commissionPaid: 'NETTED' | 'LATER';
 }
 
+export interface TaxRuleRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly base: string;
+  readonly rate: string;
+  readonly inclusive: boolean;
+  readonly appliesTo: readonly string[];
+  readonly validFrom: string;
+}
+
+export interface FxRateRecord {
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  /** 1 `from` = rate `to`. */
+  readonly rate: string;
+  readonly kind: 'SPOT' | 'CLOSING' | 'BSP';
+}
+
+export interface BankAccountRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'BANK' | 'TRUST' | 'CASH';
+  readonly currency: string;
+  readonly branchId: string | null;
+  readonly externalRef: string | null;
+}
+
+export type DirectoryKind = 'customers' | 'suppliers' | 'bank_accounts';
+
 export interface DirectoryStore {
+  /** Locks the customer with its credit row. Throws `NOT_FOUND`, also for another office's when the caller's scope is the branch. */
   lockCustomer(id: string): Promise<CustomerRecord>;
   insertCustomer(record: CustomerRecord): void;
+  /** Writes the head, version + 1. The row is locked, so the version cannot be stale. */
   updateCustomer(record: CustomerRecord): void;
   setCreditLimit(customerId: string, limit: string | null): void;
+  /** The request to raise this customer's limit that nobody has decided yet. */
+  pendingCreditApproval(customerId: string): Promise<string | null>;
+  /** Locks the supplier. Throws `NOT_FOUND`. */
   lockSupplier(id: string): Promise<SupplierRecord>;
   insertSupplier(record: SupplierRecord): void;
+  /** Writes the head, version + 1. */
   updateSupplier(record: SupplierRecord): void;
+  /** The contract that begins on the day; the supplier is locked, so nobody adds one meanwhile. */
+  contractOn(supplierId: string, validFrom: string): Promise<string | null>;
   insertContract(record: ContractRecord): void;
+  /** The id that has taken an `external_ref`. */
+  findByRef(kind: DirectoryKind, externalRef: string): Promise<string | null>;
+  hasBranch(id: string): Promise<boolean>;
+  /** The id of the rule with this code and day; the partner's set-up is locked until the commit. */
+  lockTaxRule(code: string, validFrom: string): Promise<string | null>;
+  insertTaxRule(record: TaxRuleRecord): void;
+  /** The newest word on a day counts: a rate sent again replaces the former one. */
+  putFxRates(rates: readonly FxRateRecord[]): void;
+  insertBankAccount(record: BankAccountRecord): void;
 }

@@ -6,6 +6,8 @@ export interface RequestScope {
   readonly branchId: string | null;
   /** Permission -> widest scope held, e.g. `{ 'booking.issue': 'branch' }`. */
   readonly permissions: Readonly<Record<string, PermissionScope>>;
+  /** The caller's role templates: who decides an approval goes by them. Absent: none. */
+  readonly roles?: readonly string[];
   readonly requestId: string;
   readonly partner: PartnerFacts;
   readonly dryRun?: boolean;

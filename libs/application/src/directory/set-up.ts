@@ -1,0 +1,105 @@
+import { DomainError, isCurrency, ITEM_KINDS, parseDay, Rate } from '@travobooks/domain';
+import type { IdGenerator } from '../ports/clock.port';
+import type { BankAccountRecord, FxRateRecord, TaxRuleRecord } from '../ports/directory-store.port';
+import type { RequestScope } from '../ports/request-scope.port';
+import type { UnitOfWork } from '../ports/unit-of-work.port';
+import { namingTheFirst, officeOf, requireFreeRef } from './directory-rules';
+
+/** What a sale can post today; the other bases come with their own posting rules. */
+const POSSIBLE_BASES = new Set(['FEE', 'MARKUP', 'COMMISSION']);
+
+export interface CreateTaxRuleCommand {
+  readonly code: string;
+  readonly base: string;
+  readonly rate: string;
+  readonly inclusive?: boolean | null | undefined;
+  /** Item kinds; absent: every kind. */
+  readonly appliesTo?: readonly string[] | null | undefined;
+  readonly validFrom: string;
+}
+
+export class CreateTaxRule {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  async execute(scope: RequestScope, command: CreateTaxRuleCommand): Promise<TaxRuleRecord> {
+    if (!POSSIBLE_BASES.has(command.base)) {
+      throw new DomainError('SALE_NOT_POSSIBLE_YET', { pointer: '/base', detail: `A tax on ${command.base} cannot be posted yet: use FEE, MARKUP or COMMISSION.` });
+    }
+    const rate = Rate.parse(command.rate, '/rate');
+    if (rate.scaled > Rate.UNIT) throw new DomainError('RATE_INVALID', { pointer: '/rate', detail: 'A tax rate is at most 1.' });
+    const validFrom = parseDay(command.validFrom, '/valid_from');
+    return await this.uow.run(scope, 'tax-rule', async (tx) => {
+      const existing = await tx.directory.lockTaxRule(command.code, validFrom);
+      if (existing) throw new DomainError('ALREADY_EXISTS', { pointer: '/code', extra: { existing_id: existing } });
+      const rule: TaxRuleRecord = {
+        id: this.ids.next(), code: command.code, base: command.base, rate: rate.toDecimal(), inclusive: command.inclusive ?? false,
+        appliesTo: command.appliesTo ?? ITEM_KINDS, validFrom,
+      };
+      tx.directory.insertTaxRule(rule);
+      tx.audit.add('tax_rule.create', 'TAX_RULE', rule.id, undefined, rule);
+      return rule;
+    });
+  }
+}
+
+/** Rates of days; the same day again replaces the former rate, posted entries keep theirs. */
+export class PutFxRates {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  async execute(scope: RequestScope, rates: readonly FxRateRecord[]): Promise<readonly FxRateRecord[]> {
+    const checked = rates.map((rate, index) => checkedRate(rate, `/rates/${index}`));
+    return await this.uow.run(scope, 'fx-rates', (tx) => {
+      tx.directory.putFxRates(checked);
+      tx.audit.add('fx_rates.put', 'FX_RATES', this.ids.next(), undefined, { rates: checked });
+      return Promise.resolve(checked);
+    });
+  }
+}
+
+function checkedRate(given: FxRateRecord, pointer: string): FxRateRecord {
+  for (const side of ['from', 'to'] as const) {
+    if (!isCurrency(given[side])) throw new DomainError('CURRENCY_UNKNOWN', { pointer: `${pointer}/${side}` });
+  }
+  if (given.from === given.to) throw new DomainError('RATE_INVALID', { pointer: `${pointer}/to`, detail: 'A rate is between two currencies.' });
+  const rate = Rate.parse(given.rate, `${pointer}/rate`);
+  if (rate.isZero || rate.scaled >= 10n ** 19n) throw new DomainError('RATE_INVALID', { pointer: `${pointer}/rate`, detail: 'A rate is above zero and below one thousand million.' });
+  return { ...given, date: parseDay(given.date, `${pointer}/date`), rate: rate.toDecimal() };
+}
+
+export interface CreateBankAccountCommand {
+  readonly name: string;
+  readonly kind: BankAccountRecord['kind'];
+  readonly currency: string;
+  readonly branchId?: string | null | undefined;
+  readonly externalRef?: string | null | undefined;
+}
+
+export class CreateBankAccount {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  async execute(scope: RequestScope, command: CreateBankAccountCommand): Promise<BankAccountRecord> {
+    if (!isCurrency(command.currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/currency' });
+    const ref = command.externalRef ?? null;
+    return await namingTheFirst(this.uow, scope, 'bank_accounts', ref, () =>
+      this.uow.run(scope, 'bank-account', async (tx) => {
+        await requireFreeRef(tx, 'bank_accounts', ref);
+        const account: BankAccountRecord = {
+          id: this.ids.next(), name: command.name, kind: command.kind, currency: command.currency,
+          branchId: await officeOf(tx, 'settings.write', command.branchId), externalRef: ref,
+        };
+        tx.directory.insertBankAccount(account);
+        tx.audit.add('bank_account.create', 'BANK_ACCOUNT', account.id, undefined, account);
+        return account;
+      }),
+    );
+  }
+}
