@@ -1,0 +1,121 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CancelBooking, ChangeBooking, CreateBooking, HoldBooking, type RequestScope } from '@travobooks/application';
+import { BookingsQuery } from '@travobooks/persistence-mysql';
+import { Idempotent, Permission, Scope } from '../../http/access';
+import { answer, type Answer } from '../../http/answer';
+import { listOf, pageOf } from '../../http/cursor';
+import { ifMatch } from '../../http/etag';
+import { IdParam } from '../../http/id-param';
+import type { ApiRequest } from '../../http/request-context';
+import { AddItemsRequest, BookingListQuery, CancelRequest, ChangeBookingRequest, CreateBookingRequest, HoldRequest, itemCommand } from './bookings.request';
+import { BookingListResponse, BookingResponse, bookingRow, bookingView, historyRow, TicketResponse } from './bookings.response';
+
+@ApiTags('bookings')
+@Controller('v1')
+export class BookingsController {
+  constructor(
+    private readonly bookings: BookingsQuery,
+    private readonly create: CreateBooking,
+    private readonly change: ChangeBooking,
+    private readonly hold: HoldBooking,
+    private readonly cancel: CancelBooking,
+  ) {}
+
+  @Get('bookings')
+  @Permission('booking.read')
+  @ApiOkResponse({ type: BookingListResponse })
+  async list(@Scope() scope: RequestScope, @Query() query: BookingListQuery): Promise<unknown> {
+    const page = pageOf<{ id: string }>(query, ['id']);
+    const rows = await this.bookings.list(scope, {
+      state: query.state?.split(','), customerId: query.customer_id, recordLocator: query.record_locator, documentNumber: query.document_number,
+      externalRef: query.external_ref, updatedSince: query.updated_since && new Date(query.updated_since).toISOString(), q: query.q, sort: query.sort,
+      limit: page.limit + 1, after: page.after?.id,
+    });
+    return listOf(page, rows, bookingRow, (row) => ({ id: row.id }));
+  }
+
+  @Post('bookings')
+  @Permission('booking.write')
+  @Idempotent()
+  @ApiCreatedResponse({ type: BookingResponse })
+  createBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @Body() body: CreateBookingRequest): Promise<Answer> {
+    return answer(request, 201, (booking) => bookingView(scope, booking), (keyed) =>
+      this.create.execute(keyed, {
+        customerId: body.customer_id, currency: body.currency, branchId: body.branch_id ?? null, recordLocator: body.record_locator ?? null,
+        timeLimit: instant(body.time_limit), notes: body.notes ?? null, externalRef: body.external_ref ?? null, metadata: body.metadata ?? null,
+        items: body.items.map(itemCommand),
+      }));
+  }
+
+  @Get('bookings/:id')
+  @Permission('booking.read')
+  @ApiOkResponse({ type: BookingResponse })
+  async read(@Scope() scope: RequestScope, @IdParam() id: string): Promise<unknown> {
+    const detail = await this.bookings.detail(scope, id);
+    return bookingView(scope, detail.booking, detail);
+  }
+
+  @Patch('bookings/:id')
+  @Permission('booking.write')
+  @ApiOkResponse({ type: BookingResponse })
+  changeBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: ChangeBookingRequest): Promise<Answer> {
+    const version = ifMatch(request, true);
+    return answer(request, 200, (booking) => bookingView(scope, booking), (keyed) =>
+      this.change.execute(keyed, {
+        bookingId: id, version,
+        ...(body.customer_id === undefined ? {} : { customerId: body.customer_id }),
+        ...(body.record_locator === undefined ? {} : { recordLocator: body.record_locator }),
+        ...(body.time_limit === undefined ? {} : { timeLimit: instant(body.time_limit) }),
+        ...(body.notes === undefined ? {} : { notes: body.notes }),
+        ...(body.metadata === undefined ? {} : { metadata: body.metadata }),
+        ...(body.items ? { items: body.items.map((item) => ({ ...itemCommand(item), ...(item.id ? { id: item.id } : {}) })) } : {}),
+      }));
+  }
+
+  @Post('bookings/:id/items')
+  @Permission('booking.write')
+  @Idempotent()
+  @ApiCreatedResponse({ type: BookingResponse })
+  addItems(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: AddItemsRequest): Promise<Answer> {
+    const version = ifMatch(request);
+    return answer(request, 201, (booking) => bookingView(scope, booking), (keyed) =>
+      this.change.execute(keyed, { bookingId: id, version, newItems: body.items.map(itemCommand) }));
+  }
+
+  @Post('bookings/:id/hold')
+  @Permission('booking.write')
+  @Idempotent()
+  @ApiOkResponse({ type: BookingResponse })
+  holdBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: HoldRequest): Promise<Answer> {
+    return answer(request, 200, (booking) => bookingView(scope, booking), (keyed) =>
+      this.hold.execute(keyed, { bookingId: id, timeLimit: instant(body.time_limit) }));
+  }
+
+  @Post('bookings/:id/cancel')
+  @Permission('booking.write')
+  @Idempotent()
+  @ApiOkResponse({ type: BookingResponse })
+  cancelBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: CancelRequest): Promise<Answer> {
+    return answer(request, 200, (booking) => bookingView(scope, booking), (keyed) => this.cancel.execute(keyed, { bookingId: id, reason: body.reason }));
+  }
+
+  @Get('bookings/:id/history')
+  @Permission('booking.read')
+  async history(@Scope() scope: RequestScope, @IdParam() id: string): Promise<unknown> {
+    return { data: (await this.bookings.history(scope, id)).map(historyRow), next_cursor: null };
+  }
+
+  @Get('tickets/:document_number')
+  @Permission('booking.read')
+  @ApiOkResponse({ type: TicketResponse })
+  async ticket(@Scope() scope: RequestScope, @Param('document_number') documentNumber: string): Promise<unknown> {
+    const ticket = await this.bookings.ticket(scope, documentNumber.replace('-', ''));
+    return {
+      document_number: ticket.documentNumber, kind: ticket.kind, state: ticket.state, booking_id: ticket.bookingId, item_id: ticket.itemId,
+      issued_on: ticket.issuedOn, conjunction_of: ticket.conjunctionOf,
+    };
+  }
+}
+
+const instant = (text: string | undefined): string | null => (text === undefined ? null : new Date(text).toISOString());

@@ -1,0 +1,131 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { FORMS_OF_PAYMENT, ITEM_KINDS } from '@travobooks/domain';
+import type { ItemCommand } from '@travobooks/application';
+import {
+  CurrencyField, DayField, EnumField, ExternalRefField, FlagField, IdField, IdListField, InstantField, MetadataField, MoneyField, NestedMany, NestedOne,
+  RateField, TextField, TextListField,
+} from '../../http/fields'; // prettier-ignore
+import { ListQuery } from '../../http/cursor';
+
+const MAX_ITEMS = 100;
+const DOCUMENT = /^(\d{3}-?\d{10}|[A-Za-z0-9/-]{1,30})$/;
+
+@ApiSchema({ name: 'Traveller' })
+export class TravellerRequest {
+  @TextField({ max: 60 }) family_name!: string;
+  @TextField({ max: 60 }) given_name!: string;
+  @TextField({ max: 10, optional: true }) title?: string | null;
+  @TextField({ max: 10, optional: true, description: 'ADT, CHD, INF …' }) type?: string;
+}
+
+export class ServiceDateRequest {
+  @DayField() date!: string;
+  @RateField({ optional: true, description: 'Its share of the revenue; 1 when absent.' }) weight?: string;
+}
+
+export class TaxRequest {
+  @TextField({ max: 10, pattern: /^[A-Z0-9]{1,10}$/ }) code!: string;
+  @MoneyField() amount!: string;
+}
+
+export class CommissionRequest {
+  @RateField({ optional: true }) rate?: string;
+  @MoneyField({ optional: true }) amount?: string;
+}
+
+export class ItemRequest {
+  @EnumField(ITEM_KINDS) kind!: (typeof ITEM_KINDS)[number];
+  @IdField({ optional: true, description: 'Absent only for a SERVICE_FEE.' }) supplier_id?: string;
+  @TextField({ max: 300, optional: true }) description?: string;
+  @NestedOne(() => TravellerRequest, { optional: true }) traveller?: TravellerRequest;
+  @NestedMany(() => ServiceDateRequest, { max: 60, optional: true }) service_dates?: ServiceDateRequest[];
+  @MoneyField({ optional: true, description: 'Fare of a ticket or EMD.' }) base_fare?: string;
+  @MoneyField({ optional: true, description: 'Price of anything else.' }) price?: string;
+  @NestedMany(() => TaxRequest, { max: 80, optional: true }) taxes?: TaxRequest[];
+  @NestedOne(() => CommissionRequest, { optional: true, description: 'rate or amount; absent: the contract\u2019s.' }) commission?: CommissionRequest;
+  @MoneyField({ optional: true }) service_fee?: string;
+  @MoneyField({ optional: true }) markup?: string;
+  @MoneyField({ optional: true }) discount?: string;
+  @EnumField(FORMS_OF_PAYMENT, { optional: true }) form_of_payment?: (typeof FORMS_OF_PAYMENT)[number];
+  @MoneyField({ optional: true, description: 'The part on the airline\u2019s card of a MIXED sale.' }) card_amount?: string;
+  @EnumField(['A', 'S'], { optional: true }) emd_type?: 'A' | 'S';
+  @IdField({ optional: true }) related_item_id?: string;
+  @TextField({ max: 30, optional: true, pattern: DOCUMENT }) document_number?: string;
+  @TextListField({ max: 8, maxLength: 14, optional: true }) conjunction?: string[];
+}
+
+export class ChangedItemRequest extends ItemRequest {
+  @IdField({ optional: true, description: 'An item of the booking that stays.' }) id?: string;
+}
+
+export class CreateBookingRequest {
+  @IdField() customer_id!: string;
+  @CurrencyField() currency!: string;
+  @IdField({ optional: true, description: 'Another office, within the caller\u2019s scope.' }) branch_id?: string;
+  @TextField({ max: 10, optional: true, pattern: /^[A-Z0-9]{5,8}$/ }) record_locator?: string;
+  @InstantField({ optional: true }) time_limit?: string;
+  @TextField({ max: 2000, optional: true }) notes?: string;
+  @ExternalRefField() external_ref?: string;
+  @MetadataField() metadata?: Record<string, string>;
+  @NestedMany(() => ItemRequest, { max: MAX_ITEMS }) items!: ItemRequest[];
+}
+
+export class ChangeBookingRequest {
+  @IdField({ optional: true }) customer_id?: string;
+  @TextField({ max: 10, optional: true, pattern: /^[A-Z0-9]{5,8}$/ }) record_locator?: string;
+  @InstantField({ optional: true }) time_limit?: string;
+  @TextField({ max: 2000, optional: true }) notes?: string;
+  @MetadataField() metadata?: Record<string, string>;
+  @NestedMany(() => ChangedItemRequest, { max: MAX_ITEMS, optional: true, description: 'All items; what is not here leaves the booking.' }) items?: ChangedItemRequest[];
+}
+
+export class AddItemsRequest {
+  @NestedMany(() => ItemRequest, { min: 1, max: MAX_ITEMS }) items!: ItemRequest[];
+}
+
+export class HoldRequest {
+  @InstantField({ optional: true }) time_limit?: string;
+}
+
+export class CancelRequest {
+  @TextField({ max: 300 }) reason!: string;
+}
+
+export class DocumentRequest {
+  @IdField() item_id!: string;
+  @TextField({ max: 30, pattern: DOCUMENT }) document_number!: string;
+  @TextListField({ max: 8, maxLength: 14, optional: true }) conjunction?: string[];
+}
+
+export class IssueRequest {
+  @NestedMany(() => DocumentRequest, { max: MAX_ITEMS, optional: true }) documents?: DocumentRequest[];
+  @IdListField({ min: 1, max: MAX_ITEMS, optional: true, description: 'A part of the booking.' }) item_ids?: string[];
+  @DayField({ optional: true }) issued_on?: string;
+  @FlagField({ optional: true, description: 'Use the customer\u2019s unapplied money first.' }) apply_advances?: boolean;
+  @FlagField({ optional: true, description: 'Over the credit limit: ask a second person instead of refusing.' }) ask_approval?: boolean;
+  @TextField({ max: 500, optional: true }) reason?: string;
+}
+
+export class VoidRequest {
+  @IdListField({ min: 1, max: MAX_ITEMS, optional: true }) item_ids?: string[];
+  @TextField({ max: 300 }) reason!: string;
+  @DayField({ optional: true }) voided_on?: string;
+}
+
+export class BookingListQuery extends ListQuery {
+  @TextField({ max: 200, optional: true, description: 'One state or several, comma separated.' }) state?: string;
+  @IdField({ optional: true }) customer_id?: string;
+  @TextField({ max: 10, optional: true }) record_locator?: string;
+  @TextField({ max: 14, optional: true }) document_number?: string;
+  @TextField({ max: 100, optional: true }) external_ref?: string;
+  @TextField({ max: 60, optional: true, description: 'Beginning of a reference or locator, part of a customer\u2019s name.' }) q?: string;
+  @EnumField(['id', 'time_limit'], { optional: true }) sort?: 'id' | 'time_limit';
+}
+
+export const itemCommand = (item: ItemRequest): ItemCommand => ({
+  kind: item.kind, supplierId: item.supplier_id ?? null, description: item.description ?? null, traveller: item.traveller ?? null,
+  serviceDates: item.service_dates ?? [], baseFare: item.base_fare ?? null, price: item.price ?? null, taxes: item.taxes ?? [],
+  commission: item.commission ?? null, serviceFee: item.service_fee ?? null, markup: item.markup ?? null, discount: item.discount ?? null,
+  formOfPayment: item.form_of_payment ?? null, cardAmount: item.card_amount ?? null, emdType: item.emd_type ?? null,
+  relatedItemId: item.related_item_id ?? null, documentNumber: item.document_number ?? null, conjunction: item.conjunction ?? [],
+});
