@@ -28,6 +28,9 @@ export function readPayment(
 ): AirPayment {
   const place = { line: line.no, field: 'form_of_payment' };
   const body = (line.text.slice(mark.length).split(';')[0] ?? '').trim();
+  if (body.startsWith('O/') && !body.includes('+/') && (payable[0] ?? 0n) > 0n) {
+    throw new AirRefusal('MISSING_ELEMENT', place, 'how the additional collection is paid is not said');
+  }
   const parts = newForms(body).map((text) => readPart(text, currency, place));
   const forms = new Set(parts.map((part) => part.form));
   const stated = parts.every((part) => part.minor !== null);

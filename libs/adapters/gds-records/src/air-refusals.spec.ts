@@ -19,6 +19,12 @@ describe('a bad record', () => {
     ['a record without D-', 'MISSING_ELEMENT', abc.replace(/D-.*\r\n/, ''), 1],
     ['a ticket nobody paid', 'MISSING_ELEMENT', abc.replace('FPCASH\r\n', ''), 1],
     ['a reissue without FO', 'MISSING_ELEMENT', abc.replace('B-TTP/RT', 'B-TTP/EXCH'), 1],
+    [
+      'an additional collection that nobody paid',
+      'MISSING_ELEMENT',
+      fixture('add-collect.air').replace('O/CASH+/CASH', 'O/CASH'),
+      16,
+    ],
     ['decimals that the currency has not', 'BAD_AMOUNT', abc.replace('BDT50000 ', 'BDT50000.005 '), 12],
     ['letters in a tax', 'BAD_AMOUNT', abc.replace('BDT5000     BD', 'BDT5O00     BD'), 13],
     ['a commission in words', 'BAD_AMOUNT', abc.replace('FM*M*7', 'FM*M*SEVEN'), 21],
