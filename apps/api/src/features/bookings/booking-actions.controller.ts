@@ -1,10 +1,9 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IssueDocuments, VoidItems, type PostingOutcome, type RequestScope } from '@travobooks/application';
 import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
 import { IdParam } from '../../http/id-param';
-import type { ApiRequest } from '../../http/request-context';
 import { IssueRequest, VoidRequest } from './bookings.request';
 import { outcomeView, PostingResponse } from './bookings.response';
 
@@ -24,8 +23,8 @@ export class BookingActionsController {
   @DryRun()
   @ApiOkResponse({ type: PostingResponse })
   @ApiAcceptedResponse({ type: PostingResponse, description: 'Waits for a second person; nothing is posted.' })
-  issueDocuments(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: IssueRequest): Promise<Answer> {
-    return answer(request, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
+  issueDocuments(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: IssueRequest): Promise<Answer> {
+    return answer(scope, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
       this.issue.execute(keyed, {
         bookingId: id, itemIds: body.item_ids ?? null, issuedOn: body.issued_on ?? null, askApproval: body.ask_approval ?? false, reason: body.reason ?? null,
         documents: (body.documents ?? []).map((document) => ({
@@ -40,8 +39,8 @@ export class BookingActionsController {
   @Idempotent()
   @DryRun()
   @ApiOkResponse({ type: PostingResponse })
-  voidDocuments(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: VoidRequest): Promise<Answer> {
-    return answer(request, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
+  voidDocuments(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: VoidRequest): Promise<Answer> {
+    return answer(scope, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
       this.voidItems.execute(keyed, { bookingId: id, itemIds: body.item_ids ?? null, reason: body.reason, voidedOn: body.voided_on ?? null, by: 'AGENCY' }));
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Booking } from '@travobooks/domain';
 import { CancelBooking, ChangeBooking, CreateBooking, HoldBooking, type RequestScope } from '@travobooks/application';
 import { BookingsQuery } from '@travobooks/persistence-mysql';
 import { Idempotent, Permission, Scope } from '../../http/access';
@@ -39,8 +40,8 @@ export class BookingsController {
   @Permission('booking.write')
   @Idempotent()
   @ApiCreatedResponse({ type: BookingResponse })
-  createBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @Body() body: CreateBookingRequest): Promise<Answer> {
-    return answer(request, 201, (booking) => bookingView(scope, booking), (keyed) =>
+  createBooking(@Scope() scope: RequestScope, @Body() body: CreateBookingRequest): Promise<Answer> {
+    return answer(scope, 201, (booking: Booking) => bookingView(scope, booking), (keyed) =>
       this.create.execute(keyed, {
         customerId: body.customer_id, currency: body.currency, branchId: body.branch_id ?? null, recordLocator: body.record_locator ?? null,
         timeLimit: instant(body.time_limit), notes: body.notes ?? null, externalRef: body.external_ref ?? null, metadata: body.metadata ?? null,
@@ -61,7 +62,7 @@ export class BookingsController {
   @ApiOkResponse({ type: BookingResponse })
   changeBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: ChangeBookingRequest): Promise<Answer> {
     const version = ifMatch(request, true);
-    return answer(request, 200, (booking) => bookingView(scope, booking), (keyed) =>
+    return answer(scope, 200, (booking: Booking) => bookingView(scope, booking), (keyed) =>
       this.change.execute(keyed, {
         bookingId: id, version,
         ...(body.customer_id === undefined ? {} : { customerId: body.customer_id }),
@@ -79,7 +80,7 @@ export class BookingsController {
   @ApiCreatedResponse({ type: BookingResponse })
   addItems(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: AddItemsRequest): Promise<Answer> {
     const version = ifMatch(request);
-    return answer(request, 201, (booking) => bookingView(scope, booking), (keyed) =>
+    return answer(scope, 201, (booking: Booking) => bookingView(scope, booking), (keyed) =>
       this.change.execute(keyed, { bookingId: id, version, newItems: body.items.map(itemCommand) }));
   }
 
@@ -87,8 +88,8 @@ export class BookingsController {
   @Permission('booking.write')
   @Idempotent()
   @ApiOkResponse({ type: BookingResponse })
-  holdBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: HoldRequest): Promise<Answer> {
-    return answer(request, 200, (booking) => bookingView(scope, booking), (keyed) =>
+  holdBooking(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: HoldRequest): Promise<Answer> {
+    return answer(scope, 200, (booking: Booking) => bookingView(scope, booking), (keyed) =>
       this.hold.execute(keyed, { bookingId: id, timeLimit: instant(body.time_limit) }));
   }
 
@@ -96,8 +97,8 @@ export class BookingsController {
   @Permission('booking.write')
   @Idempotent()
   @ApiOkResponse({ type: BookingResponse })
-  cancelBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: CancelRequest): Promise<Answer> {
-    return answer(request, 200, (booking) => bookingView(scope, booking), (keyed) => this.cancel.execute(keyed, { bookingId: id, reason: body.reason }));
+  cancelBooking(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: CancelRequest): Promise<Answer> {
+    return answer(scope, 200, (booking: Booking) => bookingView(scope, booking), (keyed) => this.cancel.execute(keyed, { bookingId: id, reason: body.reason }));
   }
 
   @Get('bookings/:id/history')
