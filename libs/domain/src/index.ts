@@ -14,3 +14,4 @@ export * from './ledger/chart-template';
 export * from './ledger/accounts';
 export * from './ledger/journal-entry';
 export * from './ledger/postings/item-issue.posting';
+export * from './identity/permissions';

@@ -154,7 +154,7 @@ export class IdentitySqlStore extends IdentityStore {
       const before = await this.readSettings(manager, actor.partnerId, ' FOR UPDATE');
       const after = decide(before);
       await manager.query('UPDATE partners SET settings = ? WHERE partner_id = ?', [JSON.stringify(after), actor.partnerId]);
-      await this.audit(manager, actor, 'settings.changed', 'user', actor.userId, before, after);
+      await this.audit(manager, actor, 'settings.changed', 'settings', actor.userId, before, after);
       return after;
     });
   }

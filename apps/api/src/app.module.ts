@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { BookingsModule } from './wiring/bookings.module';
+import { HealthModule } from './wiring/health.module';
+import { HttpFrameModule } from './wiring/http-frame.module';
+import { IdentityRoutesModule } from './wiring/identity-routes.module';
+import { PlatformModule, type Runtime } from './wiring/platform.module';
+
+/** One line a context: its module stands in wiring/ and brings controllers, use cases and read models. */
+const CONTEXTS = [
+  IdentityRoutesModule,
+  HealthModule,
+  BookingsModule,
+];
+
+@Module({})
+export class AppModule {
+  static of(runtime: Runtime): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.of(runtime), HttpFrameModule, ...CONTEXTS] };
+  }
+}

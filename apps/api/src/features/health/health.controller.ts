@@ -1,0 +1,47 @@
+import { Controller, Get, HttpException, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { HealthCheckService } from '@nestjs/terminus';
+import { Metrics } from '@travobooks/platform';
+import { Public } from '../../http/access';
+import type { ApiReply } from '../../http/request-context';
+import { ReadinessChecks } from './readiness-checks';
+
+/** For orchestrators and scrapers; no sign-in, no facts about any partner. */
+@ApiTags('probes')
+@Controller()
+@Public()
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly checks: ReadinessChecks,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** The process runs. */
+  @Get('health/live')
+  live(): object {
+    return { status: 'ok' };
+  }
+
+  /** The process can serve: 200, else 503 with what is missing. */
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: ApiReply): Promise<object> {
+    try {
+      return await this.health.check([
+        () => this.checks.database(), () => this.checks.migrations(), () => this.checks.cache(), () => this.checks.queue(),
+      ]); // prettier-ignore
+    } catch (error) {
+      if (!(error instanceof HttpException)) throw error;
+      void reply.code(503);
+      return error.getResponse() as object;
+    }
+  }
+
+  /** Prometheus text. */
+  @Get('metrics')
+  async scrape(@Res({ passthrough: true }) reply: ApiReply): Promise<string> {
+    const { contentType, body } = await this.metrics.render();
+    void reply.type(contentType);
+    return body;
+  }
+}

@@ -1,0 +1,93 @@
+import { PERMISSIONS, ROLES } from '@travobooks/domain';
+import {
+  EnumField, EnumListField, ExternalRefField, FreeObjectField, IdField, InstantField, TextField, TextListField,
+} from '../../http/fields'; // prettier-ignore
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,120}$/;
+const MAX_PASSWORD = 200;
+
+export class LoginRequest {
+  @TextField({ max: 190 })
+  email!: string;
+
+  @TextField({ max: MAX_PASSWORD })
+  password!: string;
+
+  @TextField({ max: 10, optional: true, description: 'Six digits of the authenticator.' })
+  totp?: string;
+}
+
+export class TotpRequest {
+  @TextField({ max: 10, optional: true, description: 'Six digits of the authenticator.' })
+  totp?: string;
+}
+
+export class PreferencesRequest {
+  @FreeObjectField({ maxJson: 20_000 })
+  preferences!: Record<string, unknown>;
+}
+
+export class AccessTokenRequest {
+  @TextField({ max: 100 })
+  name!: string;
+
+  @TextListField({ optional: true, max: PERMISSIONS.length, maxLength: 60, description: 'Absent: all that you may.' })
+  permissions?: string[];
+
+  @InstantField({ optional: true, description: 'At most 365 days ahead.' })
+  expires_at?: string;
+}
+
+export class CreateUserRequest {
+  @TextField({ max: 190, pattern: EMAIL })
+  email!: string;
+
+  @TextField({ max: 120 })
+  name!: string;
+
+  @EnumListField(ROLES, { max: ROLES.length })
+  roles!: string[];
+
+  @IdField({ optional: true })
+  branch_id?: string;
+
+  @TextField({ max: MAX_PASSWORD, optional: true, description: 'At least 12 characters. Absent: no sign-in by password.' })
+  password?: string;
+
+  @ExternalRefField()
+  external_ref?: string;
+}
+
+export class ChangeUserRequest {
+  @TextField({ max: 120, optional: true })
+  name?: string;
+
+  @EnumListField(ROLES, { max: ROLES.length, optional: true })
+  roles?: string[];
+
+  @EnumField(['ACTIVE', 'DISABLED'], { optional: true })
+  state?: 'ACTIVE' | 'DISABLED';
+
+  @IdField({ optional: true })
+  branch_id?: string;
+
+  @TextField({ max: MAX_PASSWORD, optional: true })
+  password?: string;
+}
+
+export class BranchRequest {
+  @TextField({ max: 10, pattern: /^[A-Z0-9]{1,10}$/ })
+  code!: string;
+
+  @TextField({ max: 100 })
+  name!: string;
+
+  @TextField({ max: 8, optional: true, pattern: /^\d{8}$/ })
+  iata_numeric?: string;
+
+  @TextListField({ optional: true, max: 20, maxLength: 12, pattern: /^[A-Z0-9]{3,12}$/ })
+  gds_offices?: string[];
+
+  @ExternalRefField()
+  external_ref?: string;
+}

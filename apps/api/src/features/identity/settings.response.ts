@@ -1,0 +1,72 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { PartnerSettings } from '@travobooks/application';
+
+class ApprovalSettings {
+  @ApiProperty({ type: String, nullable: true })
+  booking!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  manual_journal!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  credit_limit!: string | null;
+}
+
+class BspSettings {
+  @ApiProperty()
+  tolerance!: string;
+
+  @ApiProperty({ example: '23:30' })
+  void_cut_off!: string;
+
+  @ApiProperty({ type: 'integer' })
+  adm_review_days!: number;
+
+  @ApiProperty({ type: 'integer' })
+  dispute_days!: number;
+}
+
+class CustomerRule {
+  @ApiProperty({ enum: ['AI', 'RM', 'OFFICE', 'CONSULTANT'] })
+  field!: 'AI' | 'RM' | 'OFFICE' | 'CONSULTANT';
+
+  @ApiProperty()
+  value!: string;
+
+  @ApiProperty()
+  customer_id!: string;
+}
+
+class ImportSettings {
+  @ApiProperty({ enum: ['BY_HAND', 'AT_ONCE'] })
+  gds_issue!: 'BY_HAND' | 'AT_ONCE';
+
+  @ApiProperty({ type: CustomerRule, isArray: true })
+  customer_rules!: readonly CustomerRule[];
+
+  @ApiProperty()
+  default_service_fee!: string;
+}
+
+export class SettingsResponse implements PartnerSettings {
+  @ApiProperty()
+  approvals!: ApprovalSettings;
+
+  @ApiProperty()
+  bsp!: BspSettings;
+
+  @ApiProperty()
+  imports!: ImportSettings;
+
+  @ApiProperty({ type: 'integer' })
+  fx_stale_days!: number;
+
+  @ApiProperty({ enum: ['INDIAN', 'WESTERN'] })
+  grouping!: 'INDIAN' | 'WESTERN';
+
+  @ApiProperty({ enum: ['en', 'bn'] })
+  language!: 'en' | 'bn';
+
+  @ApiProperty({ type: 'integer' })
+  rate_limit_per_minute!: number;
+}

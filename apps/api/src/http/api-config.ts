@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { Clock, FaultPoints } from '@travobooks/application';
+
+export interface ApiSecrets {
+  readonly sessionSecret: string;
+  readonly jwtSecret: string;
+  readonly masterKey: string;
+}
+
+/** Everything that comes from outside, read once at the start. */
+export class ApiConfig {
+  constructor(
+    readonly databaseUrl: string,
+    readonly redisUrl: string,
+    readonly secrets: ApiSecrets,
+    readonly options: {
+      readonly port?: number;
+      readonly host?: string;
+      readonly webDist?: string | null;
+      /** Prefix of every Redis key; a test worker has its own. */
+      readonly keyPrefix?: string;
+      readonly logLevel?: string;
+      readonly poolSize?: number;
+    } = {},
+  ) {}
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export function configFromEnv(env: Env): ApiConfig {
+  const secrets = JSON.parse(readFileSync(needed(env, 'TRAVOBOOKS_SECRETS'), 'utf8')) as ApiSecrets;
+  for (const name of ['sessionSecret', 'jwtSecret', 'masterKey'] as const) {
+    if (!secrets[name]) throw new Error(`TRAVOBOOKS_SECRETS lacks ${name}`);
+  }
+  return new ApiConfig(needed(env, 'DATABASE_URL'), needed(env, 'REDIS_URL'), secrets, {
+    port: Number(env['PORT'] ?? 3000),
+    host: env['HOST'] ?? '127.0.0.1',
+    webDist: env['TRAVOBOOKS_WEB_DIST'] ?? null,
+    keyPrefix: env['TRAVOBOOKS_REDIS_PREFIX'] ?? 'tvb:',
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  });
+}
+
+function needed(env: Env, name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}
+
+export class SystemClock extends Clock {
+  override now(): Date {
+    return new Date();
+  }
+}
+
+/** Runs on from a given instant (`2026-05-01T10:00:00Z`), or by a shift in milliseconds (`+86400000`). */
+export class ShiftedClock extends Clock {
+  constructor(private readonly shiftMs: number) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(Date.now() + this.shiftMs);
+  }
+}
+
+export class FixedClock extends Clock {
+  constructor(private instant: Date) {
+    super();
+  }
+
+  override now(): Date {
+    return this.instant;
+  }
+
+  set(instant: Date): void {
+    this.instant = instant;
+  }
+}
+
+/** A production build takes neither a clock nor a fault point from outside, unless it is built for tests. */
+function refuseInProduction(env: Env, name: string): void {
+  if (env['NODE_ENV'] === 'production' && env['TRAVOBOOKS_TEST_BUILD'] !== '1') throw new Error(`${name} is refused in production`);
+}
+
+export function clockFromEnv(env: Env): Clock {
+  const wanted = env['TRAVOBOOKS_CLOCK'];
+  if (!wanted) return new SystemClock();
+  refuseInProduction(env, 'TRAVOBOOKS_CLOCK');
+  if (/^[+-]\d+$/.test(wanted)) return new ShiftedClock(Number(wanted));
+  const instant = new Date(wanted);
+  if (Number.isNaN(instant.getTime())) throw new Error(`TRAVOBOOKS_CLOCK ${wanted} is no instant`);
+  return new FixedClock(instant);
+}
+
+class SilentFaults extends FaultPoints {
+  override reach(): void {
+    // Nothing is asked to fail.
+  }
+}
+
+/** Ends the process as `kill -9` would, at the named step. */
+class KillAt extends FaultPoints {
+  constructor(private readonly step: string) {
+    super();
+  }
+
+  override reach(step: string): void {
+    if (step === this.step) process.kill(process.pid, 'SIGKILL');
+  }
+}
+
+export function faultsFromEnv(env: Env): FaultPoints {
+  const step = env['TRAVOBOOKS_FAULT'];
+  if (!step) return new SilentFaults();
+  refuseInProduction(env, 'TRAVOBOOKS_FAULT');
+  return new KillAt(step);
+}

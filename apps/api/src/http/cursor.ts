@@ -1,0 +1,59 @@
+import { DomainError } from '@travobooks/domain';
+import { InstantField, IntField, TextField } from './fields';
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 200;
+
+/** Query of every list; a list with filters extends it. */
+export class ListQuery {
+  @IntField({ min: 1, max: MAX_LIMIT, optional: true, description: `Rows on a page, at most ${MAX_LIMIT}.` })
+  limit?: number;
+
+  @TextField({ max: 500, optional: true, description: 'next_cursor of the page before.' })
+  cursor?: string;
+
+  @InstantField({ optional: true, description: 'Only what changed since.' })
+  updated_since?: string;
+}
+
+export interface Page<Position> {
+  readonly limit: number;
+  /** Where the page before ended; null on the first one. */
+  readonly after: Position | null;
+}
+
+/** Limit and decoded position. A cursor of another list is refused, not misread: `keys` are the fields it must hold. */
+export function pageOf<Position extends Record<string, string | number>>(query: ListQuery, keys: readonly (keyof Position & string)[]): Page<Position> {
+  return { limit: query.limit ?? DEFAULT_LIMIT, after: query.cursor === undefined ? null : decode(query.cursor, keys) };
+}
+
+/**
+ * Answers `{data, next_cursor}`. Read `limit + 1` rows: the extra one tells that there is a next page and is dropped.
+ */
+export function listOf<Row, View>(
+  page: Page<never> | Page<Record<string, string | number>>,
+  rows: readonly Row[],
+  view: (row: Row) => View,
+  position: (row: Row) => Record<string, string | number>,
+): { data: View[]; next_cursor: string | null } {
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  const more = rows.length > page.limit && last !== undefined;
+  return { data: shown.map(view), next_cursor: more ? encode(position(last)) : null };
+}
+
+const encode = (position: Record<string, string | number>): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+
+function decode<Position extends Record<string, string | number>>(cursor: string, keys: readonly (keyof Position & string)[]): Position {
+  try {
+    const position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, unknown>;
+    const fits = keys.every((key) => (key === 'id' ? UUID.test(String(position[key])) : isScalar(position[key])));
+    if (fits && Object.keys(position).length === keys.length) return position as Position;
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new DomainError('CURSOR_INVALID', { pointer: '/cursor' });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const isScalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { Caller } from '@travobooks/application';
+import { DomainError } from '@travobooks/domain';
+import { type RateVerdict, SlidingWindow } from '@travobooks/platform';
+import type { ApiReply, ApiRequest } from './request-context';
+import { sessionOf } from './session-cookie';
+
+const WINDOW_SECONDS = 60;
+const PER_CREDENTIAL = 6_000;
+const PER_PARTNER = 30_000;
+const SIGN_INS_PER_ADDRESS = 20;
+/** A credential not yet known to this process counts for its address as well: each one may cost an Argon2 check. */
+const UNKNOWN_PER_ADDRESS = 600;
+const REMEMBERED = 20_000;
+const UNLIMITED = /^\/(health\/|metrics$|openapi\.json$|docs)/;
+
+interface Known {
+  readonly partnerId: number;
+  readonly limit: number;
+}
+
+/** Stands before the caller is known, so that guessing is limited too. Without Redis nothing is limited (api.md). */
+@Injectable()
+export class RateLimits implements CanActivate {
+  private readonly known = new Map<string, Known>();
+
+  constructor(private readonly window: SlidingWindow) {}
+
+  /** The partner's own limit holds from a credential's second request in this process on. */
+  remember(request: ApiRequest, caller: Caller): void {
+    const key = credentialKey(request);
+    if (!key) return;
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    this.known.set(key, { partnerId: caller.partnerId, limit: caller.partner.settings.rate_limit_per_minute });
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    if (UNLIMITED.test(request.url)) return true;
+    const reply = context.switchToHttp().getResponse<ApiReply>();
+    const counted = await Promise.all(this.windowsOf(request).map((one) => this.count(one)));
+    const tightest = counted.find((one) => !one.verdict.allowed) ?? counted[0];
+    if (!tightest) return true;
+    const { limit, verdict } = tightest;
+    void reply.header('ratelimit-policy', `"default";q=${limit};w=${WINDOW_SECONDS}`);
+    void reply.header('ratelimit', `"default";r=${verdict.remaining};t=${verdict.resetSeconds}`);
+    if (!verdict.allowed) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: verdict.resetSeconds });
+    return true;
+  }
+
+  private windowsOf(request: ApiRequest): { key: string; limit: number }[] {
+    if (request.method === 'POST' && request.url.startsWith('/v1/auth/login')) {
+      return [{ key: `sign-in:${request.ip}`, limit: SIGN_INS_PER_ADDRESS }];
+    }
+    const key = credentialKey(request);
+    if (!key) return [{ key: `address:${request.ip}`, limit: UNKNOWN_PER_ADDRESS }];
+    const known = this.known.get(key);
+    const own = { key: `credential:${key}`, limit: known?.limit ?? PER_CREDENTIAL };
+    if (!known) return [own, { key: `address:${request.ip}`, limit: UNKNOWN_PER_ADDRESS }];
+    return [own, { key: `partner:${known.partnerId}`, limit: Math.max(PER_PARTNER, known.limit) }];
+  }
+
+  private async count(one: { key: string; limit: number }): Promise<{ limit: number; verdict: RateVerdict }> {
+    return { limit: one.limit, verdict: await this.window.hit(one.key, one.limit, WINDOW_SECONDS) };
+  }
+}
+
+function credentialKey(request: ApiRequest): string | null {
+  const credential = request.headers.authorization ?? sessionOf(request);
+  return credential ? createHash('sha256').update(credential).digest('base64url').slice(0, 22) : null;
+}

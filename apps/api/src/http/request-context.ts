@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Caller, RequestScope } from '@travobooks/application';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What the frame keeps with a request. Only the guards write it. */
+export interface RequestState {
+  caller: Caller | null;
+  scope: RequestScope | null;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    tvb: RequestState;
+  }
+}
+
+export type ApiRequest = FastifyRequest;
+export type ApiReply = FastifyReply;
+
+export const newState = (): RequestState => ({ caller: null, scope: null });
+
+/** For log lines and traces deep inside a call; never for transactions or permissions. */
+const context = new AsyncLocalStorage<{ readonly requestId: string }>();
+export const runInContext = (requestId: string, next: () => void): void => context.run({ requestId }, next);
+export const currentRequestId = (): string | null => context.getStore()?.requestId ?? null;

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AccessTokensController } from '../features/identity/access-tokens.controller';
+import { AuthController } from '../features/identity/auth.controller';
+import { MeController } from '../features/identity/me.controller';
+import { SettingsController } from '../features/identity/settings.controller';
+import { UsersController } from '../features/identity/users.controller';
+import { HttpFrameModule } from './http-frame.module';
+import { IdentityModule } from './identity.module';
+
+@Module({
+  imports: [IdentityModule, HttpFrameModule],
+  controllers: [AuthController, MeController, AccessTokensController, UsersController, SettingsController],
+})
+export class IdentityRoutesModule {}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import {
+  BooksOpener, ChangeSettings, ChangeUser, Clock, CreateAccessToken, CreateBranch, CreatePartner, CreateUser, Credentials,
+  IdentifyCaller, IdentityStore, IdGenerator, PartnerStore, RevokeAccessToken, SignIn, SignInStore, Totp,
+} from '@travobooks/application'; // prettier-ignore
+import { IdentitySqlStore, PartnerSqlStore, SignInSqlStore } from '@travobooks/persistence-mysql';
+import { Databases } from '../http/handles';
+import { BooksOpenerOfLedger } from './books-opener';
+import { provideUseCase } from './provide-use-case';
+
+const providers = [
+  {
+    provide: IdentityStore,
+    useFactory: (databases: Databases, clock: Clock, ids: IdGenerator) => new IdentitySqlStore(databases.reads, clock, ids),
+    inject: [Databases, Clock, IdGenerator],
+  },
+  { provide: SignInStore, useFactory: (databases: Databases) => new SignInSqlStore(databases.reads), inject: [Databases] },
+  { provide: PartnerStore, useFactory: (databases: Databases) => new PartnerSqlStore(databases.reads), inject: [Databases] },
+  { provide: BooksOpener, useClass: BooksOpenerOfLedger },
+  provideUseCase(SignIn, [SignInStore, Credentials, Clock]),
+  provideUseCase(IdentifyCaller, [SignInStore, Credentials, Clock]),
+  provideUseCase(CreateAccessToken, [IdentityStore, Credentials, Clock, IdGenerator]),
+  provideUseCase(RevokeAccessToken, [IdentityStore, Clock]),
+  provideUseCase(Totp, [IdentityStore, Credentials, Clock]),
+  provideUseCase(CreateUser, [IdentityStore, Credentials, Clock, IdGenerator]),
+  provideUseCase(ChangeUser, [IdentityStore, Credentials]),
+  provideUseCase(ChangeSettings, [IdentityStore]),
+  provideUseCase(CreateBranch, [IdentityStore, IdGenerator]),
+  provideUseCase(CreatePartner, [PartnerStore, Credentials, BooksOpener, Clock, IdGenerator]),
+];
+
+/** Use cases and stores; the controllers stand in identity-routes.module.ts, since they need the JWT issuer of the frame. */
+@Module({ providers, exports: providers })
+export class IdentityModule {}
