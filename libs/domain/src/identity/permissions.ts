@@ -6,9 +6,15 @@ export const ROLE_LETTERS = {
   CONTROLLER: 'K', AUDITOR: 'U', PARTNER_ADMIN: 'P',
 } as const; // prettier-ignore
 
-export type Role = keyof typeof ROLE_LETTERS;
-export const ROLES = Object.keys(ROLE_LETTERS) as readonly Role[];
+export type Role = keyof typeof ROLE_LETTERS | ServiceRole;
+export const ROLES = Object.keys(ROLE_LETTERS) as readonly Exclude<Role, ServiceRole>[];
+/** A person's role: service roles are given by the house, never by an administrator. */
 export const isRole = (text: string): text is Role => Object.hasOwn(ROLE_LETTERS, text);
+
+/** Users without password: IMPORTS owns the runs of the watched folder. */
+const SERVICE_ROLES = { IMPORTS: ['import.run', 'booking.read', 'booking.write', 'booking.issue', 'ticket.void'] } as const;
+export type ServiceRole = keyof typeof SERVICE_ROLES;
+const isServiceRole = (role: Role): role is ServiceRole => Object.hasOwn(SERVICE_ROLES, role);
 
 /** The catalogue and the matrix: permission to scope per role, o own, b branch, p partner, - none. */
 const MATRIX = {
@@ -86,6 +92,7 @@ const WIDTH: Readonly<Record<Scope, number>> = { own: 1, branch: 2, partner: 3 }
 
 /** What one role grants for one permission; null: nothing. */
 export function grantOf(role: Role, permission: Permission): Scope | null {
+  if (isServiceRole(role)) return (SERVICE_ROLES[role] as readonly string[]).includes(permission) ? 'partner' : null;
   return SCOPES[MATRIX[permission].charAt(ROLES.indexOf(role))] ?? null;
 }
 
