@@ -1,22 +1,28 @@
+import type { Booking } from '@travobooks/domain';
+import type { ApprovedAction } from '../approval/approved-action.port';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ApprovalRecord } from '../ports/records.port';
 import type { Tx } from '../ports/unit-of-work.port';
 import { moveBooking } from './change-booking';
 import { issueDocuments, type IssueCommand } from './issue-documents';
 import type { PostingOutcome } from './sale-checks';
-import type { Booking } from '@travobooks/domain';
 
 type Kept = IssueCommand & { readonly creditCovered: boolean; readonly previousState: Booking['state'] };
 
-/** A granted sale is issued as its maker asked, with all other checks again. */
-export function issueApproved(tx: Tx, ids: IdGenerator, approval: ApprovalRecord): Promise<PostingOutcome> {
-  const command = approval.command as Kept;
-  return issueDocuments(tx, ids, command, { approvalId: approval.id, creditCovered: command.creditCovered });
-}
+/** A granted sale is issued as its maker asked, with all other checks again; otherwise the booking goes back. */
+export class BookingApproval implements ApprovedAction {
+  readonly kind = 'BOOKING';
 
-/** Refused, withdrawn, expired or stale: the booking goes back to where it stood. */
-export async function releaseBooking(tx: Tx, approval: ApprovalRecord): Promise<void> {
-  const booking = await tx.bookings.lock(approval.objectId);
-  if (booking.state !== 'PENDING_APPROVAL' || booking.approvalId !== approval.id) return;
-  moveBooking(tx, { ...booking, approvalId: null }, (approval.command as Kept).previousState, 'APPROVAL_ENDED', null);
+  constructor(private readonly ids: IdGenerator) {}
+
+  run(tx: Tx, approval: ApprovalRecord): Promise<PostingOutcome> {
+    const command = approval.command as Kept;
+    return issueDocuments(tx, this.ids, command, { approvalId: approval.id, creditCovered: command.creditCovered });
+  }
+
+  async release(tx: Tx, approval: ApprovalRecord): Promise<void> {
+    const booking = await tx.bookings.lock(approval.objectId);
+    if (booking.state !== 'PENDING_APPROVAL' || booking.approvalId !== approval.id) return;
+    moveBooking(tx, { ...booking, approvalId: null }, (approval.command as Kept).previousState, 'APPROVAL_ENDED', null);
+  }
 }
