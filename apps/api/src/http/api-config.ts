@@ -21,6 +21,8 @@ export class ApiConfig {
       readonly keyPrefix?: string;
       readonly logLevel?: string;
       readonly poolSize?: number;
+      /** A minute; many people may sit behind one address. */
+      readonly signInsPerAddress?: number;
     } = {},
   ) {}
 }
@@ -38,6 +40,7 @@ export function configFromEnv(env: Env): ApiConfig {
     webDist: env['TRAVOBOOKS_WEB_DIST'] ?? null,
     keyPrefix: env['TRAVOBOOKS_REDIS_PREFIX'] ?? 'tvb:',
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    ...(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE'] ? { signInsPerAddress: Number(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE']) } : {}),
   });
 }
 

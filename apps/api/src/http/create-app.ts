@@ -41,11 +41,12 @@ export async function createApp(module: Type | DynamicModule, options: AppOption
     requestTimeout: 60_000, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true },
   }); // prettier-ignore
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: ['error', 'warn'], bufferLogs: false, abortOnError: false, ...(options.preview ? { preview: true } : {}),
+    logger: false, abortOnError: false, ...(options.preview ? { preview: true } : {}),
   }); // prettier-ignore
   if (options.preview) return app;
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  const log = app.get(ApiLog).log;
+  const { log } = app.get(ApiLog);
+  app.useLogger({ log: () => undefined, warn: (text: unknown) => log.warn(String(text)), error: (text: unknown) => log.error(String(text)) });
   await registerPlugins(server);
   observe(server, log, app.get(Metrics));
   await serveSpa(server, options.webDist);

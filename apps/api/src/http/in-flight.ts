@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import { DomainError } from '@travobooks/domain';
-import type { Redis } from 'ioredis';
+import { Redis } from 'ioredis';
 
 /** Short, and renewed while the request runs: a killed process blocks its key for seconds only. */
 const TTL_MS = 5_000;
@@ -11,6 +12,7 @@ const RELEASE = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call
  * Tells the second of two simultaneous requests under one key to wait. Only a courtesy: the truth is the key's row,
  * written in the request's own transaction; so without Redis only this process is looked at.
  */
+@Injectable()
 export class InFlight {
   private readonly mine = new Set<string>();
 

@@ -3,6 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { Caller } from '@travobooks/application';
 import { DomainError } from '@travobooks/domain';
 import { type RateVerdict, SlidingWindow } from '@travobooks/platform';
+import { ApiConfig } from './api-config';
 import type { ApiReply, ApiRequest } from './request-context';
 import { sessionOf } from './session-cookie';
 
@@ -25,7 +26,10 @@ interface Known {
 export class RateLimits implements CanActivate {
   private readonly known = new Map<string, Known>();
 
-  constructor(private readonly window: SlidingWindow) {}
+  constructor(
+    private readonly window: SlidingWindow,
+    private readonly config: ApiConfig,
+  ) {}
 
   /** The partner's own limit holds from a credential's second request in this process on. */
   remember(request: ApiRequest, caller: Caller): void {
@@ -51,7 +55,7 @@ export class RateLimits implements CanActivate {
 
   private windowsOf(request: ApiRequest): { key: string; limit: number }[] {
     if (request.method === 'POST' && request.url.startsWith('/v1/auth/login')) {
-      return [{ key: `sign-in:${request.ip}`, limit: SIGN_INS_PER_ADDRESS }];
+      return [{ key: `sign-in:${request.ip}`, limit: this.config.options.signInsPerAddress ?? SIGN_INS_PER_ADDRESS }];
     }
     const key = credentialKey(request);
     if (!key) return [{ key: `address:${request.ip}`, limit: UNKNOWN_PER_ADDRESS }];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type Clock, FaultPoints } from '@travobooks/application';
 import { migrate } from '@travobooks/persistence-mysql';
 import { ApiClient, type TestStack, testStack } from '@travobooks/testing';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module';
 import { ApiConfig, FixedClock } from '../http/api-config';
@@ -29,16 +30,27 @@ class NoFaults extends FaultPoints {
   }
 }
 
+export interface StartOptions {
+  readonly clock?: FixedClock;
+  readonly faults?: FaultPoints;
+  readonly webDist?: string;
+  readonly signInsPerAddress?: number;
+  /** Controllers of the spec itself, to test the frame. */
+  readonly controllers?: Type[];
+}
+
 /** The whole app on a free port, over this worker's schema. One a spec file: `beforeAll` starts, `afterAll` closes. */
-export async function startApi(options: { clock?: FixedClock; faults?: FaultPoints; webDist?: string } = {}): Promise<StartedApi> {
+export async function startApi(options: StartOptions = {}): Promise<StartedApi> {
   const stack = await testStack(migrate);
   const clock = options.clock ?? new FixedClock(new Date('2026-05-01T06:00:00Z'));
   const secrets = { sessionSecret: 'test', jwtSecret: randomBytes(32).toString('hex'), masterKey: '11'.repeat(32) };
   const config = new ApiConfig(stack.databaseUrl, stack.redisUrl, secrets, {
     keyPrefix: `${stack.keyPrefix}${randomBytes(4).toString('hex')}:`, logLevel: process.env['TRAVOBOOKS_TEST_LOG'] ?? 'silent', poolSize: 12,
+    signInsPerAddress: options.signInsPerAddress ?? 1_000,
   }); // prettier-ignore
   const runtime = { config, clock: clock as Clock, faults: options.faults ?? new NoFaults() };
-  const app = await createApp(AppModule.of(runtime), { webDist: options.webDist ?? null });
+  const whole = AppModule.of(runtime);
+  const app = await createApp({ ...whole, controllers: options.controllers ?? [] }, { webDist: options.webDist ?? null });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const databases = app.get(Databases);

@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { AppModule } from '../app.module';
+import { ApiConfig, faultsFromEnv, SystemClock } from './api-config';
+import { createApp } from './create-app';
+import { buildDocument } from './openapi';
+
+/** The OpenAPI document without a server, a database or a secret. */
+export async function exportDocument(): Promise<object> {
+  const secrets = { sessionSecret: '', jwtSecret: '', masterKey: '00'.repeat(32) };
+  const runtime = { config: new ApiConfig('', '', secrets), clock: new SystemClock(), faults: faultsFromEnv({}) };
+  const app = await createApp(AppModule.of(runtime), { webDist: null, preview: true });
+  return buildDocument(app);
+}
