@@ -21,7 +21,17 @@ export async function connectDatabase(url: string, poolSize = 40): Promise<DataS
   const reads = options(url, Math.max(4, Math.floor(poolSize / 3)), false);
   await writes.initialize();
   await reads.initialize();
+  for (const source of [writes, reads]) onEachConnection(source);
   return { writes, reads };
+}
+
+/** Set once a connection instead of once a transaction: two statements fewer in every unit of work. */
+function onEachConnection(source: DataSource): void {
+  const { pool } = source.driver as unknown as { pool: { on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void } };
+  pool.on('connection', (connection) => {
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    connection.query("SET time_zone = '+00:00'");
+  });
 }
 
 export async function closeDatabase(sources: DataSources): Promise<void> {

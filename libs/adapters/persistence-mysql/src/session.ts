@@ -9,7 +9,6 @@ export class UnitOfWorkClosed extends Error {
   override readonly name = 'UnitOfWorkClosed';
 }
 
-const BEGIN = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; SET time_zone = '+00:00'; START TRANSACTION";
 
 /**
  * The connection of one unit of work. Reads go out at once, several statements in one packet (trips are the cost, not
@@ -30,11 +29,15 @@ export class Session {
     private readonly onFirst: (rows: Row[][]) => void,
   ) {}
 
-  /** Sends the statements in one packet; the first packet also begins the transaction. Returns one row list each. */
+  /**
+   * Sends the statements in one packet; the first packet also begins the transaction. What was written before goes
+   * ahead of them, so a read sees the unit's own writes. Returns one row list each.
+   */
   async read(statements: readonly Statement[]): Promise<Row[][]> {
     this.requireOpen();
     const opening = this.begun ? [] : this.first;
-    const prefix = this.begun ? [] : BEGIN.split(';').map((sql) => ({ sql, values: [] }));
+    const begin = this.begun ? [] : BEGIN.split(';').map((sql) => ({ sql, values: [] }));
+    const prefix = [...begin, ...this.writes.splice(0)];
     this.begun = true;
     const results = await this.send([...prefix, ...opening, ...statements]);
     const rows = results.slice(prefix.length).map((result) => (Array.isArray(result) ? (result as Row[]) : []));

@@ -9,8 +9,11 @@ const TICKET_COLUMNS = 'document_number, kind, state, booking_id, item_id, issue
 
 const CREDIT_SELECT = `SELECT c.id, c.name, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
   JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
-const SUPPLIER_SELECT = 'SELECT id, name, kind, state, settlement, treatment, iata_numeric FROM suppliers';
-const CONTRACT_SELECT = 'SELECT supplier_id, commission_rate, commission_amount, commission_currency, recognition, commission_paid FROM supplier_contracts';
+/** Each supplier with the contract in force on the day. Values: day, partner. */
+const SUPPLIER_SELECT = `SELECT s.id, s.name, s.kind, s.state, s.settlement, s.treatment, s.iata_numeric, t.commission_rate, t.commission_amount,
+    t.commission_currency, t.recognition, t.commission_paid
+  FROM suppliers s LEFT JOIN supplier_contracts t ON t.partner_id = s.partner_id AND t.supplier_id = s.id AND t.valid_from = (SELECT MAX(n.valid_from)
+    FROM supplier_contracts n WHERE n.partner_id = s.partner_id AND n.supplier_id = s.id AND n.valid_from <= ?)`;
 const RULES_SELECT = `SELECT code, base, rate, inclusive, applies_to FROM tax_rules t WHERE partner_id = ? AND valid_from = (SELECT MAX(valid_from)
   FROM tax_rules n WHERE n.partner_id = t.partner_id AND n.code = t.code AND n.valid_from <= ?)`;
 
@@ -22,7 +25,7 @@ export class BookingSqlStore implements BookingStore {
 
   async lockForSale(bookingId: string, on: Day): Promise<SaleContext> {
     const { partnerId, partner } = this.session.scope;
-    const [bookings, items = [], periods, customers, suppliers = [], contracts = [], rules = [], rates = [], tickets = []] =
+    const [bookings, items = [], periods, customers, suppliers = [], rules = [], rates = [], tickets = []] =
       await this.session.read(saleReads(partnerId, bookingId, on));
     const row = this.visible(bookings?.[0]);
     const booking = bookingFromRow(row, items.map((item) => itemFromRow(item, String(row['currency']))));
@@ -30,7 +33,7 @@ export class BookingSqlStore implements BookingStore {
     if (!customer) throw new DomainError('NOT_FOUND');
     return {
       booking, branchCode: String(row['branch_code']), period: periodFacts(periods?.[0]), credit: creditFacts(customer, partner.functionalCurrency),
-      suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier, contracts)])),
+      suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier)])),
       taxRules: rules.map(taxRule), rates: rates.map(fxRate), tickets: tickets.map(ticketFacts),
     };
   }
@@ -62,17 +65,16 @@ export class BookingSqlStore implements BookingStore {
   async draftFacts(customerId: string, branchId: string, supplierIds: readonly string[], on: Day): Promise<DraftFacts> {
     const { partnerId, partner } = this.session.scope;
     const suppliersIn = supplierIds.length > 0 ? supplierIds.map(toBin) : [Buffer.alloc(16)];
-    const [customers, branches, suppliers = [], contracts = [], rules = []] = await this.session.read([
+    const [customers, branches, suppliers = [], rules = []] = await this.session.read([
       statement(`${CREDIT_SELECT} WHERE k.partner_id = ? AND k.customer_id = ?`, partnerId, toBin(customerId)),
       statement('SELECT code FROM branches WHERE partner_id = ? AND id = ?', partnerId, toBin(branchId)),
-      statement(`${SUPPLIER_SELECT} WHERE partner_id = ? AND id IN (?)`, partnerId, suppliersIn),
-      statement(`${CONTRACT_SELECT} WHERE partner_id = ? AND supplier_id IN (?) AND valid_from <= ? ORDER BY valid_from DESC`, partnerId, suppliersIn, on),
+      statement(`${SUPPLIER_SELECT} WHERE s.partner_id = ? AND s.id IN (?)`, on, partnerId, suppliersIn),
       statement(RULES_SELECT, partnerId, on),
     ]);
     return {
       customer: customers?.[0] ? creditFacts(customers[0], partner.functionalCurrency) : null,
       branchCode: branches?.[0] ? String(branches[0]['code']) : null,
-      suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier, contracts)])),
+      suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier)])),
       taxRules: rules.map(taxRule),
     };
   }
@@ -207,11 +209,7 @@ function saleReads(partnerId: number, bookingId: string, on: Day): Statement[] {
       `${CREDIT_SELECT} WHERE k.partner_id = ? AND k.customer_id = (SELECT customer_id FROM bookings WHERE partner_id = ? AND id = ?) FOR UPDATE`,
       partnerId, partnerId, id,
     ),
-    statement(`${SUPPLIER_SELECT} WHERE partner_id = ? AND id IN ${ofBooking}`, partnerId, partnerId, id),
-    statement(
-      `${CONTRACT_SELECT} WHERE partner_id = ? AND supplier_id IN ${ofBooking} AND valid_from <= ? ORDER BY valid_from DESC`,
-      partnerId, partnerId, id, on,
-    ),
+    statement(`${SUPPLIER_SELECT} WHERE s.partner_id = ? AND s.id IN ${ofBooking}`, on, partnerId, partnerId, id),
     statement(RULES_SELECT, partnerId, on),
     statement(
       `SELECT r.rate, r.kind, r.rate_date FROM fx_rates r JOIN bookings b ON b.partner_id = r.partner_id AND b.id = ? JOIN partners p
@@ -234,16 +232,15 @@ function creditFacts(row: Row, currency: string): CreditFacts {
   };
 }
 
-function supplierFacts(row: Row, contracts: readonly Row[]): SupplierFacts {
-  const contract = contracts.find((candidate) => (candidate['supplier_id'] as Buffer).equals(row['id'] as Buffer));
+function supplierFacts(row: Row): SupplierFacts {
   return {
     id: fromBin(row['id'] as Buffer), name: String(row['name']), kind: String(row['kind']), state: String(row['state']),
     iataNumeric: row['iata_numeric'] as string | null, settlement: row['settlement'] as SupplierFacts['settlement'],
     treatment: row['treatment'] as SupplierFacts['treatment'],
-    commissionRate: contract?.['commission_rate'] ? Rate.parse(String(contract['commission_rate'])) : null,
-    commissionAmount: contract?.['commission_amount'] ? Money.fromColumn(String(contract['commission_amount']), String(contract['commission_currency'])) : null,
-    recognition: (contract?.['recognition'] as SupplierFacts['recognition'] | undefined) ?? 'SERVICE_DATE',
-    commissionPaid: (contract?.['commission_paid'] as SupplierFacts['commissionPaid'] | undefined) ?? 'NETTED',
+    commissionRate: row['commission_rate'] ? Rate.parse(String(row['commission_rate'])) : null,
+    commissionAmount: row['commission_amount'] ? Money.fromColumn(String(row['commission_amount']), String(row['commission_currency'])) : null,
+    recognition: (row['recognition'] as SupplierFacts['recognition'] | undefined) ?? 'SERVICE_DATE',
+    commissionPaid: (row['commission_paid'] as SupplierFacts['commissionPaid'] | undefined) ?? 'NETTED',
   };
 }
 
