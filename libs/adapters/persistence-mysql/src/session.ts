@@ -36,7 +36,7 @@ export class Session {
   async read(statements: readonly Statement[]): Promise<Row[][]> {
     this.requireOpen();
     const opening = this.begun ? [] : this.first;
-    const begin = this.begun ? [] : BEGIN.split(';').map((sql) => ({ sql, values: [] }));
+    const begin = this.begun ? [] : [{ sql: 'START TRANSACTION', values: [] }];
     const prefix = [...begin, ...this.writes.splice(0)];
     this.begun = true;
     const results = await this.send([...prefix, ...opening, ...statements]);
