@@ -64,7 +64,7 @@ function codeOf(secret) {
 async function enrol({ cookie, csrf }) {
   const headers = { cookie, 'x-csrf-token': csrf, 'content-type': 'application/json' };
   const started = await (await fetch(`${base}/v1/me/totp`, { method: 'POST', headers, body: '{}' })).json();
-  const done = await fetch(`${base}/v1/me/totp`, { method: 'POST', headers, body: JSON.stringify({ code: codeOf(started.secret) }) });
+  const done = await fetch(`${base}/v1/me/totp/confirm`, { method: 'POST', headers, body: JSON.stringify({ totp: codeOf(started.secret) }) });
   if (!done.ok) throw new Error(`enrolling the second factor answered ${done.status}`);
   return started.secret;
 }

@@ -56,7 +56,7 @@ function requireCsrf(request: ApiRequest, caller: Caller): void {
 function scopeOf(caller: Caller, request: ApiRequest): RequestScope {
   return {
     partnerId: caller.partnerId, userId: caller.user.id, branchId: caller.user.branchId, permissions: caller.permissions,
-    requestId: request.id, partner: caller.partner,
+    roles: caller.user.roles, requestId: request.id, partner: caller.partner,
     ...((request.query as Record<string, unknown> | undefined)?.['dry_run'] === 'true' ? { dryRun: true } : {}),
   }; // prettier-ignore
 }

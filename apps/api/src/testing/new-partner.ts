@@ -3,11 +3,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   type Clock, type CreatedPartner, CreatePartner, type CreatePartnerCommand, Credentials, IdentityStore, IdGenerator, type MintedToken, mintToken,
 } from '@travobooks/application'; // prettier-ignore
-import { type Role, ROLES } from '@travobooks/domain';
+import { ROLES, type RoleTemplate } from '@travobooks/domain';
 import { ApiClient } from '@travobooks/testing';
 
 /** One person of each role, and the second ones that a check by another person needs. BAN: works in the other branch. */
-export type TestUser = Role | 'CONTROLLER_2' | 'SUPERVISOR_2' | 'PARTNER_ADMIN_2' | 'TRAVEL_AGENT_BAN';
+export type TestUser = RoleTemplate | 'CONTROLLER_2' | 'SUPERVISOR_2' | 'PARTNER_ADMIN_2' | 'TRAVEL_AGENT_BAN';
 
 export type PartnerOverrides = Partial<Omit<CreatePartnerCommand, 'users' | 'branches'>> & {
   /** Gives everybody this password; without it people have tokens only (a password costs 80 ms each). */
@@ -24,9 +24,9 @@ export interface TestPartner extends CreatedPartner {
   tokenOf(user: TestUser): string;
 }
 
-const IN_A_BRANCH: readonly Role[] = ['TRAVEL_AGENT', 'REFUND_DESK', 'CASHIER', 'SUPERVISOR'];
+const IN_A_BRANCH: readonly RoleTemplate[] = ['TRAVEL_AGENT', 'REFUND_DESK', 'CASHIER', 'SUPERVISOR'];
 
-const PEOPLE: readonly { user: TestUser; role: Role; branchCode?: string }[] = [
+const PEOPLE: readonly { user: TestUser; role: RoleTemplate; branchCode?: string }[] = [
   ...ROLES.map((role) => ({ user: role, role, ...(IN_A_BRANCH.includes(role) ? { branchCode: 'GUL' } : {}) })),
   { user: 'CONTROLLER_2', role: 'CONTROLLER' },
   { user: 'SUPERVISOR_2', role: 'SUPERVISOR', branchCode: 'GUL' },

@@ -45,6 +45,8 @@ export interface CreatedPartner {
   readonly scope: RequestScope;
 }
 
+const SET_UP_ROLES = ['SENIOR_ACCOUNTANT', 'CONTROLLER', 'PARTNER_ADMIN'] as const;
+
 export class CreatePartner {
   constructor(
     private readonly store: PartnerStore,
@@ -69,8 +71,8 @@ export class CreatePartner {
     );
     const admin = users.find((user) => user.roles.includes('PARTNER_ADMIN'));
     const scope: RequestScope = {
-      partnerId, userId: admin?.id ?? '', branchId: null, requestId, partner: facts,
-      permissions: permissionsOf(['SENIOR_ACCOUNTANT', 'CONTROLLER', 'PARTNER_ADMIN']),
+      partnerId, userId: admin?.id ?? '', branchId: null, requestId, partner: facts, roles: SET_UP_ROLES,
+      permissions: permissionsOf(SET_UP_ROLES),
     };
     await this.books.open(scope, command.fiscalYearStart);
     return {

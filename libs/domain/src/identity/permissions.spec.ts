@@ -29,6 +29,11 @@ describe('permissions', () => {
     expect(grantOf(role, permission as never)).toBe(scope);
   });
 
+  it('gives the watched folder what its records make, for the whole partner', () => {
+    expect(Object.keys(permissionsOf(['IMPORTS'])).sort()).toEqual(['booking.issue', 'booking.read', 'booking.write', 'import.run', 'ticket.void']);
+    expect(grantOf('IMPORTS', 'import.run')).toBe('partner');
+  });
+
   it('takes the widest scope of several roles', () => {
     expect(permissionsOf(['TRAVEL_AGENT', 'AUDITOR'])['booking.read']).toBe('partner');
   });

@@ -8,8 +8,9 @@ export const ROLE_LETTERS = {
 
 export type Role = keyof typeof ROLE_LETTERS | ServiceRole;
 export const ROLES = Object.keys(ROLE_LETTERS) as readonly Exclude<Role, ServiceRole>[];
-/** A person's role: service roles are given by the house, never by an administrator. */
-export const isRole = (text: string): text is Role => Object.hasOwn(ROLE_LETTERS, text);
+export type RoleTemplate = Exclude<Role, ServiceRole>;
+/** Any role that a row may hold. Requests take ROLES: service roles are given by the house, never by an administrator. */
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLE_LETTERS, text) || Object.hasOwn(SERVICE_ROLES, text);
 
 /** Users without password: IMPORTS owns the runs of the watched folder. */
 const SERVICE_ROLES = { IMPORTS: ['import.run', 'booking.read', 'booking.write', 'booking.issue', 'ticket.void'] } as const;

@@ -18,8 +18,8 @@ export class LoginRequest {
 }
 
 export class TotpRequest {
-  @TextField({ max: 10, optional: true, description: 'Six digits of the authenticator.' })
-  totp?: string;
+  @TextField({ max: 10, description: 'Six digits of the authenticator.' })
+  totp!: string;
 }
 
 export class PreferencesRequest {

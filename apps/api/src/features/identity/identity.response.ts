@@ -96,14 +96,11 @@ export class TotpStateResponse {
 }
 
 export class TotpEnrolmentResponse {
-  @ApiProperty()
-  confirmed!: boolean;
+  @ApiProperty({ description: 'Base32, shown once.' })
+  secret!: string;
 
-  @ApiProperty({ required: false, description: 'Base32, shown once.' })
-  secret?: string;
-
-  @ApiProperty({ required: false, description: 'otpauth:// address for a QR code.' })
-  uri?: string;
+  @ApiProperty({ description: 'otpauth:// address for a QR code.' })
+  uri!: string;
 }
 
 export class PreferencesResponse {

@@ -15,12 +15,19 @@ export class MeController {
     private readonly store: IdentityStore,
   ) {}
 
-  /** Begins (without a code) or confirms (with one) the second factor. The secret is shown once. */
+  /** Begins a second factor; the secret is shown once. It counts from the moment it is confirmed. */
   @Post('totp')
   @HttpCode(200)
-  @Answers(200, TotpEnrolmentResponse, 'TOTP_INVALID', 'TOTP_NOT_ENROLLED', 'TOTP_ALREADY_ENROLLED', 'CSRF_FAILED')
-  async enrol(@Scope() scope: RequestScope, @SignedIn() caller: Caller, @Body() body: TotpRequest): Promise<TotpEnrolmentResponse> {
-    if (body.totp === undefined) return { confirmed: false, ...(await this.totp.begin(scope, caller.user.email)) };
+  @Answers(200, TotpEnrolmentResponse, 'TOTP_ALREADY_ENROLLED', 'CSRF_FAILED')
+  async enrol(@Scope() scope: RequestScope, @SignedIn() caller: Caller): Promise<TotpEnrolmentResponse> {
+    return await this.totp.begin(scope, caller.user.email);
+  }
+
+  /** Confirms it by its first code. */
+  @Post('totp/confirm')
+  @HttpCode(200)
+  @Answers(200, TotpStateResponse, 'TOTP_INVALID', 'TOTP_NOT_ENROLLED', 'CSRF_FAILED')
+  async confirm(@Scope() scope: RequestScope, @Body() body: TotpRequest): Promise<TotpStateResponse> {
     await this.totp.confirm(scope, body.totp);
     return { confirmed: true };
   }
@@ -29,7 +36,7 @@ export class MeController {
   @Delete('totp')
   @Answers(200, TotpStateResponse, 'TOTP_INVALID', 'TOTP_NOT_ENROLLED', 'CSRF_FAILED')
   async remove(@Scope() scope: RequestScope, @Body() body: TotpRequest): Promise<TotpStateResponse> {
-    await this.totp.remove(scope, body.totp ?? '');
+    await this.totp.remove(scope, body.totp);
     return { confirmed: false };
   }
 

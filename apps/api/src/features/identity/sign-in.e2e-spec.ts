@@ -64,7 +64,7 @@ describe('sign-in', () => {
     const { secret } = (await me.post('/v1/me/totp')).body as { secret: string };
     const code = (): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: api.clock.now().getTime() });
     expect((await signIn(email)).status).toBe(200);
-    expect((await me.post('/v1/me/totp', { totp: code() })).body).toEqual({ confirmed: true });
+    expect((await me.post('/v1/me/totp/confirm', { totp: code() })).body).toEqual({ confirmed: true });
     expect((await signIn(email)).body['code']).toBe('TOTP_REQUIRED');
     expect((await signIn(email, { totp: code() })).body['code']).toBe('TOTP_INVALID');
     later(MINUTE);
