@@ -8,3 +8,4 @@ export {
   type AirStatusInput,
   type AirTicketInput,
 } from './air-writer';
+export { AirRecordReader } from './air-record-reader';

@@ -19,3 +19,5 @@ export * from './read-models/approvals.query';
 export * from './read-models/approvals-audit.query';
 export * from './read-models/approvals-home.query';
 export * from './read-models/invoices.query';
+export * from './read-models/imports.query';
+export * from './read-models/imports-work.query';

@@ -1,3 +1,5 @@
+import type { GdsReadResult } from '../imports/gds-record';
+
 /** Import runs and their records: the inbox. Filled by the import use cases. */
 export interface ImportRunRecord {
   readonly id: string;
@@ -36,18 +38,51 @@ export interface ImportRecordRow {
   readonly version: number;
 }
 
+export interface ImportBranch {
+  readonly id: string;
+  readonly code: string;
+  readonly iataNumeric: string | null;
+  readonly gdsOffices: readonly string[];
+}
+
+export interface ImportSupplier {
+  readonly id: string;
+  readonly iataNumeric: string;
+  readonly settlement: string;
+  readonly hasContract: boolean;
+}
+
+/** Whom a record may belong to. */
+export interface ImportFacts {
+  readonly branches: readonly ImportBranch[];
+  /** Airlines with one of the prefixes, oldest first. */
+  readonly suppliers: readonly ImportSupplier[];
+}
+
 export interface ImportStore {
-  insertRun(run: ImportRunRecord, content: Uint8Array): void;
+  /** Keeps the run with what its file says; card numbers are masked in it. */
+  insertRun(run: ImportRunRecord, results: readonly GdsReadResult[]): void;
+  /** Locks the run: its records are processed one after the other, by whoever comes first. Throws `NOT_FOUND`. */
+  lockRun(id: string): Promise<ImportRunRecord>;
+  /** Without a lock. Throws `NOT_FOUND`. */
+  run(id: string): Promise<ImportRunRecord>;
   updateRun(id: string, change: Partial<Pick<ImportRunRecord, 'state' | 'problem' | 'totalRecords' | 'doneRecords' | 'finishedAt'>>): void;
+  hasRefused(runId: string): Promise<boolean>;
   insertRecord(row: ImportRecordRow): void;
-  /** Locks the record. Throws `NOT_FOUND`. */
+  /** Without a lock. Throws `NOT_FOUND`, also for another office's when the caller's scope is the branch. */
+  record(id: string): Promise<ImportRecordRow>;
+  /** Locks the record; take its locator first. Throws `NOT_FOUND`. */
   lockRecord(id: string): Promise<ImportRecordRow>;
   updateRecord(row: ImportRecordRow): void;
   dismissRecord(id: string, reason: string): void;
   /** Serialises the work on one locator of the partner until the commit. */
   lockLocator(locator: string): Promise<void>;
   recordsByKey(recordKeys: readonly string[]): Promise<readonly ImportRecordRow[]>;
-  waitingOf(where: { locator?: string; documentNumber?: string }): Promise<readonly ImportRecordRow[]>;
+  /** What has come for the locator, oldest first, a bounded number of the newest. */
+  recordsOfLocator(locator: string): Promise<readonly ImportRecordRow[]>;
   /** The booking of (GDS, locator, PNR creation day); null when none. */
   bookingOf(gds: string, locator: string, pnrCreated: string | null): Promise<string | null>;
+  facts(prefixes: readonly string[], on: string): Promise<ImportFacts>;
+  /** The approval of a booking is decided: the records that waited for it are CREATED. */
+  settleApproval(bookingId: string, detail: string | null): void;
 }

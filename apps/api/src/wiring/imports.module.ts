@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import {
+  Clock, CompleteRecord, DismissRecord, GdsRecordReader, IdGenerator, ImportAlarm, ImportWork, ProcessImportRun, RetryImportRun, RetryWaiting,
+  UnitOfWork, UploadImport,
+} from '@travobooks/application'; // prettier-ignore
+import { AirRecordReader } from '@travobooks/gds-records';
+import { ImportsQuery, ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
+import { ImportRecordsController } from '../features/imports/import-records.controller';
+import { ImportsController } from '../features/imports/imports.controller';
+import { ApiLog, Databases } from '../http/handles';
+import { provideQuery, provideUseCase } from './provide-use-case';
+
+class LoggedAlarm extends ImportAlarm {
+  constructor(private readonly log: ApiLog) {
+    super();
+  }
+
+  override unexpected(error: unknown, runId: string, position: number): void {
+    this.log.log.error({ err: error, run_id: runId, position }, 'an import record could not be processed');
+  }
+}
+
+const providers = [
+  provideQuery(ImportsQuery),
+  { provide: GdsRecordReader, useClass: AirRecordReader },
+  { provide: ImportWork, useFactory: (databases: Databases) => new ImportWorkSqlQuery(databases.reads), inject: [Databases] },
+  { provide: ImportAlarm, useFactory: (log: ApiLog) => new LoggedAlarm(log), inject: [ApiLog] },
+  provideUseCase(UploadImport, [UnitOfWork, GdsRecordReader, Clock, IdGenerator]),
+  provideUseCase(RetryWaiting, [UnitOfWork, ImportWork, IdGenerator]),
+  provideUseCase(ProcessImportRun, [UnitOfWork, ImportWork, RetryWaiting, IdGenerator, ImportAlarm]),
+  provideUseCase(CompleteRecord, [UnitOfWork, RetryWaiting, IdGenerator]),
+  provideUseCase(DismissRecord, [UnitOfWork]),
+  provideUseCase(RetryImportRun, [UnitOfWork]),
+];
+
+@Module({ providers, controllers: [ImportsController, ImportRecordsController], exports: providers })
+export class ImportsModule {}

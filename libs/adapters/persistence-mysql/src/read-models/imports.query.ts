@@ -1,0 +1,148 @@
+import { DomainError } from '@travobooks/domain';
+import type { ImportRecordRow, ImportRunRecord, RequestScope } from '@travobooks/application';
+import type { DataSource } from 'typeorm';
+import type { Row } from '../session';
+import { fromBinOrNull, toBin, toBinOrNull } from '../sql';
+import { importRecordFromRow, importRunFromRow, RUN_COLUMNS } from '../stores/import.rows';
+import { isoTime } from '../stores/records.store';
+
+export interface ImportCounts {
+  readonly created: number;
+  readonly unchanged: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly dismissed: number;
+}
+
+export interface ImportRunDetail {
+  readonly run: ImportRunRecord;
+  readonly userName: string | null;
+  readonly counts: ImportCounts;
+  readonly records: readonly ImportRecordView[];
+}
+
+/** A row with the names that its screen shows; `parsed` and `rawText` only in the detail. */
+export interface ImportRecordView extends ImportRecordRow {
+  readonly fileName: string;
+  readonly customerId: string | null;
+  readonly branchId: string | null;
+  readonly bookingReference: string | null;
+  readonly dismissedReason: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface ImportRecordFilter {
+  readonly outcome?: readonly string[] | undefined;
+  readonly needs?: readonly string[] | undefined;
+  readonly runId?: string | undefined;
+  readonly recordLocator?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly updatedSince?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+const MOST_RESULTS = 10_000;
+/** A record that lacks a page for longer than this says so (gds-records, open point 3). */
+const PAGE_MISSING = "IF(i.needs = 'PAGE' AND i.created_at < UTC_TIMESTAMP(6) - INTERVAL 30 MINUTE, 'PAGE_MISSING', i.code) AS code";
+const RECORD_COLUMNS = `i.id, i.run_id, i.position, i.line, i.outcome, i.needs, ${PAGE_MISSING}, i.detail, i.booking_id, i.record_key, i.content_hash, i.record_type,
+  i.locator, i.document_numbers, i.dismissed_reason, i.version, i.created_at, i.updated_at, r.file_name, r.customer_id AS upload_customer,
+  JSON_VALUE(i.parsed, '$.branchId') AS record_branch, b.reference AS booking_reference`;
+const RECORDS = `FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
+  LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id LEFT JOIN bookings b ON b.partner_id = i.partner_id AND b.id = i.booking_id`;
+
+export class ImportsQuery {
+  constructor(private readonly reads: DataSource) {}
+
+  /** Throws `NOT_FOUND`, also for another partner's or office's run. */
+  async run(scope: RequestScope, runId: string): Promise<ImportRunDetail> {
+    const branch = branchOf(scope);
+    const heads = await this.reads.query<Row[]>(
+      `SELECT ${RUN_COLUMNS.split(', ').map((column) => `r.${column}`).join(', ')}, u.name AS user_name FROM import_runs r
+       LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
+       WHERE r.partner_id = ? AND r.id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ?)`,
+      [scope.partnerId, toBin(runId), branch, toBinOrNull(branch), toBinOrNull(branch)],
+    );
+    if (!heads[0]) throw new DomainError('NOT_FOUND');
+    const rows = await this.reads.query<Row[]>(
+      `SELECT ${RECORD_COLUMNS} ${RECORDS} WHERE i.partner_id = ? AND i.run_id = ? ORDER BY i.position LIMIT ?`,
+      [scope.partnerId, toBin(runId), MOST_RESULTS],
+    );
+    const records = rows.map(recordView);
+    return { run: importRunFromRow(heads[0]), userName: heads[0]['user_name'] as string | null, counts: countsOf(records), records };
+  }
+
+  async runs(scope: RequestScope, filter: { readonly state?: readonly string[] | undefined; readonly limit: number; readonly after?: string | undefined }) {
+    const branch = branchOf(scope);
+    const count = (outcome: string): string =>
+      `(SELECT COUNT(*) FROM import_records i WHERE i.partner_id = r.partner_id AND i.run_id = r.id AND i.outcome = '${outcome}') AS ${outcome.toLowerCase()}`;
+    const rows = await this.reads.query<Row[]>(
+      `SELECT ${RUN_COLUMNS.split(', ').map((column) => `r.${column}`).join(', ')}, u.name AS user_name,
+         ${['CREATED', 'UNCHANGED', 'WAITING', 'REFUSED', 'DISMISSED'].map(count).join(', ')}
+       FROM import_runs r LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
+       WHERE r.partner_id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ?) ${filter.state?.length ? 'AND r.state IN (?)' : ''}
+         ${filter.after ? 'AND r.id < ?' : ''} ORDER BY r.id DESC LIMIT ?`,
+      [
+        scope.partnerId, branch, toBinOrNull(branch), toBinOrNull(branch), ...(filter.state?.length ? [filter.state] : []),
+        ...(filter.after ? [toBin(filter.after)] : []), filter.limit,
+      ],
+    ); // prettier-ignore
+    return rows.map((row): Omit<ImportRunDetail, 'records'> => ({
+      run: importRunFromRow(row), userName: row['user_name'] as string | null,
+      counts: {
+        created: Number(row['created']), unchanged: Number(row['unchanged']), waiting: Number(row['waiting']), refused: Number(row['refused']),
+        dismissed: Number(row['dismissed']),
+      },
+    })); // prettier-ignore
+  }
+
+  async records(scope: RequestScope, filter: ImportRecordFilter): Promise<ImportRecordView[]> {
+    const where = ['i.partner_id = ?'];
+    const values: unknown[] = [scope.partnerId];
+    const add = (sql: string, ...bound: unknown[]): void => {
+      where.push(sql);
+      values.push(...bound);
+    };
+    const branch = branchOf(scope);
+    if (branch) add("(u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)", toBin(branch), toBin(branch), branch);
+    if (filter.outcome?.length) add('i.outcome IN (?)', filter.outcome);
+    if (filter.needs?.length) add('i.needs IN (?)', filter.needs);
+    if (filter.runId) add('i.run_id = ?', toBin(filter.runId));
+    if (filter.recordLocator) add('i.locator = ?', filter.recordLocator);
+    if (filter.documentNumber) add('JSON_CONTAINS(i.document_numbers, JSON_QUOTE(?))', filter.documentNumber);
+    if (filter.updatedSince) add('i.updated_at >= ?', filter.updatedSince.replace('T', ' ').replace('Z', ''));
+    if (filter.after) add('i.id < ?', toBin(filter.after));
+    const rows = await this.reads.query<Row[]>(
+      `SELECT ${RECORD_COLUMNS} ${RECORDS} WHERE ${where.join(' AND ')} ORDER BY i.id DESC LIMIT ?`, [...values, filter.limit],
+    ); // prettier-ignore
+    return rows.map(recordView);
+  }
+
+  /** Throws `NOT_FOUND`. */
+  async record(scope: RequestScope, recordId: string): Promise<ImportRecordView> {
+    const branch = branchOf(scope);
+    const rows = await this.reads.query<Row[]>(
+      `SELECT ${RECORD_COLUMNS}, i.parsed, i.raw_text, i.completion ${RECORDS}
+       WHERE i.partner_id = ? AND i.id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)`,
+      [scope.partnerId, toBin(recordId), branch, toBinOrNull(branch), toBinOrNull(branch), branch],
+    );
+    if (!rows[0]) throw new DomainError('NOT_FOUND');
+    return recordView(rows[0]);
+  }
+}
+
+const branchOf = (scope: RequestScope): string | null => (scope.permissions['import.run'] === 'branch' ? scope.branchId : null);
+
+function recordView(row: Row): ImportRecordView {
+  return {
+    ...importRecordFromRow(row), fileName: String(row['file_name']), customerId: fromBinOrNull(row['upload_customer'] as Buffer | null),
+    branchId: row['record_branch'] as string | null, bookingReference: row['booking_reference'] as string | null,
+    dismissedReason: row['dismissed_reason'] as string | null, createdAt: isoTime(row['created_at']), updatedAt: isoTime(row['updated_at']),
+  }; // prettier-ignore
+}
+
+function countsOf(records: readonly ImportRecordView[]): ImportCounts {
+  const count = (outcome: string): number => records.filter((record) => record.outcome === outcome).length;
+  return { created: count('CREATED'), unchanged: count('UNCHANGED'), waiting: count('WAITING'), refused: count('REFUSED'), dismissed: count('DISMISSED') };
+}
