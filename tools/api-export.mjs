@@ -12,7 +12,11 @@ const HEADER = '// Generated from openapi.json by `npm run api:export`; never ed
 const sorted = (value) => {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(value[key])]),
+  );
 };
 
 async function documentOf() {
@@ -40,5 +44,7 @@ if (check && stale.length > 0) {
   process.stderr.write(`  differs from the code: ${stale.join(', ')}; run npm run api:export\n`);
   process.exit(1);
 }
-process.stdout.write(`  ${operations} operations${stale.length > 0 ? `, wrote ${stale.join(', ')}` : ', up to date'}\n`);
+process.stdout.write(
+  `  ${operations} operations${stale.length > 0 ? `, wrote ${stale.join(', ')}` : ', up to date'}\n`,
+);
 process.exit(0);

@@ -27,7 +27,10 @@ export class ApiClient {
 
   post(path: string, body: unknown = {}, options: CallOptions = {}): Promise<ApiAnswer> {
     const key = options.key === undefined ? randomUUID() : options.key;
-    return this.call('POST', path, body, { ...options, headers: { ...(key === null ? {} : { 'idempotency-key': key }), ...options.headers } });
+    return this.call('POST', path, body, {
+      ...options,
+      headers: { ...(key === null ? {} : { 'idempotency-key': key }), ...options.headers },
+    });
   }
 
   put(path: string, body: unknown, options: CallOptions = {}): Promise<ApiAnswer> {
@@ -43,19 +46,31 @@ export class ApiClient {
   }
 
   /** A file with fields, as multipart/form-data. */
-  upload(path: string, fields: Readonly<Record<string, string>>, file: { name: string; content: Uint8Array | string }, options: CallOptions = {}): Promise<ApiAnswer> {
+  upload(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: { name: string; content: Uint8Array | string },
+    options: CallOptions = {},
+  ): Promise<ApiAnswer> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     form.set('file', new Blob([file.content as Uint8Array<ArrayBuffer> | string]), file.name);
     const key = options.key === undefined ? randomUUID() : options.key;
-    return this.call('POST', path, form, { ...options, headers: { ...(key === null ? {} : { 'idempotency-key': key }), ...options.headers } });
+    return this.call('POST', path, form, {
+      ...options,
+      headers: { ...(key === null ? {} : { 'idempotency-key': key }), ...options.headers },
+    });
   }
 
   async call(method: string, path: string, body: unknown, options: CallOptions): Promise<ApiAnswer> {
     const json = body !== undefined && !(body instanceof FormData) && typeof body !== 'string';
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { ...this.standing, ...(json ? { 'content-type': 'application/json' } : {}), ...options.headers },
+      headers: {
+        ...this.standing,
+        ...(json ? { 'content-type': 'application/json' } : {}),
+        ...options.headers,
+      },
       ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as string | FormData) }),
       redirect: 'manual',
     });

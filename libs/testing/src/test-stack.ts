@@ -22,13 +22,17 @@ interface Accounts {
   readonly migrate: string;
   readonly ro: string;
 }
-type Migrate = (adminUrl: string, passwords: { app: string; migrate: string; ro: string }) => Promise<Accounts>;
+type Migrate = (
+  adminUrl: string,
+  passwords: { app: string; migrate: string; ro: string },
+) => Promise<Accounts>;
 
 const PERSISTENCE = join(__dirname, '../../adapters/persistence-mysql/src');
 const PASSWORDS = { app: 'test-app', migrate: 'test-migrate', ro: 'test-ro' };
 
 /**
- * The schema of this jest worker, migrated once: it is made anew only when the migrations' content has changed, and
+ * The schema of this jest worker, migrated once: it is made anew only when the migrations' content has
+ * changed, and
  * nothing in it is ever truncated, since every test brings its own partner.
  * @param migrate that of persistence-mysql; handed in, for this lib imports no adapter
  */
@@ -39,19 +43,29 @@ export async function testStack(migrate: Migrate): Promise<TestStack> {
   admin.pathname = `/${schema}`;
   const accounts = await schemaOf(admin, schema, migrate);
   return {
-    schema, databaseUrl: accounts.app, migrateUrl: accounts.migrate, readOnlyUrl: accounts.ro, adminUrl: admin.href,
-    redisUrl: needed('TRAVOBOOKS_TEST_REDIS_URL'), keyPrefix: `tvb:w${worker}:`,
-  }; // prettier-ignore
+    schema,
+    databaseUrl: accounts.app,
+    migrateUrl: accounts.migrate,
+    readOnlyUrl: accounts.ro,
+    adminUrl: admin.href,
+    redisUrl: needed('TRAVOBOOKS_TEST_REDIS_URL'),
+    keyPrefix: `tvb:w${worker}:`,
+  };
 }
 
 async function schemaOf(admin: URL, schema: string, migrate: Migrate): Promise<Accounts> {
   const wanted = migrationsHash();
   const connection = await createConnection({
-    host: admin.hostname, port: Number(admin.port || 3306), user: decodeURIComponent(admin.username),
-    password: decodeURIComponent(admin.password), multipleStatements: true,
-  }); // prettier-ignore
+    host: admin.hostname,
+    port: Number(admin.port || 3306),
+    user: decodeURIComponent(admin.username),
+    password: decodeURIComponent(admin.password),
+    multipleStatements: true,
+  });
   try {
-    await connection.query('CREATE DATABASE IF NOT EXISTS tvb_test_made; CREATE TABLE IF NOT EXISTS tvb_test_made.schemas (name VARCHAR(48) PRIMARY KEY, hash CHAR(64), accounts TEXT)');
+    await connection.query(
+      'CREATE DATABASE IF NOT EXISTS tvb_test_made; CREATE TABLE IF NOT EXISTS tvb_test_made.schemas (name VARCHAR(48) PRIMARY KEY, hash CHAR(64), accounts TEXT)',
+    );
     const [rows] = await connection.query<RowDataPacket[]>(
       'SELECT m.accounts FROM tvb_test_made.schemas m JOIN information_schema.schemata s ON s.schema_name = m.name WHERE m.name = ? AND m.hash = ?',
       [schema, wanted],
@@ -59,7 +73,11 @@ async function schemaOf(admin: URL, schema: string, migrate: Migrate): Promise<A
     if (rows[0]) return JSON.parse(String(rows[0]['accounts'])) as Accounts;
     await connection.query('DROP DATABASE IF EXISTS ??', [schema]);
     const accounts = await migrate(admin.href, PASSWORDS);
-    await connection.query('REPLACE INTO tvb_test_made.schemas VALUES (?, ?, ?)', [schema, wanted, JSON.stringify(accounts)]);
+    await connection.query('REPLACE INTO tvb_test_made.schemas VALUES (?, ?, ?)', [
+      schema,
+      wanted,
+      JSON.stringify(accounts),
+    ]);
     return accounts;
   } finally {
     await connection.end();
@@ -69,7 +87,9 @@ async function schemaOf(admin: URL, schema: string, migrate: Migrate): Promise<A
 function migrationsHash(): string {
   const hash = createHash('sha256').update(readFileSync(join(PERSISTENCE, 'migrate.ts')));
   const folder = join(PERSISTENCE, 'migrations');
-  const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.sql')).sort();
+  const names = (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   for (const name of names) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('hex');
 }

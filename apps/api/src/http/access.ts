@@ -8,7 +8,10 @@ export const ACCESS = 'tvb:access';
 export const IDEMPOTENT = 'tvb:idempotent';
 export const DRY_RUN = 'tvb:dry-run';
 
-export type Access = { readonly kind: 'public' } | { readonly kind: 'any_user' } | { readonly kind: 'permission'; readonly permission: PermissionName };
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'any_user' }
+  | { readonly kind: 'permission'; readonly permission: PermissionName };
 
 const access = (rule: Access, shown: string): MethodDecorator & ClassDecorator =>
   applyDecorators(
@@ -28,13 +31,23 @@ export const Public = (): MethodDecorator & ClassDecorator => access({ kind: 'pu
 export const Idempotent = (): MethodDecorator =>
   applyDecorators(
     SetMetadata(IDEMPOTENT, true),
-    ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 1, maxLength: 255 } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      schema: { type: 'string', minLength: 1, maxLength: 255 },
+    }),
     ApiExtension('x-idempotent', true),
   );
 
-/** For each action that posts: `?dry_run=true` checks and shows everything and keeps nothing; it needs no key. */
+/**
+ * For each action that posts: `?dry_run=true` checks and shows everything and keeps nothing; it needs no
+ * key.
+ */
 export const DryRun = (): MethodDecorator =>
-  applyDecorators(SetMetadata(DRY_RUN, true), ApiQuery({ name: 'dry_run', required: false, schema: { type: 'boolean' } }));
+  applyDecorators(
+    SetMetadata(DRY_RUN, true),
+    ApiQuery({ name: 'dry_run', required: false, schema: { type: 'boolean' } }),
+  );
 
 /** The RequestScope: who asks, for which partner, with which permissions. Absent on public routes. */
 export const Scope = createParamDecorator((_: unknown, context: ExecutionContext): RequestScope => {

@@ -1,4 +1,10 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, StreamableFile } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  StreamableFile,
+} from '@nestjs/common';
 import type { RequestScope } from '@travobooks/application';
 import { map, type Observable } from 'rxjs';
 import { contentTagOf } from './etag';
@@ -15,7 +21,8 @@ export class Answer {
 }
 
 /**
- * Runs an action under the caller's scope and answers with the mapped result. The mapped answer is what is kept under
+ * Runs an action under the caller's scope and answers with the mapped result. The mapped answer is what is
+ * kept under
  * the Idempotency-Key, so it is made from the result of the use case's one unit of work and nothing else.
  * @param status fixed, or chosen by the result (200 done, 202 waits for approval)
  */
@@ -27,8 +34,9 @@ export async function answer<Result>(
 ): Promise<Answer> {
   const statusOf = (result: Result): number => (typeof status === 'number' ? status : status(result));
   const render = (result: unknown): { status: number; body: string } => ({
-    status: statusOf(result as Result), body: JSON.stringify(mapper(result as Result)),
-  }); // prettier-ignore
+    status: statusOf(result as Result),
+    body: JSON.stringify(mapper(result as Result)),
+  });
   const held = heldKeyOf(scope);
   const result = await run(held ? { ...scope, idempotency: { ...held, render } } : scope);
   return new Answer(statusOf(result), mapper(result));

@@ -40,7 +40,9 @@ export function configFromEnv(env: Env): ApiConfig {
     webDist: env['TRAVOBOOKS_WEB_DIST'] ?? null,
     keyPrefix: env['TRAVOBOOKS_REDIS_PREFIX'] ?? 'tvb:',
     logLevel: env['LOG_LEVEL'] ?? 'info',
-    ...(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE'] ? { signInsPerAddress: Number(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE']) } : {}),
+    ...(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE']
+      ? { signInsPerAddress: Number(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE']) }
+      : {}),
   });
 }
 
@@ -83,7 +85,8 @@ export class FixedClock extends Clock {
 
 /** A production build takes neither a clock nor a fault point from outside, unless it is built for tests. */
 function refuseInProduction(env: Env, name: string): void {
-  if (env['NODE_ENV'] === 'production' && env['TRAVOBOOKS_TEST_BUILD'] !== '1') throw new Error(`${name} is refused in production`);
+  if (env['NODE_ENV'] === 'production' && env['TRAVOBOOKS_TEST_BUILD'] !== '1')
+    throw new Error(`${name} is refused in production`);
 }
 
 export function clockFromEnv(env: Env): Clock {

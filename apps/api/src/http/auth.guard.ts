@@ -22,7 +22,10 @@ export class CallerGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const rule = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const rule = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (rule?.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const caller = await this.callerOf(request, context);
@@ -55,8 +58,15 @@ function requireCsrf(request: ApiRequest, caller: Caller): void {
 
 function scopeOf(caller: Caller, request: ApiRequest): RequestScope {
   return {
-    partnerId: caller.partnerId, userId: caller.user.id, branchId: caller.user.branchId, permissions: caller.permissions,
-    roles: caller.user.roles, requestId: request.id, partner: caller.partner,
-    ...((request.query as Record<string, unknown> | undefined)?.['dry_run'] === 'true' ? { dryRun: true } : {}),
-  }; // prettier-ignore
+    partnerId: caller.partnerId,
+    userId: caller.user.id,
+    branchId: caller.user.branchId,
+    permissions: caller.permissions,
+    roles: caller.user.roles,
+    requestId: request.id,
+    partner: caller.partner,
+    ...((request.query as Record<string, unknown> | undefined)?.['dry_run'] === 'true'
+      ? { dryRun: true }
+      : {}),
+  };
 }

@@ -3,7 +3,10 @@ import { findCardNumber } from '@travobooks/platform';
 
 const MAX_FINDINGS = 5;
 
-/** PCI boundary: a card number anywhere in a JSON body ends the request before anything is read, stored or logged. */
+/**
+ * PCI boundary: a card number anywhere in a JSON body ends the request before anything is read, stored or
+ * logged.
+ */
 export function refuseCardData(body: unknown): void {
   const errors: FieldError[] = [];
   search(body, '', errors);
@@ -13,7 +16,8 @@ export function refuseCardData(body: unknown): void {
 function search(value: unknown, pointer: string, errors: FieldError[]): void {
   if (errors.length >= MAX_FINDINGS) return;
   if (typeof value === 'string' || typeof value === 'number') {
-    if (findCardNumber(String(value))) errors.push({ pointer, code: 'CARD_DATA_REFUSED', detail: 'This field holds a card number.' });
+    if (findCardNumber(String(value)))
+      errors.push({ pointer, code: 'CARD_DATA_REFUSED', detail: 'This field holds a card number.' });
     return;
   }
   if (typeof value !== 'object' || value === null) return;

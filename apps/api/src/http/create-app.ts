@@ -25,9 +25,17 @@ const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** Policy of ui.md §2: what the SPA needs and no more. */
 const CSP = {
-  defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
-  connectSrc: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"], requireTrustedTypesFor: ["'script'"],
-}; // prettier-ignore
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+  requireTrustedTypesFor: ["'script'"],
+};
 
 export interface AppOptions {
   readonly webDist: string | null;
@@ -35,18 +43,31 @@ export interface AppOptions {
   readonly preview?: boolean;
 }
 
-export async function createApp(module: Type | DynamicModule, options: AppOptions): Promise<NestFastifyApplication> {
+export async function createApp(
+  module: Type | DynamicModule,
+  options: AppOptions,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT, trustProxy: false, genReqId: (raw: { headers: IncomingHttpHeaders }) => requestId(raw.headers['x-request-id'], randomUUID()),
-    requestTimeout: 60_000, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: true },
-  }); // prettier-ignore
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    genReqId: (raw: { headers: IncomingHttpHeaders }) => requestId(raw.headers['x-request-id'], randomUUID()),
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: false, abortOnError: false, ...(options.preview ? { preview: true } : {}),
-  }); // prettier-ignore
+    logger: false,
+    abortOnError: false,
+    ...(options.preview ? { preview: true } : {}),
+  });
   if (options.preview) return app;
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const { log } = app.get(ApiLog);
-  app.useLogger({ log: () => undefined, warn: (text: unknown) => log.warn(String(text)), error: (text: unknown) => log.error(String(text)) });
+  app.useLogger({
+    log: () => undefined,
+    warn: (text: unknown) => log.warn(String(text)),
+    error: (text: unknown) => log.error(String(text)),
+  });
   await registerPlugins(server);
   observe(server, log, app.get(Metrics));
   await serveSpa(server, options.webDist);
@@ -59,11 +80,15 @@ export async function createApp(module: Type | DynamicModule, options: AppOption
 async function registerPlugins(server: FastifyInstance): Promise<void> {
   await server.register(cookie);
   await server.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CSP }, referrerPolicy: { policy: 'no-referrer' },
-    frameguard: { action: 'deny' }, strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
-  }); // prettier-ignore
+    contentSecurityPolicy: { useDefaults: false, directives: CSP },
+    referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  });
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await server.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 10_000, parts: 25 } });
+  await server.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 20, fieldSize: 10_000, parts: 25 },
+  });
 }
 
 /** Request id, log line and metrics of every request, whatever answers it. */
@@ -87,11 +112,23 @@ function observe(server: FastifyInstance, log: Logger, metrics: Metrics): void {
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const { caller } = request.tvb;
-    metrics.observeRequest({ route, method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1000 });
-    log.info({
-      request_id: request.id, method: request.method, route, status: reply.statusCode, duration_ms: Math.round(reply.elapsedTime * 10) / 10,
-      ...(caller ? { partner_id: String(caller.partnerId), user_id: caller.user.id } : {}),
-    }, 'request'); // prettier-ignore
+    metrics.observeRequest({
+      route,
+      method: request.method,
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    });
+    log.info(
+      {
+        request_id: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        duration_ms: Math.round(reply.elapsedTime * 10) / 10,
+        ...(caller ? { partner_id: String(caller.partnerId), user_id: caller.user.id } : {}),
+      },
+      'request',
+    );
     done();
   });
 }

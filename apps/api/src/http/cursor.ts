@@ -22,13 +22,23 @@ export interface Page<Position> {
   readonly after: Position | null;
 }
 
-/** Limit and decoded position. A cursor of another list is refused, not misread: `keys` are the fields it must hold. */
-export function pageOf<Position extends Record<string, string | number>>(query: ListQuery, keys: readonly (keyof Position & string)[]): Page<Position> {
-  return { limit: query.limit ?? DEFAULT_LIMIT, after: query.cursor === undefined ? null : decode(query.cursor, keys) };
+/**
+ * Limit and decoded position. A cursor of another list is refused, not misread: `keys` are the fields it
+ * must hold.
+ */
+export function pageOf<Position extends Record<string, string | number>>(
+  query: ListQuery,
+  keys: readonly (keyof Position & string)[],
+): Page<Position> {
+  return {
+    limit: query.limit ?? DEFAULT_LIMIT,
+    after: query.cursor === undefined ? null : decode(query.cursor, keys),
+  };
 }
 
 /**
- * Answers `{data, next_cursor}`. Read `limit + 1` rows: the extra one tells that there is a next page and is dropped.
+ * Answers `{data, next_cursor}`. Read `limit + 1` rows: the extra one tells that there is a next page and
+ * is dropped.
  */
 export function listOf<Row, View>(
   page: Page<never> | Page<Record<string, string | number>>,
@@ -42,12 +52,18 @@ export function listOf<Row, View>(
   return { data: shown.map(view), next_cursor: more ? encode(position(last)) : null };
 }
 
-const encode = (position: Record<string, string | number>): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+const encode = (position: Record<string, string | number>): string =>
+  Buffer.from(JSON.stringify(position)).toString('base64url');
 
-function decode<Position extends Record<string, string | number>>(cursor: string, keys: readonly (keyof Position & string)[]): Position {
+function decode<Position extends Record<string, string | number>>(
+  cursor: string,
+  keys: readonly (keyof Position & string)[],
+): Position {
   try {
     const position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, unknown>;
-    const fits = keys.every((key) => (key === 'id' ? UUID.test(String(position[key])) : isScalar(position[key])));
+    const fits = keys.every((key) =>
+      key === 'id' ? UUID.test(String(position[key])) : isScalar(position[key]),
+    );
     if (fits && Object.keys(position).length === keys.length) return position as Position;
   } catch {
     // Falls through to the refusal.

@@ -6,7 +6,8 @@ import type { ApiRequest } from './request-context';
 export const etag = (version: number): string => `"${version}"`;
 
 /** Strong tag of an object without a version: changes when what is shown changes. */
-export const contentTag = (view: unknown): string => `"${createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22)}"`;
+export const contentTag = (view: unknown): string =>
+  `"${createHash('sha256').update(JSON.stringify(view)).digest('base64url').slice(0, 22)}"`;
 
 /** The tag that an answer body implies: its `version`. */
 export function contentTagOf(body: unknown): string | null {
@@ -37,7 +38,8 @@ export function ifMatchTag(request: ApiRequest, required: boolean): string | nul
 }
 
 export function requireTag(expected: string | null, view: unknown): void {
-  if (expected !== null && expected !== '*' && expected !== contentTag(view)) throw new DomainError('VERSION_STALE');
+  if (expected !== null && expected !== '*' && expected !== contentTag(view))
+    throw new DomainError('VERSION_STALE');
 }
 
 function safeParse(text: string): unknown {

@@ -7,7 +7,11 @@ import { buildDocument } from './openapi';
 /** The OpenAPI document without a server, a database or a secret. */
 export async function exportDocument(): Promise<object> {
   const secrets = { sessionSecret: '', jwtSecret: '', masterKey: '00'.repeat(32) };
-  const runtime = { config: new ApiConfig('', '', secrets), clock: new SystemClock(), faults: faultsFromEnv({}) };
+  const runtime = {
+    config: new ApiConfig('', '', secrets),
+    clock: new SystemClock(),
+    faults: faultsFromEnv({}),
+  };
   const app = await createApp(AppModule.of(runtime), { webDist: null, preview: true });
   return buildDocument(app);
 }

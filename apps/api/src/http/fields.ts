@@ -2,9 +2,25 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, Matches,
-  Max, MaxLength, Min, MinLength, ValidateBy, ValidateNested,
-} from 'class-validator'; // prettier-ignore
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import { isCurrency, isDay } from '@travobooks/domain';
 
 /** House decorators: validation and OpenAPI in one word. A field is required unless `optional`. */
@@ -22,7 +38,11 @@ const RATE = /^\d{1,9}(\.\d{1,10})?$/;
 
 function field(options: Common, schema: ApiPropertyOptions, ...rules: Decorator[]): Decorator {
   const { optional = false, description, example } = options;
-  const shown = { ...schema, ...(description ? { description } : {}), ...(example === undefined ? {} : { example }) };
+  const shown = {
+    ...schema,
+    ...(description ? { description } : {}),
+    ...(example === undefined ? {} : { example }),
+  };
   return applyDecorators(
     optional ? IsOptional() : IsDefined(),
     ApiProperty({ ...shown, required: !optional } as ApiPropertyOptions),
@@ -36,82 +56,178 @@ const is = (name: string, message: string, test: (value: unknown) => boolean): D
 export const TextField = (options: Common & { max: number; min?: number; pattern?: RegExp }): Decorator =>
   field(
     options,
-    { type: String, minLength: options.min ?? 1, maxLength: options.max, ...(options.pattern ? { pattern: options.pattern.source } : {}) },
-    IsString(), MinLength(options.min ?? 1), MaxLength(options.max), ...(options.pattern ? [Matches(options.pattern)] : []),
-  ); // prettier-ignore
+    {
+      type: String,
+      minLength: options.min ?? 1,
+      maxLength: options.max,
+      ...(options.pattern ? { pattern: options.pattern.source } : {}),
+    },
+    IsString(),
+    MinLength(options.min ?? 1),
+    MaxLength(options.max),
+    ...(options.pattern ? [Matches(options.pattern)] : []),
+  );
 
 export const IdField = (options: Common = {}): Decorator =>
-  field(options, { type: String, format: 'uuid' }, IsString(), Matches(UUID, { message: '$property must be an id' }));
+  field(
+    options,
+    { type: String, format: 'uuid' },
+    IsString(),
+    Matches(UUID, { message: '$property must be an id' }),
+  );
 
 export const IdListField = (options: Common & { min?: number; max: number }): Decorator =>
-  field(options, { type: String, isArray: true, format: 'uuid', minItems: options.min ?? 0, maxItems: options.max },
-    IsArray(), ArrayMinSize(options.min ?? 0), ArrayMaxSize(options.max), Matches(UUID, { each: true })); // prettier-ignore
+  field(
+    options,
+    { type: String, isArray: true, format: 'uuid', minItems: options.min ?? 0, maxItems: options.max },
+    IsArray(),
+    ArrayMinSize(options.min ?? 0),
+    ArrayMaxSize(options.max),
+    Matches(UUID, { each: true }),
+  );
 
-export const TextListField = (options: Common & { min?: number; max: number; maxLength: number; pattern?: RegExp }): Decorator =>
-  field(options, { type: String, isArray: true, minItems: options.min ?? 0, maxItems: options.max },
-    IsArray(), ArrayMinSize(options.min ?? 0), ArrayMaxSize(options.max), IsString({ each: true }), MaxLength(options.maxLength, { each: true }),
-    ...(options.pattern ? [Matches(options.pattern, { each: true })] : [])); // prettier-ignore
+export const TextListField = (
+  options: Common & { min?: number; max: number; maxLength: number; pattern?: RegExp },
+): Decorator =>
+  field(
+    options,
+    { type: String, isArray: true, minItems: options.min ?? 0, maxItems: options.max },
+    IsArray(),
+    ArrayMinSize(options.min ?? 0),
+    ArrayMaxSize(options.max),
+    IsString({ each: true }),
+    MaxLength(options.maxLength, { each: true }),
+    ...(options.pattern ? [Matches(options.pattern, { each: true })] : []),
+  );
 
 /** A day of the partner's calendar. */
 export const DayField = (options: Common = {}): Decorator =>
-  field(options, { type: String, format: 'date', example: '2026-05-01' }, IsString(),
-    is('isDay', '$property must be a day such as 2026-05-01', (value) => typeof value === 'string' && isDay(value))); // prettier-ignore
+  field(
+    options,
+    { type: String, format: 'date', example: '2026-05-01' },
+    IsString(),
+    is(
+      'isDay',
+      '$property must be a day such as 2026-05-01',
+      (value) => typeof value === 'string' && isDay(value),
+    ),
+  );
 
 export const InstantField = (options: Common = {}): Decorator =>
-  field(options, { type: String, format: 'date-time' }, IsISO8601({ strict: true, strictSeparator: true }),
-    Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: '$property must have a time and a zone' })); // prettier-ignore
+  field(
+    options,
+    { type: String, format: 'date-time' },
+    IsISO8601({ strict: true, strictSeparator: true }),
+    Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: '$property must have a time and a zone' }),
+  );
 
 /** A decimal string; the currency beside it decides the decimals, in the domain. */
 export const MoneyField = (options: Common & { signed?: boolean } = {}): Decorator =>
-  field(options, { type: String, example: '1234.56', pattern: (options.signed ? SIGNED_DECIMAL : DECIMAL).source }, IsString(),
-    Matches(options.signed ? SIGNED_DECIMAL : DECIMAL, { message: '$property must be a decimal string such as "1234.56"' })); // prettier-ignore
+  field(
+    options,
+    { type: String, example: '1234.56', pattern: (options.signed ? SIGNED_DECIMAL : DECIMAL).source },
+    IsString(),
+    Matches(options.signed ? SIGNED_DECIMAL : DECIMAL, {
+      message: '$property must be a decimal string such as "1234.56"',
+    }),
+  );
 
 export const RateField = (options: Common = {}): Decorator =>
-  field(options, { type: String, example: '0.07', pattern: RATE.source }, IsString(),
-    Matches(RATE, { message: '$property must be a decimal string such as "0.07"' })); // prettier-ignore
+  field(
+    options,
+    { type: String, example: '0.07', pattern: RATE.source },
+    IsString(),
+    Matches(RATE, { message: '$property must be a decimal string such as "0.07"' }),
+  );
 
 export const CurrencyField = (options: Common = {}): Decorator =>
-  field(options, { type: String, example: 'BDT', minLength: 3, maxLength: 3 }, IsString(),
-    is('isCurrency', '$property must be an ISO 4217 currency', (value) => typeof value === 'string' && isCurrency(value))); // prettier-ignore
+  field(
+    options,
+    { type: String, example: 'BDT', minLength: 3, maxLength: 3 },
+    IsString(),
+    is(
+      'isCurrency',
+      '$property must be an ISO 4217 currency',
+      (value) => typeof value === 'string' && isCurrency(value),
+    ),
+  );
 
 export const EnumField = (values: readonly string[], options: Common = {}): Decorator =>
   field(options, { type: String, enum: [...values] }, IsIn([...values]));
 
-export const EnumListField = (values: readonly string[], options: Common & { min?: number; max: number }): Decorator =>
-  field(options, { type: String, enum: [...values], isArray: true, minItems: options.min ?? 0, maxItems: options.max },
-    IsArray(), ArrayMinSize(options.min ?? 0), ArrayMaxSize(options.max), IsIn([...values], { each: true })); // prettier-ignore
+export const EnumListField = (
+  values: readonly string[],
+  options: Common & { min?: number; max: number },
+): Decorator =>
+  field(
+    options,
+    { type: String, enum: [...values], isArray: true, minItems: options.min ?? 0, maxItems: options.max },
+    IsArray(),
+    ArrayMinSize(options.min ?? 0),
+    ArrayMaxSize(options.max),
+    IsIn([...values], { each: true }),
+  );
 
 /** Marks the source object of a query, whose values are all text. */
 export const FROM_QUERY = Symbol('from query');
-const isQuery = (source: unknown): boolean => (source as Record<symbol, unknown> | null)?.[FROM_QUERY] === true;
+const isQuery = (source: unknown): boolean =>
+  (source as Record<symbol, unknown> | null)?.[FROM_QUERY] === true;
 
 /** A whole number; in a query its digits count as one. */
 export const IntField = (options: Common & { min: number; max: number }): Decorator =>
-  field(options, { type: 'integer', minimum: options.min, maximum: options.max },
-    Transform(({ value, obj }): unknown => (isQuery(obj) && /^\d{1,9}$/.test(String(value)) ? Number(value) : value)),
-    IsInt(), Min(options.min), Max(options.max)); // prettier-ignore
+  field(
+    options,
+    { type: 'integer', minimum: options.min, maximum: options.max },
+    Transform(({ value, obj }): unknown =>
+      isQuery(obj) && /^\d{1,9}$/.test(String(value)) ? Number(value) : value,
+    ),
+    IsInt(),
+    Min(options.min),
+    Max(options.max),
+  );
 
 /** true or false; in a query the words. */
 export const FlagField = (options: Common = {}): Decorator =>
-  field(options, { type: Boolean },
-    Transform(({ value, obj }): unknown => (isQuery(obj) && /^(true|false)$/.test(String(value)) ? value === 'true' : value)),
-    IsBoolean()); // prettier-ignore
+  field(
+    options,
+    { type: Boolean },
+    Transform(({ value, obj }): unknown =>
+      isQuery(obj) && /^(true|false)$/.test(String(value)) ? value === 'true' : value,
+    ),
+    IsBoolean(),
+  );
 
 const isMetadata = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length <= 20 &&
-  Object.entries(value).every(([key, text]) => key.length <= 40 && typeof text === 'string' && text.length <= 500); // prettier-ignore
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length <= 20 &&
+  Object.entries(value).every(
+    ([key, text]) => key.length <= 40 && typeof text === 'string' && text.length <= 500,
+  );
 
 export const MetadataField = (): Decorator =>
-  field({ optional: true, description: 'At most 20 strings.' }, { type: 'object', additionalProperties: { type: 'string' } },
-    is('isMetadata', '$property must hold at most 20 strings', isMetadata)); // prettier-ignore
+  field(
+    { optional: true, description: 'At most 20 strings.' },
+    { type: 'object', additionalProperties: { type: 'string' } },
+    is('isMetadata', '$property must hold at most 20 strings', isMetadata),
+  );
 
 export const ExternalRefField = (): Decorator =>
   TextField({ max: 100, optional: true, description: 'Your own key; unique per partner and kind.' });
 
 /** A free object that is stored as it came; give its limit in characters of JSON. */
 export const FreeObjectField = (options: Common & { maxJson: number }): Decorator =>
-  field(options, { type: 'object', additionalProperties: true }, IsObject(),
-    is('isSmall', `$property must be smaller than ${options.maxJson} characters`, (value) => JSON.stringify(value ?? null).length <= options.maxJson)); // prettier-ignore
+  field(
+    options,
+    { type: 'object', additionalProperties: true },
+    IsObject(),
+    is(
+      'isSmall',
+      `$property must be smaller than ${options.maxJson} characters`,
+      (value) => JSON.stringify(value ?? null).length <= options.maxJson,
+    ),
+  );
 
 type ClassOf = () => new () => object;
 
@@ -121,9 +237,18 @@ export const NestedOne = (type: ClassOf, options: Common = {}): Decorator =>
 
 /** The only way to nest a list. */
 export const NestedMany = (type: ClassOf, options: Common & { min?: number; max: number }): Decorator =>
-  field(options, { type, isArray: true, minItems: options.min ?? 0, maxItems: options.max },
-    IsArray(), ArrayMinSize(options.min ?? 0), ArrayMaxSize(options.max), IsObject({ each: true }), ValidateNested({ each: true }), Type(type)); // prettier-ignore
+  field(
+    options,
+    { type, isArray: true, minItems: options.min ?? 0, maxItems: options.max },
+    IsArray(),
+    ArrayMinSize(options.min ?? 0),
+    ArrayMaxSize(options.max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
 
 /** `null` in this class is a value of its own, not the same as absent (a threshold switched off). */
 export const KEEPS_NULLS = Symbol('keeps nulls');
-export const KeepsNulls = (): ClassDecorator => (target) => void Reflect.defineMetadata(KEEPS_NULLS, true, target);
+export const KeepsNulls = (): ClassDecorator => (target) =>
+  void Reflect.defineMetadata(KEEPS_NULLS, true, target);

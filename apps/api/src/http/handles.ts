@@ -14,7 +14,9 @@ export class ApiLog {
   constructor(readonly log: Logger) {}
 }
 
-/** The OpenAPI document of the running app; built at the first request, since it needs the finished routes. */
+/**
+ * The OpenAPI document of the running app; built at the first request, since it needs the finished routes.
+ */
 export class ApiDocument {
   private text: string | null = null;
   private build: () => object = () => ({});

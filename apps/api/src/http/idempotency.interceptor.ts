@@ -19,7 +19,9 @@ const held = new WeakMap<RequestScope, HeldKey>();
 /** The Idempotency-Key that the request of this scope holds. */
 export const heldKeyOf = (scope: RequestScope): HeldKey | undefined => held.get(scope);
 
-/** Takes the key of an `@Idempotent()` route; `answer()` puts it into the scope, the unit of work keeps it. */
+/**
+ * Takes the key of an `@Idempotent()` route; `answer()` puts it into the scope, the unit of work keeps it.
+ */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
@@ -31,10 +33,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const { scope } = request.tvb;
     if (scope?.dryRun) this.requireDryRun(context);
-    if (!scope || scope.dryRun || !this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler())) return next.handle();
+    if (!scope || scope.dryRun || !this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler()))
+      return next.handle();
     const key = keyOf(request);
     const requestHash = hashOf(request, scope.userId);
-    const leave = await this.inFlight.enter(`${scope.partnerId}:${createHash('sha256').update(key).digest('base64url')}`);
+    const leave = await this.inFlight.enter(
+      `${scope.partnerId}:${createHash('sha256').update(key).digest('base64url')}`,
+    );
     held.set(scope, { key, requestHash });
     return next.handle().pipe(finalize(() => void leave()));
   }
@@ -42,7 +47,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   /** An action that cannot be tried must not be done instead. */
   private requireDryRun(context: ExecutionContext): void {
     if (this.reflector.get<boolean | undefined>(DRY_RUN, context.getHandler())) return;
-    throw new DomainError('VALIDATION_FAILED', { errors: [{ pointer: '/dry_run', code: 'UNKNOWN_FIELD', detail: 'This operation has no dry run.' }] });
+    throw new DomainError('VALIDATION_FAILED', {
+      errors: [{ pointer: '/dry_run', code: 'UNKNOWN_FIELD', detail: 'This operation has no dry run.' }],
+    });
   }
 }
 

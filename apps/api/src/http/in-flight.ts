@@ -6,10 +6,12 @@ import { Redis } from 'ioredis';
 /** Short, and renewed while the request runs: a killed process blocks its key for seconds only. */
 const TTL_MS = 5_000;
 const RENEW_MS = 2_000;
-const RELEASE = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
+const RELEASE =
+  "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
 /**
- * Tells the second of two simultaneous requests under one key to wait. Only a courtesy: the truth is the key's row,
+ * Tells the second of two simultaneous requests under one key to wait. Only a courtesy: the truth is the
+ * key's row,
  * written in the request's own transaction; so without Redis only this process is looked at.
  */
 @Injectable()

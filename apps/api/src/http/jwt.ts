@@ -28,8 +28,18 @@ export class JwtIssuer {
 
   issue(caller: Caller, tokenId: string): Promise<string> {
     const iat = Math.floor(this.clock.now().getTime() / 1000);
-    const claims: Claims = { sub: caller.user.id, partner: caller.partnerId, token: tokenId, iat, exp: iat + JWT_LIFE_SECONDS };
-    return this.jwt.signAsync(claims, { secret: this.config.secrets.jwtSecret, algorithm: 'HS256', issuer: ISSUER });
+    const claims: Claims = {
+      sub: caller.user.id,
+      partner: caller.partnerId,
+      token: tokenId,
+      iat,
+      exp: iat + JWT_LIFE_SECONDS,
+    };
+    return this.jwt.signAsync(claims, {
+      secret: this.config.secrets.jwtSecret,
+      algorithm: 'HS256',
+      issuer: ISSUER,
+    });
   }
 }
 
@@ -42,9 +52,12 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   ) {
     // The expiry is checked below against our own clock, which tests can move.
     super({
-      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: config.secrets.jwtSecret,
-      algorithms: ['HS256'], issuer: ISSUER, ignoreExpiration: true,
-    }); // prettier-ignore
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: config.secrets.jwtSecret,
+      algorithms: ['HS256'],
+      issuer: ISSUER,
+      ignoreExpiration: true,
+    });
   }
 
   async validate(claims: Claims): Promise<Caller | null> {

@@ -10,7 +10,10 @@ export class PermissionGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const rule = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+    const rule = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!rule) throw new DomainError('PERMISSION_DENIED', { detail: 'This route has no permission rule.' });
     if (rule.kind !== 'permission') return true;
     const { scope } = context.switchToHttp().getRequest<ApiRequest>().tvb;

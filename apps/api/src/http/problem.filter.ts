@@ -20,8 +20,13 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (error instanceof Replayed) return replay(reply, error);
     const refusal = refusalOf(error);
-    if (refusal.code === 'INTERNAL_ERROR') this.log.error({ err: error, request_id: request.id, route: request.routeOptions.url }, 'unexpected error');
-    else if (refusal.code === 'SERVICE_UNAVAILABLE') this.log.warn({ err: error, request_id: request.id }, 'a server that we need is away');
+    if (refusal.code === 'INTERNAL_ERROR')
+      this.log.error(
+        { err: error, request_id: request.id, route: request.routeOptions.url },
+        'unexpected error',
+      );
+    else if (refusal.code === 'SERVICE_UNAVAILABLE')
+      this.log.warn({ err: error, request_id: request.id }, 'a server that we need is away');
     sendProblem(reply, refusal, request.id);
   }
 }
@@ -31,13 +36,19 @@ export function sendProblem(reply: ApiReply, refusal: DomainError, requestId: st
   const wait = refusal.details.retryAfterSeconds ?? (body.status === 503 ? RETRY_AFTER_SECONDS : undefined);
   if (wait !== undefined) void reply.header('retry-after', String(wait));
   if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
-  void reply.code(body.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(body));
+  void reply
+    .code(body.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(body));
 }
 
 function replay(reply: ApiReply, stored: Replayed): void {
   const tag = contentTagOf(stored.body);
   if (tag) void reply.header('etag', tag);
-  void reply.code(stored.status).header('idempotent-replayed', 'true').header('content-type', 'application/json; charset=utf-8');
+  void reply
+    .code(stored.status)
+    .header('idempotent-replayed', 'true')
+    .header('content-type', 'application/json; charset=utf-8');
   void reply.send(stored.body);
 }
 
@@ -58,7 +69,8 @@ function codeOfStatus(status: number | null, error: unknown): ErrorCode | null {
   if (status === 403) return 'PERMISSION_DENIED';
   if (status === 429) return 'RATE_LIMITED';
   if (status === 503) return 'SERVICE_UNAVAILABLE';
-  if (status >= 400 && status < 500) return /json/i.test(messageOf(error)) ? 'MALFORMED_JSON' : 'VALIDATION_FAILED';
+  if (status >= 400 && status < 500)
+    return /json/i.test(messageOf(error)) ? 'MALFORMED_JSON' : 'VALIDATION_FAILED';
   return null;
 }
 
@@ -71,17 +83,42 @@ function statusOf(error: unknown): number | null {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 const CONNECTION_ERRORS = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'PROTOCOL_CONNECTION_LOST', 'ER_SERVER_SHUTDOWN',
-  'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR', 'ER_CON_COUNT_ERROR', 'ER_TOO_MANY_USER_CONNECTIONS', 'ER_CONNECTION_KILLED',
-  'ER_DISK_FULL', 'ER_OPTION_PREVENTS_STATEMENT', 'ER_QUERY_INTERRUPTED', 'ER_STATEMENT_TIMEOUT', 'ER_LOCK_WAIT_TIMEOUT',
-  'ER_LOCK_DEADLOCK', 'ER_RECORD_FILE_FULL', 'ER_CANT_LOCK', 'POOL_CLOSED', 'ER_NEW_ABORTING_CONNECTION',
-]); // prettier-ignore
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_SERVER_SHUTDOWN',
+  'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
+  'ER_CON_COUNT_ERROR',
+  'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_CONNECTION_KILLED',
+  'ER_DISK_FULL',
+  'ER_OPTION_PREVENTS_STATEMENT',
+  'ER_QUERY_INTERRUPTED',
+  'ER_STATEMENT_TIMEOUT',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_LOCK_DEADLOCK',
+  'ER_RECORD_FILE_FULL',
+  'ER_CANT_LOCK',
+  'POOL_CLOSED',
+  'ER_NEW_ABORTING_CONNECTION',
+]);
 
 function isDatabaseAway(error: unknown): boolean {
-  const layers = [error, (error as { driverError?: unknown } | null)?.driverError, (error as { cause?: unknown } | null)?.cause];
+  const layers = [
+    error,
+    (error as { driverError?: unknown } | null)?.driverError,
+    (error as { cause?: unknown } | null)?.cause,
+  ];
   return layers.some((layer) => {
     const { code, message } = (layer ?? {}) as { code?: unknown; message?: unknown };
     if (typeof code === 'string' && CONNECTION_ERRORS.has(code)) return true;
-    return typeof message === 'string' && /closed state|Pool is closed|Connection is not established|not initialized/i.test(message);
+    return (
+      typeof message === 'string' &&
+      /closed state|Pool is closed|Connection is not established|not initialized/i.test(message)
+    );
   });
 }

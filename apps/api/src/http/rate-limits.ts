@@ -11,7 +11,10 @@ const WINDOW_SECONDS = 60;
 const PER_CREDENTIAL = 6_000;
 const PER_PARTNER = 30_000;
 const SIGN_INS_PER_ADDRESS = 20;
-/** A credential not yet known to this process counts for its address as well: each one may cost an Argon2 check. */
+/**
+ * A credential not yet known to this process counts for its address as well: each one may cost an Argon2
+ * check.
+ */
 const UNKNOWN_PER_ADDRESS = 600;
 const REMEMBERED = 20_000;
 const UNLIMITED = /^\/(health\/|metrics$|openapi\.json$|docs)/;
@@ -21,7 +24,10 @@ interface Known {
   readonly limit: number;
 }
 
-/** Stands before the caller is known, so that guessing is limited too. Without Redis nothing is limited (api.md). */
+/**
+ * Stands before the caller is known, so that guessing is limited too. Without Redis nothing is limited
+ * (api.md).
+ */
 @Injectable()
 export class RateLimits implements CanActivate {
   private readonly known = new Map<string, Known>();
@@ -36,7 +42,10 @@ export class RateLimits implements CanActivate {
     const key = credentialKey(request);
     if (!key) return;
     if (this.known.size >= REMEMBERED) this.known.clear();
-    this.known.set(key, { partnerId: caller.partnerId, limit: caller.partner.settings.rate_limit_per_minute });
+    this.known.set(key, {
+      partnerId: caller.partnerId,
+      limit: caller.partner.settings.rate_limit_per_minute,
+    });
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -55,7 +64,12 @@ export class RateLimits implements CanActivate {
 
   private windowsOf(request: ApiRequest): { key: string; limit: number }[] {
     if (request.method === 'POST' && request.url.startsWith('/v1/auth/login')) {
-      return [{ key: `sign-in:${request.ip}`, limit: this.config.options.signInsPerAddress ?? SIGN_INS_PER_ADDRESS }];
+      return [
+        {
+          key: `sign-in:${request.ip}`,
+          limit: this.config.options.signInsPerAddress ?? SIGN_INS_PER_ADDRESS,
+        },
+      ];
     }
     const key = credentialKey(request);
     if (!key) return [{ key: `address:${request.ip}`, limit: UNKNOWN_PER_ADDRESS }];

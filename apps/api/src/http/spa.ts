@@ -11,7 +11,8 @@ const HASHED = /-[\w-]{8,}\.\w+$/;
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 /**
- * The built SPA beside the API: files that exist, else index.html for a page address. The list of files is read once,
+ * The built SPA beside the API: files that exist, else index.html for a page address. The list of files is
+ * read once,
  * so no request ever becomes a path.
  */
 export async function serveSpa(server: FastifyInstance, dist: string | null): Promise<void> {
@@ -21,12 +22,18 @@ export async function serveSpa(server: FastifyInstance, dist: string | null): Pr
   const index = root ? readFileSync(join(root, 'index.html'), 'utf8') : '';
   server.get('/*', (request, reply) => {
     const path = decodedPath(request.url);
-    if (!root || path === null || API.test(request.url)) return sendProblem(reply, new DomainError('NOT_FOUND'), request.id);
+    if (!root || path === null || API.test(request.url))
+      return sendProblem(reply, new DomainError('NOT_FOUND'), request.id);
     if (files.has(path) && path !== 'index.html') {
       const forever = HASHED.test(path);
-      return reply.sendFile(path, root, { maxAge: forever ? YEAR_MS : 0, immutable: forever, cacheControl: true });
+      return reply.sendFile(path, root, {
+        maxAge: forever ? YEAR_MS : 0,
+        immutable: forever,
+        cacheControl: true,
+      });
     }
-    if (extname(path) !== '' && path !== 'index.html') return sendProblem(reply, new DomainError('NOT_FOUND'), request.id);
+    if (extname(path) !== '' && path !== 'index.html')
+      return sendProblem(reply, new DomainError('NOT_FOUND'), request.id);
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index);
   });
 }

@@ -10,19 +10,40 @@ const MAX_ERRORS = 50;
 /** Query fields that the frame itself reads. */
 const FRAME_QUERY = new Set(['dry_run']);
 
-/** Bodies and queries become request classes or a list of JSON pointers; ids in paths are checked by name (`id`, `…_id`). */
+/**
+ * Bodies and queries become request classes or a list of JSON pointers; ids in paths are checked by name
+ * (`id`, `…_id`).
+ */
 @Injectable()
 export class RequestPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype, data }: ArgumentMetadata): Promise<unknown> {
     if (type === 'param') return pathParameter(value, data);
-    if (type === 'custom' || !metatype || (metatype as unknown) === String || (metatype as unknown) === Object) return value;
+    if (
+      type === 'custom' ||
+      !metatype ||
+      (metatype as unknown) === String ||
+      (metatype as unknown) === Object
+    )
+      return value;
     const plain = prepared(value, type, metatype);
     if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) {
-      throw new DomainError('VALIDATION_FAILED', { errors: [{ pointer: '', code: 'INVALID', detail: 'The body must be a JSON object.' }] });
+      throw new DomainError('VALIDATION_FAILED', {
+        errors: [{ pointer: '', code: 'INVALID', detail: 'The body must be a JSON object.' }],
+      });
     }
-    const instance: object = plainToInstance(metatype as new () => object, plain, { enableImplicitConversion: false });
-    const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, validationError: { target: false, value: false } });
-    if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', { errors: errors.flatMap((error) => pointers(error, '')).slice(0, MAX_ERRORS) });
+    const instance: object = plainToInstance(metatype as new () => object, plain, {
+      enableImplicitConversion: false,
+    });
+    const errors = await validate(instance, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: false,
+      validationError: { target: false, value: false },
+    });
+    if (errors.length > 0)
+      throw new DomainError('VALIDATION_FAILED', {
+        errors: errors.flatMap((error) => pointers(error, '')).slice(0, MAX_ERRORS),
+      });
     return instance;
   }
 }
@@ -47,12 +68,17 @@ function prepared(value: unknown, type: ArgumentMetadata['type'], metatype: obje
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null).map(([name, inner]) => [name, withoutNulls(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([name, inner]) => [name, withoutNulls(inner)]),
+  );
 }
 
 function refuseDepth(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (depth > MAX_DEPTH) throw new DomainError('VALIDATION_FAILED', { detail: `The body nests deeper than ${MAX_DEPTH} levels.` });
+  if (depth > MAX_DEPTH)
+    throw new DomainError('VALIDATION_FAILED', { detail: `The body nests deeper than ${MAX_DEPTH} levels.` });
   for (const inner of Object.values(value)) refuseDepth(inner, depth + 1);
 }
 
@@ -66,8 +92,14 @@ function pointers(error: ValidationError, base: string): FieldError[] {
 
 function firstRule(constraints: Readonly<Record<string, string>> = {}): [string | undefined, string] {
   const names = Object.keys(constraints);
-  const rule = ['whitelistValidation', 'isDefined', 'isString', 'isArray', 'isObject'].find((name) => names.includes(name)) ?? names[0];
-  return [rule, rule === 'whitelistValidation' ? 'There is no such field.' : (rule && constraints[rule]) || ''];
+  const rule =
+    ['whitelistValidation', 'isDefined', 'isString', 'isArray', 'isObject'].find((name) =>
+      names.includes(name),
+    ) ?? names[0];
+  return [
+    rule,
+    rule === 'whitelistValidation' ? 'There is no such field.' : (rule && constraints[rule]) || '',
+  ];
 }
 
 function codeOf(rule: string): string {

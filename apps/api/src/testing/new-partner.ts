@@ -1,13 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import {
-  type Clock, type CreatedPartner, CreatePartner, type CreatePartnerCommand, Credentials, IdentityStore, IdGenerator, type MintedToken, mintToken,
-} from '@travobooks/application'; // prettier-ignore
+  type Clock,
+  type CreatedPartner,
+  CreatePartner,
+  type CreatePartnerCommand,
+  Credentials,
+  IdentityStore,
+  IdGenerator,
+  type MintedToken,
+  mintToken,
+} from '@travobooks/application';
 import { ROLES, type RoleTemplate } from '@travobooks/domain';
 import { ApiClient } from '@travobooks/testing';
 
-/** One person of each role, and the second ones that a check by another person needs. BAN: works in the other branch. */
-export type TestUser = RoleTemplate | 'CONTROLLER_2' | 'SUPERVISOR_2' | 'PARTNER_ADMIN_2' | 'TRAVEL_AGENT_BAN';
+/**
+ * One person of each role, and the second ones that a check by another person needs. BAN: works in the
+ * other branch.
+ */
+export type TestUser =
+  RoleTemplate | 'CONTROLLER_2' | 'SUPERVISOR_2' | 'PARTNER_ADMIN_2' | 'TRAVEL_AGENT_BAN';
 
 export type PartnerOverrides = Partial<Omit<CreatePartnerCommand, 'users' | 'branches'>> & {
   /** Gives everybody this password; without it people have tokens only (a password costs 80 ms each). */
@@ -27,44 +39,73 @@ export interface TestPartner extends CreatedPartner {
 const IN_A_BRANCH: readonly RoleTemplate[] = ['TRAVEL_AGENT', 'REFUND_DESK', 'CASHIER', 'SUPERVISOR'];
 
 const PEOPLE: readonly { user: TestUser; role: RoleTemplate; branchCode?: string }[] = [
-  ...ROLES.map((role) => ({ user: role, role, ...(IN_A_BRANCH.includes(role) ? { branchCode: 'GUL' } : {}) })),
+  ...ROLES.map((role) => ({
+    user: role,
+    role,
+    ...(IN_A_BRANCH.includes(role) ? { branchCode: 'GUL' } : {}),
+  })),
   { user: 'CONTROLLER_2', role: 'CONTROLLER' },
   { user: 'SUPERVISOR_2', role: 'SUPERVISOR', branchCode: 'GUL' },
   { user: 'PARTNER_ADMIN_2', role: 'PARTNER_ADMIN' },
   { user: 'TRAVEL_AGENT_BAN', role: 'TRAVEL_AGENT', branchCode: 'BAN' },
 ];
 
-export async function newPartner(app: INestApplicationContext, url: string, clock: Clock, overrides: PartnerOverrides): Promise<TestPartner> {
+export async function newPartner(
+  app: INestApplicationContext,
+  url: string,
+  clock: Clock,
+  overrides: PartnerOverrides,
+): Promise<TestPartner> {
   const { password, ...facts } = overrides;
   const slug = facts.slug ?? `t-${randomBytes(6).toString('hex')}`;
   const emailOf = (user: TestUser): string => `${user.toLowerCase().replaceAll('_', '-')}@${slug}.example`;
   const created = await app.get(CreatePartner).execute('test', {
-    slug, name: 'Test Travels', country: 'BD', functionalCurrency: 'BDT', timeZone: 'Asia/Dhaka', fiscalYearStart: '07-01',
+    slug,
+    name: 'Test Travels',
+    country: 'BD',
+    functionalCurrency: 'BDT',
+    timeZone: 'Asia/Dhaka',
+    fiscalYearStart: '07-01',
     ...facts,
     branches: [
       { code: 'GUL', name: 'Gulshan', iataNumeric: '42300017', gdsOffices: ['DAC1S2100'] },
       { code: 'BAN', name: 'Banani', iataNumeric: '42300028', gdsOffices: ['DAC1S2101'] },
     ],
     users: PEOPLE.map(({ user, role, branchCode }) => ({
-      email: emailOf(user), name: user, roles: [role],
-      ...(branchCode ? { branchCode } : {}), ...(password ? { password } : {}),
+      email: emailOf(user),
+      name: user,
+      roles: [role],
+      ...(branchCode ? { branchCode } : {}),
+      ...(password ? { password } : {}),
     })),
-  }); // prettier-ignore
+  });
   const idOf = (user: TestUser): string => created.userIds[emailOf(user)] ?? '';
-  const tokens = await mintTokens(app, created, clock, PEOPLE.map(({ user }) => ({ user, id: idOf(user) }))); // prettier-ignore
+  const tokens = await mintTokens(
+    app,
+    created,
+    clock,
+    PEOPLE.map(({ user }) => ({ user, id: idOf(user) })),
+  );
   const tokenOf = (user: TestUser): string => tokens.get(user) ?? '';
   return {
-    ...created, slug, emailOf, idOf, tokenOf,
+    ...created,
+    slug,
+    emailOf,
+    idOf,
+    tokenOf,
     branches: { GUL: created.branchIds['GUL'] ?? '', BAN: created.branchIds['BAN'] ?? '' },
     as: (user) => new ApiClient(url, { authorization: `Bearer ${tokenOf(user)}` }),
-  }; // prettier-ignore
+  };
 }
 
 /** One Argon2 hash a process for all test tokens: they differ in the part by which the row is found. */
 let sharedSecret: Promise<MintedToken> | null = null;
 
 async function mintTokens(
-  app: INestApplicationContext, { partnerId }: CreatedPartner, clock: Clock, people: readonly { user: TestUser; id: string }[],
+  app: INestApplicationContext,
+  { partnerId }: CreatedPartner,
+  clock: Clock,
+  people: readonly { user: TestUser; id: string }[],
 ): Promise<Map<TestUser, string>> {
   const [store, ids] = [app.get(IdentityStore), app.get(IdGenerator)];
   sharedSecret ??= mintToken(app.get(Credentials));
@@ -76,10 +117,18 @@ async function mintTokens(
     await store.insertToken(
       { partnerId, userId: id, requestId: 'test' },
       {
-        id: ids.next(), userId: id, name: 'test', lookup, secretHash: shared.secretHash, permissions: null, createdAt: now,
-        expiresAt: new Date(now.getTime() + 365 * 24 * 3_600_000), revokedAt: null, usedAt: now,
+        id: ids.next(),
+        userId: id,
+        name: 'test',
+        lookup,
+        secretHash: shared.secretHash,
+        permissions: null,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + 365 * 24 * 3_600_000),
+        revokedAt: null,
+        usedAt: now,
       },
-    ); // prettier-ignore
+    );
     tokens.set(user, shared.token.replace(shared.lookup, lookup));
   }
   return tokens;

@@ -39,26 +39,42 @@ export interface StartOptions {
   readonly controllers?: Type[];
 }
 
-/** The whole app on a free port, over this worker's schema. One a spec file: `beforeAll` starts, `afterAll` closes. */
+/**
+ * The whole app on a free port, over this worker's schema. One a spec file: `beforeAll` starts, `afterAll`
+ * closes.
+ */
 export async function startApi(options: StartOptions = {}): Promise<StartedApi> {
   const stack = await testStack(migrate);
   const clock = options.clock ?? new FixedClock(new Date('2026-05-01T06:00:00Z'));
-  const secrets = { sessionSecret: 'test', jwtSecret: randomBytes(32).toString('hex'), masterKey: '11'.repeat(32) };
+  const secrets = {
+    sessionSecret: 'test',
+    jwtSecret: randomBytes(32).toString('hex'),
+    masterKey: '11'.repeat(32),
+  };
   const config = new ApiConfig(stack.databaseUrl, stack.redisUrl, secrets, {
-    keyPrefix: `${stack.keyPrefix}${randomBytes(4).toString('hex')}:`, logLevel: process.env['TRAVOBOOKS_TEST_LOG'] ?? 'silent', poolSize: 12,
+    keyPrefix: `${stack.keyPrefix}${randomBytes(4).toString('hex')}:`,
+    logLevel: process.env['TRAVOBOOKS_TEST_LOG'] ?? 'silent',
+    poolSize: 12,
     signInsPerAddress: options.signInsPerAddress ?? 1_000,
-  }); // prettier-ignore
+  });
   const runtime = { config, clock: clock as Clock, faults: options.faults ?? new NoFaults() };
   const whole = AppModule.of(runtime);
-  const app = await createApp({ ...whole, controllers: options.controllers ?? [] }, { webDist: options.webDist ?? null });
+  const app = await createApp(
+    { ...whole, controllers: options.controllers ?? [] },
+    { webDist: options.webDist ?? null },
+  );
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const databases = app.get(Databases);
   return {
-    app, url, stack, clock,
+    app,
+    url,
+    stack,
+    clock,
     anonymous: new ApiClient(url),
     newPartner: (overrides = {}) => newPartner(app, url, clock, overrides),
-    rows: <Row>(sql: string, values: readonly unknown[] = []) => databases.reads.query<Row[]>(sql, [...values]),
+    rows: <Row>(sql: string, values: readonly unknown[] = []) =>
+      databases.reads.query<Row[]>(sql, [...values]),
     close: () => app.close(),
-  }; // prettier-ignore
+  };
 }

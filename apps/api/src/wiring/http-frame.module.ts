@@ -15,13 +15,17 @@ import { IdentityModule } from './identity.module';
 @Module({
   imports: [IdentityModule, PassportModule, JwtModule.register({})],
   providers: [
-    RateLimits, InFlight, JwtIssuer, JwtStrategy, JwtGuard,
+    RateLimits,
+    InFlight,
+    JwtIssuer,
+    JwtStrategy,
+    JwtGuard,
     { provide: APP_GUARD, useExisting: RateLimits },
     { provide: APP_GUARD, useClass: CallerGuard },
     { provide: APP_GUARD, useClass: PermissionGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-  ], // prettier-ignore
+  ],
   exports: [JwtIssuer],
 })
 export class HttpFrameModule {}

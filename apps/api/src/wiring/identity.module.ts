@@ -1,8 +1,23 @@
 import { Module } from '@nestjs/common';
 import {
-  BooksOpener, ChangeSettings, ChangeUser, Clock, CreateAccessToken, CreateBranch, CreatePartner, CreateUser, Credentials,
-  IdentifyCaller, IdentityStore, IdGenerator, PartnerStore, RevokeAccessToken, SignIn, SignInStore, Totp,
-} from '@travobooks/application'; // prettier-ignore
+  BooksOpener,
+  ChangeSettings,
+  ChangeUser,
+  Clock,
+  CreateAccessToken,
+  CreateBranch,
+  CreatePartner,
+  CreateUser,
+  Credentials,
+  IdentifyCaller,
+  IdentityStore,
+  IdGenerator,
+  PartnerStore,
+  RevokeAccessToken,
+  SignIn,
+  SignInStore,
+  Totp,
+} from '@travobooks/application';
 import { IdentitySqlStore, PartnerSqlStore, SignInSqlStore } from '@travobooks/persistence-mysql';
 import { Databases } from '../http/handles';
 import { BooksOpenerOfLedger } from './books-opener';
@@ -11,11 +26,20 @@ import { provideUseCase } from './provide-use-case';
 const providers = [
   {
     provide: IdentityStore,
-    useFactory: (databases: Databases, clock: Clock, ids: IdGenerator) => new IdentitySqlStore(databases.reads, clock, ids),
+    useFactory: (databases: Databases, clock: Clock, ids: IdGenerator) =>
+      new IdentitySqlStore(databases.reads, clock, ids),
     inject: [Databases, Clock, IdGenerator],
   },
-  { provide: SignInStore, useFactory: (databases: Databases) => new SignInSqlStore(databases.reads), inject: [Databases] },
-  { provide: PartnerStore, useFactory: (databases: Databases) => new PartnerSqlStore(databases.reads), inject: [Databases] },
+  {
+    provide: SignInStore,
+    useFactory: (databases: Databases) => new SignInSqlStore(databases.reads),
+    inject: [Databases],
+  },
+  {
+    provide: PartnerStore,
+    useFactory: (databases: Databases) => new PartnerSqlStore(databases.reads),
+    inject: [Databases],
+  },
   { provide: BooksOpener, useClass: BooksOpenerOfLedger },
   provideUseCase(SignIn, [SignInStore, Credentials, Clock]),
   provideUseCase(IdentifyCaller, [SignInStore, Credentials, Clock]),
@@ -29,6 +53,9 @@ const providers = [
   provideUseCase(CreatePartner, [PartnerStore, Credentials, BooksOpener, Clock, IdGenerator]),
 ];
 
-/** Use cases and stores; the controllers stand in identity-routes.module.ts, since they need the JWT issuer of the frame. */
+/**
+ * Use cases and stores; the controllers stand in identity-routes.module.ts, since they need the JWT issuer
+ * of the frame.
+ */
 @Module({ providers, exports: providers })
 export class IdentityModule {}

@@ -1,5 +1,13 @@
 import { Credentials } from '@travobooks/application';
-import { hashSecret, newToken, newTotp, SecretBox, sha256Hex, verifySecret, verifyTotp } from '@travobooks/platform';
+import {
+  hashSecret,
+  newToken,
+  newTotp,
+  SecretBox,
+  sha256Hex,
+  verifySecret,
+  verifyTotp,
+} from '@travobooks/platform';
 
 /** The port of the identity context on our own crypto library. */
 export class PlatformCredentials extends Credentials {
@@ -30,7 +38,12 @@ export class PlatformCredentials extends Credentials {
     return newTotp(email);
   }
 
-  override verifyTotp(secret: string, code: string, lastCounter: number, now: Date): { ok: boolean; counter: number } {
+  override verifyTotp(
+    secret: string,
+    code: string,
+    lastCounter: number,
+    now: Date,
+  ): { ok: boolean; counter: number } {
     const { ok, counter } = verifyTotp(secret, code, lastCounter, now);
     return { ok, counter: counter ?? lastCounter };
   }

@@ -1,6 +1,11 @@
 import { type DynamicModule, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, Credentials, FaultPoints, IdGenerator, UnitOfWork } from '@travobooks/application';
-import { closeDatabase, connectDatabase, SqlUnitOfWork, UuidV7Generator } from '@travobooks/persistence-mysql';
+import {
+  closeDatabase,
+  connectDatabase,
+  SqlUnitOfWork,
+  UuidV7Generator,
+} from '@travobooks/persistence-mysql';
 import { connectRedis, createLogger, JsonCache, Metrics, SlidingWindow } from '@travobooks/platform';
 import { Redis } from 'ioredis';
 import { ApiConfig } from '../http/api-config';
@@ -72,6 +77,11 @@ export class PlatformModule {
         inject: [Databases, Clock, IdGenerator, FaultPoints],
       },
     ];
-    return { module: PlatformModule, global: true, providers: [...providers, Connections], exports: providers };
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [...providers, Connections],
+      exports: providers,
+    };
   }
 }

@@ -30,5 +30,9 @@ export function providePort<Args extends unknown[], T>(
 
 /** A read model or store that takes the `reads` pool alone. */
 export function provideQuery<T>(query: new (reads: DataSource) => T): FactoryProvider<T> {
-  return { provide: query, useFactory: (databases: Databases) => new query(databases.reads), inject: [Databases] };
+  return {
+    provide: query,
+    useFactory: (databases: Databases) => new query(databases.reads),
+    inject: [Databases],
+  };
 }

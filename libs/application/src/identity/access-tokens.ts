@@ -23,14 +23,24 @@ export class CreateAccessToken {
     private readonly ids: IdGenerator,
   ) {}
 
-  async execute(scope: RequestScope, command: CreateAccessTokenCommand): Promise<{ record: TokenRecord; token: string }> {
+  async execute(
+    scope: RequestScope,
+    command: CreateAccessTokenCommand,
+  ): Promise<{ record: TokenRecord; token: string }> {
     refuseWidening(scope, command.permissions ?? []);
     const now = this.clock.now();
     const minted = await mintToken(this.credentials);
     const record: TokenRecord = {
-      id: this.ids.next(), userId: scope.userId, name: command.name, lookup: minted.lookup, secretHash: minted.secretHash,
+      id: this.ids.next(),
+      userId: scope.userId,
+      name: command.name,
+      lookup: minted.lookup,
+      secretHash: minted.secretHash,
       permissions: command.permissions ?? command.parent?.permissions ?? null,
-      createdAt: now, expiresAt: expiryOf(command, now), revokedAt: null, usedAt: null,
+      createdAt: now,
+      expiresAt: expiryOf(command, now),
+      revokedAt: null,
+      usedAt: null,
     };
     await this.store.insertToken(scope, record);
     return { record, token: minted.token };
@@ -54,10 +64,15 @@ function refuseWidening(scope: RequestScope, permissions: readonly string[]): vo
   permissions.forEach((permission, index) => {
     const pointer = `/permissions/${index}`;
     if (!isPermission(permission)) {
-      throw new DomainError('VALIDATION_FAILED', { errors: [{ pointer, code: 'UNKNOWN', detail: `${permission} is no permission.` }] });
+      throw new DomainError('VALIDATION_FAILED', {
+        errors: [{ pointer, code: 'UNKNOWN', detail: `${permission} is no permission.` }],
+      });
     }
     if (!scope.permissions[permission]) {
-      throw new DomainError('TOKEN_SCOPE_INVALID', { pointer, detail: `You do not have ${permission} yourself.` });
+      throw new DomainError('TOKEN_SCOPE_INVALID', {
+        pointer,
+        detail: `You do not have ${permission} yourself.`,
+      });
     }
   });
 }
@@ -68,7 +83,9 @@ function expiryOf(command: CreateAccessTokenCommand, now: Date): Date {
   const asked = command.expiresAt.getTime();
   if (asked > now.getTime() && asked <= latest) return command.expiresAt;
   const detail = `The token must expire between now and ${new Date(latest).toISOString()}.`;
-  throw new DomainError('VALIDATION_FAILED', { errors: [{ pointer: '/expires_at', code: 'OUT_OF_RANGE', detail }] });
+  throw new DomainError('VALIDATION_FAILED', {
+    errors: [{ pointer: '/expires_at', code: 'OUT_OF_RANGE', detail }],
+  });
 }
 
 export class RevokeAccessToken {

@@ -24,6 +24,10 @@ export class CreateBranch {
 }
 
 export const branchRecord = (id: string, command: CreateBranchCommand): BranchRecord => ({
-  id, code: command.code, name: command.name, iataNumeric: command.iataNumeric ?? null,
-  gdsOffices: command.gdsOffices ?? [], externalRef: command.externalRef ?? null,
-}); // prettier-ignore
+  id,
+  code: command.code,
+  name: command.name,
+  iataNumeric: command.iataNumeric ?? null,
+  gdsOffices: command.gdsOffices ?? [],
+  externalRef: command.externalRef ?? null,
+});

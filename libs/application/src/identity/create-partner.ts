@@ -58,12 +58,17 @@ export class CreatePartner {
 
   async execute(requestId: string, command: CreatePartnerCommand): Promise<CreatedPartner> {
     refuseUnusable(command);
-    if (await this.store.find(command.slug)) throw new DomainError('EXTERNAL_REF_TAKEN', { detail: `The slug ${command.slug} is taken.` });
+    if (await this.store.find(command.slug))
+      throw new DomainError('EXTERNAL_REF_TAKEN', { detail: `The slug ${command.slug} is taken.` });
     const branches = command.branches.map((branch) => branchRecord(this.ids.next(), branch));
     const users = await Promise.all(command.users.map((user) => this.newUser(user, branches)));
     const facts = {
-      slug: command.slug, name: command.name, country: command.country, functionalCurrency: command.functionalCurrency,
-      timeZone: command.timeZone, settings: defaultSettings(command.functionalCurrency, command.settings),
+      slug: command.slug,
+      name: command.name,
+      country: command.country,
+      functionalCurrency: command.functionalCurrency,
+      timeZone: command.timeZone,
+      settings: defaultSettings(command.functionalCurrency, command.settings),
     };
     const partnerId = await this.store.insert(
       { ...facts, address: command.address ?? '', fiscalYearStart: command.fiscalYearStart, branches, users },
@@ -71,12 +76,18 @@ export class CreatePartner {
     );
     const admin = users.find((user) => user.roles.includes('PARTNER_ADMIN'));
     const scope: RequestScope = {
-      partnerId, userId: admin?.id ?? '', branchId: null, requestId, partner: facts, roles: SET_UP_ROLES,
+      partnerId,
+      userId: admin?.id ?? '',
+      branchId: null,
+      requestId,
+      partner: facts,
+      roles: SET_UP_ROLES,
       permissions: permissionsOf(SET_UP_ROLES),
     };
     await this.books.open(scope, command.fiscalYearStart);
     return {
-      partnerId, scope,
+      partnerId,
+      scope,
       branchIds: Object.fromEntries(branches.map((branch) => [branch.code, branch.id])),
       userIds: Object.fromEntries(users.map((user) => [user.email, user.id])),
     };
@@ -85,26 +96,38 @@ export class CreatePartner {
   private async newUser(user: NewPartnerUser, branches: readonly BranchRecord[]): Promise<NewUser> {
     refuseConflicts(user.roles);
     return {
-      id: this.ids.next(), email: user.email.trim().toLowerCase(), name: user.name, roles: user.roles, state: 'ACTIVE',
+      id: this.ids.next(),
+      email: user.email.trim().toLowerCase(),
+      name: user.name,
+      roles: user.roles,
+      state: 'ACTIVE',
       branchId: branches.find((branch) => branch.code === user.branchCode)?.id ?? null,
       passwordHash: user.password === undefined ? null : await hashPassword(this.credentials, user.password),
-      externalRef: user.externalRef ?? null, createdAt: this.clock.now(),
+      externalRef: user.externalRef ?? null,
+      createdAt: this.clock.now(),
     };
   }
 }
 
 function refuseUnusable(command: CreatePartnerCommand): void {
-  if (!isCurrency(command.functionalCurrency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/functional_currency' });
+  if (!isCurrency(command.functionalCurrency))
+    throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/functional_currency' });
   const problems = [
     ...(/^[a-z0-9-]{2,40}$/.test(command.slug) ? [] : ['/slug']),
-    ...(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(command.fiscalYearStart) ? [] : ['/fiscal_year_start']),
+    ...(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(command.fiscalYearStart)
+      ? []
+      : ['/fiscal_year_start']),
     ...(isTimeZone(command.timeZone) ? [] : ['/time_zone']),
     ...(command.users.some((user) => user.roles.includes('PARTNER_ADMIN')) ? [] : ['/users']),
     ...(command.branches.length > 0 ? [] : ['/branches']),
   ];
   if (problems.length === 0) return;
   throw new DomainError('VALIDATION_FAILED', {
-    errors: problems.map((pointer) => ({ pointer, code: 'INVALID', detail: `${pointer.slice(1)} is not usable.` })),
+    errors: problems.map((pointer) => ({
+      pointer,
+      code: 'INVALID',
+      detail: `${pointer.slice(1)} is not usable.`,
+    })),
   });
 }
 

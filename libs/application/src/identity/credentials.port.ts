@@ -8,7 +8,12 @@ export abstract class Credentials {
   abstract sha256(text: string): string;
   abstract newTotp(email: string): { readonly secret: string; readonly uri: string };
   /** `counter` is the step that was accepted: store it, a code is good once. */
-  abstract verifyTotp(secret: string, code: string, lastCounter: number, now: Date): { readonly ok: boolean; readonly counter: number };
+  abstract verifyTotp(
+    secret: string,
+    code: string,
+    lastCounter: number,
+    now: Date,
+  ): { readonly ok: boolean; readonly counter: number };
   /** Sealed text opens only for the same owner. */
   abstract seal(plain: string, owner: string): string;
   abstract open(sealed: string, owner: string): string;

@@ -14,11 +14,16 @@ const TOUCH_EVERY_MS = 60_000;
 export interface Caller extends CallerRecord {
   readonly permissions: PermissionSet;
   readonly session: { readonly idHash: string; readonly csrfToken: string } | null;
-  readonly token: { readonly id: string; readonly permissions: readonly string[] | null; readonly expiresAt: Date } | null;
+  readonly token: {
+    readonly id: string;
+    readonly permissions: readonly string[] | null;
+    readonly expiresAt: Date;
+  } | null;
 }
 
 /**
- * Who is it? The row is read each time, so a revocation counts at once everywhere; only the Argon2 check of a token's
+ * Who is it? The row is read each time, so a revocation counts at once everywhere; only the Argon2 check of
+ * a token's
  * secret (80 ms) is remembered, in this process, under the token's SHA-256, for at most a minute.
  */
 export class IdentifyCaller {
@@ -33,7 +38,8 @@ export class IdentifyCaller {
   async bySession(sessionToken: string): Promise<Caller | null> {
     const found = await this.store.callerBySession(this.credentials.sha256(sessionToken));
     const now = this.clock.now();
-    if (!found || found.user.state !== 'ACTIVE' || found.session.revokedAt || found.session.expiresAt <= now) return null;
+    if (!found || found.user.state !== 'ACTIVE' || found.session.revokedAt || found.session.expiresAt <= now)
+      return null;
     const idleMs = now.getTime() - found.session.seenAt.getTime();
     if (idleMs > SESSION_IDLE_MS) return null;
     if (idleMs > TOUCH_EVERY_MS) await this.store.touchSession(found.session.idHash, now);

@@ -76,10 +76,19 @@ export interface CallerRecord {
   readonly user: Pick<UserRecord, 'id' | 'email' | 'name' | 'branchId' | 'state' | 'roles'>;
 }
 export interface SessionCaller extends CallerRecord {
-  readonly session: { readonly idHash: string; readonly csrfToken: string; readonly seenAt: Date; readonly expiresAt: Date; readonly revokedAt: Date | null };
+  readonly session: {
+    readonly idHash: string;
+    readonly csrfToken: string;
+    readonly seenAt: Date;
+    readonly expiresAt: Date;
+    readonly revokedAt: Date | null;
+  };
 }
 export interface TokenCaller extends CallerRecord {
-  readonly token: Pick<TokenRecord, 'id' | 'secretHash' | 'permissions' | 'expiresAt' | 'revokedAt' | 'usedAt'>;
+  readonly token: Pick<
+    TokenRecord,
+    'id' | 'secretHash' | 'permissions' | 'expiresAt' | 'revokedAt' | 'usedAt'
+  >;
 }
 
 /** Who did it, for the audit log that is written in the same transaction. */
@@ -89,7 +98,9 @@ export interface Actor {
   readonly requestId: string;
 }
 
-/** Signing in and finding the caller of a request; not bound to a partner, for the partner is not yet known. */
+/**
+ * Signing in and finding the caller of a request; not bound to a partner, for the partner is not yet known.
+ */
 export abstract class SignInStore {
   abstract signInRecord(email: string): Promise<SignInRecord | null>;
   /** Counts a failure; the tenth locks until `lockUntil`. Does the same work for an unknown address. */
@@ -97,35 +108,63 @@ export abstract class SignInStore {
   /** Opens the session. False when the code's counter was used meanwhile. */
   abstract openSession(session: NewSession, totpCounter: number | null): Promise<boolean>;
   abstract callerBySession(idHash: string): Promise<SessionCaller | null>;
-  abstract callerByToken(where: { lookup: string } | { partnerId: number; tokenId: string }): Promise<TokenCaller | null>;
+  abstract callerByToken(
+    where: { lookup: string } | { partnerId: number; tokenId: string },
+  ): Promise<TokenCaller | null>;
   abstract touchSession(idHash: string, at: Date): Promise<void>;
   abstract touchToken(partnerId: number, tokenId: string, at: Date): Promise<void>;
   abstract revokeSession(idHash: string, at: Date): Promise<void>;
 }
 
-/** Users, tokens, branches and settings of one partner. Each change writes its audit line in the same transaction. */
+/**
+ * Users, tokens, branches and settings of one partner. Each change writes its audit line in the same
+ * transaction.
+ */
 export abstract class IdentityStore {
   abstract users(partnerId: number, after: string | null, limit: number): Promise<readonly UserRecord[]>;
   abstract user(partnerId: number, id: string): Promise<UserRecord | null>;
   /** Throws `EMAIL_TAKEN` or `EXTERNAL_REF_TAKEN`. */
   abstract insertUser(actor: Actor, user: NewUser): Promise<void>;
-  /** `decide` sees the locked row; what it returns is stored. `passwordHash` absent: unchanged. Null: no such user. */
+  /**
+   * `decide` sees the locked row; what it returns is stored. `passwordHash` absent: unchanged. Null: no
+   * such user.
+   */
   abstract changeUser(
-    actor: Actor, id: string, decide: (user: UserRecord) => { user: UserRecord; passwordHash?: string; endSessions: boolean },
+    actor: Actor,
+    id: string,
+    decide: (user: UserRecord) => { user: UserRecord; passwordHash?: string; endSessions: boolean },
   ): Promise<UserRecord | null>;
-  abstract tokens(partnerId: number, userId: string, after: string | null, limit: number): Promise<readonly TokenRecord[]>;
+  abstract tokens(
+    partnerId: number,
+    userId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly TokenRecord[]>;
   abstract insertToken(actor: Actor, token: TokenRecord): Promise<void>;
   /** False when the user has no such token. Repeating it changes nothing. */
   abstract revokeToken(actor: Actor, id: string, at: Date): Promise<boolean>;
-  abstract totp(partnerId: number, userId: string): Promise<{ secret: string | null; confirmed: boolean; lastCounter: number }>;
-  abstract setTotp(actor: Actor, change: { secret: string | null; confirmed: boolean; counter: number }): Promise<void>;
+  abstract totp(
+    partnerId: number,
+    userId: string,
+  ): Promise<{ secret: string | null; confirmed: boolean; lastCounter: number }>;
+  abstract setTotp(
+    actor: Actor,
+    change: { secret: string | null; confirmed: boolean; counter: number },
+  ): Promise<void>;
   abstract preferences(partnerId: number, userId: string): Promise<Readonly<Record<string, unknown>>>;
-  abstract setPreferences(partnerId: number, userId: string, preferences: Readonly<Record<string, unknown>>): Promise<void>;
+  abstract setPreferences(
+    partnerId: number,
+    userId: string,
+    preferences: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
   abstract branches(partnerId: number): Promise<readonly BranchRecord[]>;
   /** Throws `BRANCH_CODE_TAKEN` or `EXTERNAL_REF_TAKEN`. */
   abstract insertBranch(actor: Actor, branch: BranchRecord): Promise<void>;
   abstract settings(partnerId: number): Promise<PartnerSettings>;
-  abstract changeSettings(actor: Actor, decide: (settings: PartnerSettings) => PartnerSettings): Promise<PartnerSettings>;
+  abstract changeSettings(
+    actor: Actor,
+    decide: (settings: PartnerSettings) => PartnerSettings,
+  ): Promise<PartnerSettings>;
 }
 
 export interface NewPartner extends Omit<PartnerRecord, 'partnerId'> {

@@ -17,7 +17,11 @@ const INDIAN_GROUPING = new Set(['BDT', 'INR', 'NPR', 'LKR', 'PKR']);
 
 export function defaultSettings(currency: string, change: SettingsChange = {}): PartnerSettings {
   const defaults: PartnerSettings = {
-    approvals: { booking: amount('200000', currency), manual_journal: amount('50000', currency), credit_limit: amount('500000', currency) },
+    approvals: {
+      booking: amount('200000', currency),
+      manual_journal: amount('50000', currency),
+      credit_limit: amount('500000', currency),
+    },
     bsp: { tolerance: amount('0', currency), void_cut_off: '23:30', adm_review_days: 14, dispute_days: 30 },
     imports: { gds_issue: 'BY_HAND', customer_rules: [], default_service_fee: amount('0', currency) },
     fx_stale_days: 7,
@@ -28,7 +32,11 @@ export function defaultSettings(currency: string, change: SettingsChange = {}): 
   return mergeSettings(defaults, change, currency);
 }
 
-export function mergeSettings(current: PartnerSettings, change: SettingsChange, currency: string): PartnerSettings {
+export function mergeSettings(
+  current: PartnerSettings,
+  change: SettingsChange,
+  currency: string,
+): PartnerSettings {
   const merged: PartnerSettings = {
     approvals: merge(current.approvals, change.approvals),
     bsp: merge(current.bsp, change.bsp),
@@ -50,13 +58,21 @@ function exactAmounts(settings: PartnerSettings, currency: string): PartnerSetti
   };
   return {
     ...settings,
-    approvals: { booking: threshold('booking'), manual_journal: threshold('manual_journal'), credit_limit: threshold('credit_limit') },
+    approvals: {
+      booking: threshold('booking'),
+      manual_journal: threshold('manual_journal'),
+      credit_limit: threshold('credit_limit'),
+    },
     bsp: { ...bsp, tolerance: amount(bsp.tolerance, currency, '/bsp/tolerance') },
-    imports: { ...imports, default_service_fee: amount(imports.default_service_fee, currency, '/imports/default_service_fee') },
+    imports: {
+      ...imports,
+      default_service_fee: amount(imports.default_service_fee, currency, '/imports/default_service_fee'),
+    },
   };
 }
 
-const amount = (text: string, currency: string, pointer?: string): string => Money.parse(text, currency, pointer).toDecimal();
+const amount = (text: string, currency: string, pointer?: string): string =>
+  Money.parse(text, currency, pointer).toDecimal();
 
 function merge<T extends object>(current: T, change: Partial<T> | undefined): T {
   const given = Object.entries(change ?? {}).filter(([, value]) => value !== undefined);
@@ -67,7 +83,11 @@ export class ChangeSettings {
   constructor(private readonly store: IdentityStore) {}
 
   /** @param check sees the settings as they stand under the lock: the place for `If-Match` */
-  execute(scope: RequestScope, change: SettingsChange, check: (settings: PartnerSettings) => void): Promise<PartnerSettings> {
+  execute(
+    scope: RequestScope,
+    change: SettingsChange,
+    check: (settings: PartnerSettings) => void,
+  ): Promise<PartnerSettings> {
     return this.store.changeSettings(scope, (settings) => {
       check(settings);
       return mergeSettings(settings, change, scope.partner.functionalCurrency);

@@ -16,7 +16,8 @@ export interface OpenedSession {
 }
 
 /**
- * Unknown, disabled and locked accounts answer as a wrong password does and cost the same work, so that an answer
+ * Unknown, disabled and locked accounts answer as a wrong password does and cost the same work, so that an
+ * answer
  * tells nothing about who has an account (quality.md §2).
  */
 export class SignIn {
@@ -28,11 +29,18 @@ export class SignIn {
     private readonly clock: Clock,
   ) {}
 
-  async execute(command: { email: string; password: string; totp?: string | undefined }): Promise<OpenedSession> {
+  async execute(command: {
+    email: string;
+    password: string;
+    totp?: string | undefined;
+  }): Promise<OpenedSession> {
     const email = command.email.trim().toLowerCase();
     const now = this.clock.now();
     const record = await this.store.signInRecord(email);
-    const passwordFits = await this.credentials.verify(record?.passwordHash ?? (await this.decoy()), command.password);
+    const passwordFits = await this.credentials.verify(
+      record?.passwordHash ?? (await this.decoy()),
+      command.password,
+    );
     if (!record?.passwordHash || !passwordFits || record.state !== 'ACTIVE' || isLocked(record, now)) {
       await this.countFailure(isLocked(record, now) ? '' : email, now);
       throw new DomainError('SIGN_IN_FAILED');
@@ -45,8 +53,12 @@ export class SignIn {
     };
     const opened = await this.store.openSession(
       {
-        idHash: this.credentials.sha256(session.sessionToken), partnerId: record.partnerId, userId: record.userId,
-        csrfToken: session.csrfToken, createdAt: now, expiresAt: session.expiresAt,
+        idHash: this.credentials.sha256(session.sessionToken),
+        partnerId: record.partnerId,
+        userId: record.userId,
+        csrfToken: session.csrfToken,
+        createdAt: now,
+        expiresAt: session.expiresAt,
       },
       counter,
     );
@@ -54,7 +66,12 @@ export class SignIn {
     return session;
   }
 
-  private async checkTotp(record: SignInRecord, email: string, code: string | undefined, now: Date): Promise<number | null> {
+  private async checkTotp(
+    record: SignInRecord,
+    email: string,
+    code: string | undefined,
+    now: Date,
+  ): Promise<number | null> {
     if (!record.totpConfirmed || !record.totpSecret) return null;
     if (!code) throw new DomainError('TOTP_REQUIRED');
     const secret = this.credentials.open(record.totpSecret, totpOwner(record.userId));

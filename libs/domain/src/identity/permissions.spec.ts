@@ -1,5 +1,12 @@
 import {
-  conflictsOf, grantOf, PERMISSIONS, permissionsOf, refuseConflicts, ROLES, ROLE_LETTERS, type Role,
+  conflictsOf,
+  grantOf,
+  PERMISSIONS,
+  permissionsOf,
+  refuseConflicts,
+  ROLES,
+  ROLE_LETTERS,
+  type Role,
 } from './permissions';
 
 describe('permissions', () => {
@@ -30,7 +37,13 @@ describe('permissions', () => {
   });
 
   it('gives the watched folder what its records make, for the whole partner', () => {
-    expect(Object.keys(permissionsOf(['IMPORTS'])).sort()).toEqual(['booking.issue', 'booking.read', 'booking.write', 'import.run', 'ticket.void']);
+    expect(Object.keys(permissionsOf(['IMPORTS'])).sort()).toEqual([
+      'booking.issue',
+      'booking.read',
+      'booking.write',
+      'import.run',
+      'ticket.void',
+    ]);
     expect(grantOf('IMPORTS', 'import.run')).toBe('partner');
   });
 
@@ -39,7 +52,9 @@ describe('permissions', () => {
   });
 
   it('lets a token narrow and never widen', () => {
-    expect(permissionsOf(['TRAVEL_AGENT'], ['booking.read', 'journal.create'])).toEqual({ 'booking.read': 'branch' });
+    expect(permissionsOf(['TRAVEL_AGENT'], ['booking.read', 'journal.create'])).toEqual({
+      'booking.read': 'branch',
+    });
     expect(permissionsOf(['TRAVEL_AGENT'], [])).toEqual({});
     expect(permissionsOf(['TRAVEL_AGENT'], null)).toEqual(permissionsOf(['TRAVEL_AGENT']));
   });
@@ -49,10 +64,15 @@ describe('permissions', () => {
   });
 
   it.each<[Role, Role]>([
-    ['REFUND_DESK', 'CASHIER'], ['SENIOR_ACCOUNTANT', 'CONTROLLER'], ['TRAVEL_AGENT', 'SENIOR_ACCOUNTANT'],
-    ['CASHIER', 'SUPERVISOR'], ['PARTNER_ADMIN', 'CASHIER'],
+    ['REFUND_DESK', 'CASHIER'],
+    ['SENIOR_ACCOUNTANT', 'CONTROLLER'],
+    ['TRAVEL_AGENT', 'SENIOR_ACCOUNTANT'],
+    ['CASHIER', 'SUPERVISOR'],
+    ['PARTNER_ADMIN', 'CASHIER'],
   ])('refuses %s with %s', (one, other) => {
-    expect(() => refuseConflicts([one, other])).toThrow(expect.objectContaining({ code: 'SEPARATION_OF_DUTIES' }));
+    expect(() => refuseConflicts([one, other])).toThrow(
+      expect.objectContaining({ code: 'SEPARATION_OF_DUTIES' }),
+    );
   });
 
   it('has no permission that nobody holds', () => {
@@ -61,6 +81,13 @@ describe('permissions', () => {
 });
 
 const COUNTS = {
-  TRAVEL_AGENT: 15, REFUND_DESK: 13, CASHIER: 10, ACCOUNTANT: 33, SENIOR_ACCOUNTANT: 42, SUPERVISOR: 28,
-  CONTROLLER: 31, AUDITOR: 16, PARTNER_ADMIN: 7,
+  TRAVEL_AGENT: 15,
+  REFUND_DESK: 13,
+  CASHIER: 10,
+  ACCOUNTANT: 33,
+  SENIOR_ACCOUNTANT: 42,
+  SUPERVISOR: 28,
+  CONTROLLER: 31,
+  AUDITOR: 16,
+  PARTNER_ADMIN: 7,
 };

@@ -2,21 +2,35 @@ import { DomainError } from '../shared/domain-error';
 
 /** Role templates and their letters, in the order of the columns below. */
 export const ROLE_LETTERS = {
-  TRAVEL_AGENT: 'T', REFUND_DESK: 'R', CASHIER: 'C', ACCOUNTANT: 'A', SENIOR_ACCOUNTANT: 'S', SUPERVISOR: 'M',
-  CONTROLLER: 'K', AUDITOR: 'U', PARTNER_ADMIN: 'P',
-} as const; // prettier-ignore
+  TRAVEL_AGENT: 'T',
+  REFUND_DESK: 'R',
+  CASHIER: 'C',
+  ACCOUNTANT: 'A',
+  SENIOR_ACCOUNTANT: 'S',
+  SUPERVISOR: 'M',
+  CONTROLLER: 'K',
+  AUDITOR: 'U',
+  PARTNER_ADMIN: 'P',
+} as const;
 
 export type Role = keyof typeof ROLE_LETTERS | ServiceRole;
 export const ROLES = Object.keys(ROLE_LETTERS) as readonly Exclude<Role, ServiceRole>[];
 export type RoleTemplate = Exclude<Role, ServiceRole>;
-/** Any role that a row may hold. Requests take ROLES: service roles are given by the house, never by an administrator. */
-export const isRole = (text: string): text is Role => Object.hasOwn(ROLE_LETTERS, text) || Object.hasOwn(SERVICE_ROLES, text);
+/**
+ * Any role that a row may hold. Requests take ROLES: service roles are given by the house, never by an
+ * administrator.
+ */
+export const isRole = (text: string): text is Role =>
+  Object.hasOwn(ROLE_LETTERS, text) || Object.hasOwn(SERVICE_ROLES, text);
 
 /** Users without password: IMPORTS owns the runs of the watched folder. */
-const SERVICE_ROLES = { IMPORTS: ['import.run', 'booking.read', 'booking.write', 'booking.issue', 'ticket.void'] } as const;
+const SERVICE_ROLES = {
+  IMPORTS: ['import.run', 'booking.read', 'booking.write', 'booking.issue', 'ticket.void'],
+} as const;
 export type ServiceRole = keyof typeof SERVICE_ROLES;
 const isServiceRole = (role: Role): role is ServiceRole => Object.hasOwn(SERVICE_ROLES, role);
 
+// prettier-ignore
 /** The catalogue and the matrix: permission to scope per role, o own, b branch, p partner, - none. */
 const MATRIX = {
   //                           TRCASMKUP
@@ -79,7 +93,7 @@ const MATRIX = {
   'user.manage':              '--------p',
   'settings.write':           '--------p',
   'privacy.manage':           '--------p',
-} as const satisfies Record<string, string>; // prettier-ignore
+} as const satisfies Record<string, string>;
 
 export type Permission = keyof typeof MATRIX;
 export const PERMISSIONS = Object.keys(MATRIX) as readonly Permission[];
@@ -93,12 +107,19 @@ const WIDTH: Readonly<Record<Scope, number>> = { own: 1, branch: 2, partner: 3 }
 
 /** What one role grants for one permission; null: nothing. */
 export function grantOf(role: Role, permission: Permission): Scope | null {
-  if (isServiceRole(role)) return (SERVICE_ROLES[role] as readonly string[]).includes(permission) ? 'partner' : null;
+  if (isServiceRole(role))
+    return (SERVICE_ROLES[role] as readonly string[]).includes(permission) ? 'partner' : null;
   return SCOPES[MATRIX[permission].charAt(ROLES.indexOf(role))] ?? null;
 }
 
-/** The widest scope of all roles for each permission. A token's list only narrows: what it names but the user lacks is absent. */
-export function permissionsOf(roles: readonly Role[], tokenPermissions?: readonly string[] | null): PermissionSet {
+/**
+ * The widest scope of all roles for each permission. A token's list only narrows: what it names but the
+ * user lacks is absent.
+ */
+export function permissionsOf(
+  roles: readonly Role[],
+  tokenPermissions?: readonly string[] | null,
+): PermissionSet {
   const held: Partial<Record<Permission, Scope>> = {};
   for (const permission of PERMISSIONS) {
     if (tokenPermissions && !tokenPermissions.includes(permission)) continue;
@@ -116,9 +137,21 @@ function widest(scopes: readonly (Scope | null)[]): Scope | null {
 
 /** What moves money out or decides on it: not in the hands of who makes users. */
 const MOVES_MONEY: readonly Permission[] = [
-  'booking.issue', 'refund.create', 'refund.payback', 'receipt.create', 'receipt.apply', 'receipt.reverse', 'payout.create',
-  'payout.release', 'invoice.credit', 'invoice.write_off', 'bill.approve', 'journal.create', 'settlement.post', 'drawer.count',
-]; // prettier-ignore
+  'booking.issue',
+  'refund.create',
+  'refund.payback',
+  'receipt.create',
+  'receipt.apply',
+  'receipt.reverse',
+  'payout.create',
+  'payout.release',
+  'invoice.credit',
+  'invoice.write_off',
+  'bill.approve',
+  'journal.create',
+  'settlement.post',
+  'drawer.count',
+];
 
 /** Pairs refused in one user. */
 export const REFUSED_PAIRS: readonly (readonly [Permission, Permission])[] = [
@@ -142,5 +175,8 @@ export function conflictsOf(roles: readonly Role[]): readonly (readonly [Permiss
 export function refuseConflicts(roles: readonly Role[], pointer?: string): void {
   const pair = conflictsOf(roles)[0];
   if (!pair) return;
-  throw new DomainError('SEPARATION_OF_DUTIES', { pointer, detail: `${pair[0]} and ${pair[1]} may not be held by one person.` });
+  throw new DomainError('SEPARATION_OF_DUTIES', {
+    pointer,
+    detail: `${pair[0]} and ${pair[1]} may not be held by one person.`,
+  });
 }

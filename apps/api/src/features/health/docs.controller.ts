@@ -12,16 +12,19 @@ const FILES: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
-/** The reader of the API draws with style attributes; nothing else of the app does, so only this page allows them. */
+/**
+ * The reader of the API draws with style attributes; nothing else of the app does, so only this page allows
+ * them.
+ */
 const DOCS_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
   "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 const PAGE =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>travoBooks API</title>' +
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>travoBooks API</title><link rel="icon" href="data:,">' +
   '<link rel="stylesheet" href="/docs/swagger-ui.css"></head><body><div id="docs"></div>' +
   '<script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body></html>';
 const START =
-  "window.SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLinking: true, docExpansion: 'none', tryItOutEnabled: false });";
+  "window.SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLinking: true, docExpansion: 'list', tryItOutEnabled: false });";
 
 @ApiExcludeController()
 @Controller()

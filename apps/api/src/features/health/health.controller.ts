@@ -28,8 +28,11 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: ApiReply): Promise<object> {
     try {
       return await this.health.check([
-        () => this.checks.database(), () => this.checks.migrations(), () => this.checks.cache(), () => this.checks.queue(),
-      ]); // prettier-ignore
+        () => this.checks.database(),
+        () => this.checks.migrations(),
+        () => this.checks.cache(),
+        () => this.checks.queue(),
+      ]);
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
       void reply.code(503);

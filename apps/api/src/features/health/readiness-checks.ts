@@ -38,7 +38,10 @@ export class ReadinessChecks {
   }
 
   async cache(): Promise<HealthIndicatorResult> {
-    const connected = await this.redis.ping().then(() => true, () => false); // prettier-ignore
+    const connected = await this.redis.ping().then(
+      () => true,
+      () => false,
+    );
     return this.indicators.check('redis').up({ connected });
   }
 

@@ -1,6 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Caller, CreateAccessToken, IdentityStore, type RequestScope, RevokeAccessToken } from '@travobooks/application';
+import {
+  type Caller,
+  CreateAccessToken,
+  IdentityStore,
+  type RequestScope,
+  RevokeAccessToken,
+} from '@travobooks/application';
 import { AnyUser, Scope, SignedIn } from '../../http/access';
 import { listOf, ListQuery, pageOf } from '../../http/cursor';
 import { Answers, AnswersList } from '../../http/openapi';
@@ -20,11 +26,17 @@ export class AccessTokensController {
   /** Makes a token that may do at most what its maker may; `token` is shown here and never again. */
   @Post()
   @Answers(201, NewAccessTokenResponse, 'TOKEN_SCOPE_INVALID', 'CSRF_FAILED')
-  async create(@Scope() scope: RequestScope, @SignedIn() caller: Caller, @Body() body: AccessTokenRequest): Promise<NewAccessTokenResponse> {
+  async create(
+    @Scope() scope: RequestScope,
+    @SignedIn() caller: Caller,
+    @Body() body: AccessTokenRequest,
+  ): Promise<NewAccessTokenResponse> {
     const { record, token } = await this.createToken.execute(scope, {
-      name: body.name, permissions: body.permissions, parent: caller.token,
+      name: body.name,
+      permissions: body.permissions,
+      parent: caller.token,
       expiresAt: body.expires_at === undefined ? undefined : new Date(body.expires_at),
-    }); // prettier-ignore
+    });
     return { ...toAccessToken(record), token };
   }
 
@@ -33,7 +45,12 @@ export class AccessTokensController {
   @AnswersList(AccessTokenResponse)
   async list(@Scope() scope: RequestScope, @Query() query: ListQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
-    const rows = await this.store.tokens(scope.partnerId, scope.userId, page.after?.id ?? null, page.limit + 1);
+    const rows = await this.store.tokens(
+      scope.partnerId,
+      scope.userId,
+      page.after?.id ?? null,
+      page.limit + 1,
+    );
     return listOf(page, rows, toAccessToken, ({ id }) => ({ id }));
   }
 

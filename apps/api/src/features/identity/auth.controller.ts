@@ -25,7 +25,10 @@ export class AuthController {
   @HttpCode(200)
   @Public()
   @Answers(200, LoginResponse, 'SIGN_IN_FAILED', 'TOTP_REQUIRED', 'TOTP_INVALID')
-  async login(@Body() body: LoginRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<LoginResponse> {
+  async login(
+    @Body() body: LoginRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<LoginResponse> {
     const opened = await this.signIn.execute(body);
     setSession(reply, opened.sessionToken, SESSION_LIFE_MS / 1000);
     return { csrf_token: opened.csrfToken, expires_at: opened.expiresAt.toISOString() };
@@ -55,7 +58,12 @@ export class AuthController {
   @AnyUser()
   @Answers(200, ShortTokenResponse)
   async token(@SignedIn() caller: Caller): Promise<ShortTokenResponse> {
-    if (!caller.token) throw new DomainError('UNAUTHENTICATED', { detail: 'Send an access token as bearer.' });
-    return { token: await this.jwt.issue(caller, caller.token.id), token_type: 'Bearer', expires_in: JWT_LIFE_SECONDS };
+    if (!caller.token)
+      throw new DomainError('UNAUTHENTICATED', { detail: 'Send an access token as bearer.' });
+    return {
+      token: await this.jwt.issue(caller, caller.token.id),
+      token_type: 'Bearer',
+      expires_in: JWT_LIFE_SECONDS,
+    };
   }
 }

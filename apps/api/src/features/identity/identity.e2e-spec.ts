@@ -23,7 +23,9 @@ describe('access tokens', () => {
     expect(made.body.token).toMatch(/^tvb_live_\w{59}$/);
     const reader = bearer(made.body.token as string);
     expect((await reader.get('/v1/auth/session')).body.permissions).toEqual({ 'booking.read': 'branch' });
-    expect((await reader.post('/v1/access-tokens', { name: 'wider', permissions: ['booking.issue'] })).body.code).toBe('TOKEN_SCOPE_INVALID');
+    expect(
+      (await reader.post('/v1/access-tokens', { name: 'wider', permissions: ['booking.issue'] })).body.code,
+    ).toBe('TOKEN_SCOPE_INVALID');
     const child = await reader.post('/v1/access-tokens', { name: 'child' });
     expect(child.body.permissions).toEqual(['booking.read']);
     expect(JSON.stringify((await agent.get('/v1/access-tokens')).body)).not.toContain('tvb_live_');
@@ -34,7 +36,9 @@ describe('access tokens', () => {
   it('never live longer than 365 days, and a JWT dies with its token', async () => {
     const agent = partner.as('TRAVEL_AGENT');
     const late = await agent.post('/v1/access-tokens', { name: 'late', expires_at: '2028-01-01T00:00:00Z' });
-    expect(late.body.errors).toEqual([expect.objectContaining({ pointer: '/expires_at', code: 'OUT_OF_RANGE' })]);
+    expect(late.body.errors).toEqual([
+      expect.objectContaining({ pointer: '/expires_at', code: 'OUT_OF_RANGE' }),
+    ]);
     const made = await agent.post('/v1/access-tokens', { name: 'for JWT' });
     const jwt = bearer((await bearer(made.body.token as string).post('/v1/auth/token')).body.token as string);
     expect((await jwt.get('/v1/auth/session')).body.user.id).toBe(partner.idOf('TRAVEL_AGENT'));
@@ -48,16 +52,33 @@ describe('users', () => {
 
   it('are made and changed by an administrator, with If-Match, without pairs that must be apart', async () => {
     const admin = partner.as('PARTNER_ADMIN');
-    const made = await admin.post('/v1/users', { ...nadia, email: `Nadia@${partner.slug}.example`, branch_id: partner.branches.GUL });
-    expect(made).toMatchObject({ status: 201, body: { email: `nadia@${partner.slug}.example`, state: 'ACTIVE' } });
+    const made = await admin.post('/v1/users', {
+      ...nadia,
+      email: `Nadia@${partner.slug}.example`,
+      branch_id: partner.branches.GUL,
+    });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { email: `nadia@${partner.slug}.example`, state: 'ACTIVE' },
+    });
     const path = `/v1/users/${made.body.id}`;
     expect((await admin.patch(path, { state: 'DISABLED' })).body.code).toBe('IF_MATCH_REQUIRED');
-    expect((await admin.patch(path, { state: 'DISABLED' }, { headers: { 'if-match': '"stale"' } })).status).toBe(412);
+    expect(
+      (await admin.patch(path, { state: 'DISABLED' }, { headers: { 'if-match': '"stale"' } })).status,
+    ).toBe(412);
     const headers = { 'if-match': made.headers.get('etag') ?? '' };
-    expect((await admin.patch(path, { roles: ['REFUND_DESK', 'CASHIER'] }, { headers })).body.code).toBe('SEPARATION_OF_DUTIES');
+    expect((await admin.patch(path, { roles: ['REFUND_DESK', 'CASHIER'] }, { headers })).body.code).toBe(
+      'SEPARATION_OF_DUTIES',
+    );
     expect((await admin.patch(path, { state: 'DISABLED' }, { headers })).body.state).toBe('DISABLED');
-    expect((await admin.get('/v1/users?limit=1')).body).toMatchObject({ data: [{}], next_cursor: expect.any(String) });
-    const [audit] = await api.rows('SELECT COUNT(*) AS n FROM audit_log WHERE partner_id = ? AND action LIKE ?', [partner.partnerId, 'user.%']);
+    expect((await admin.get('/v1/users?limit=1')).body).toMatchObject({
+      data: [{}],
+      next_cursor: expect.any(String),
+    });
+    const [audit] = await api.rows(
+      'SELECT COUNT(*) AS n FROM audit_log WHERE partner_id = ? AND action LIKE ?',
+      [partner.partnerId, 'user.%'],
+    );
     expect(Number(audit?.['n'])).toBe(2);
   });
 
@@ -65,12 +86,16 @@ describe('users', () => {
     const path = `/v1/users/${partner.idOf('CASHIER')}`;
     expect((await partner.as('CONTROLLER').get(path)).body.code).toBe('PERMISSION_DENIED');
     expect((await other.as('PARTNER_ADMIN').get(path)).body.code).toBe('NOT_FOUND');
-    expect((await other.as('PARTNER_ADMIN').patch(path, { name: 'x' }, { headers: { 'if-match': '*' } })).status).toBe(404);
+    expect(
+      (await other.as('PARTNER_ADMIN').patch(path, { name: 'x' }, { headers: { 'if-match': '*' } })).status,
+    ).toBe(404);
     expect((await other.as('PARTNER_ADMIN').get('/v1/users/7')).status).toBe(404);
   });
 
   it('cannot raise themselves', async () => {
-    const answer = await partner.as('PARTNER_ADMIN').patch(`/v1/users/${partner.idOf('PARTNER_ADMIN')}`, { roles: [] }, { headers: { 'if-match': '*' } });
+    const answer = await partner
+      .as('PARTNER_ADMIN')
+      .patch(`/v1/users/${partner.idOf('PARTNER_ADMIN')}`, { roles: [] }, { headers: { 'if-match': '*' } });
     expect(answer.body.code).toBe('PERMISSION_DENIED');
   });
 });
@@ -78,21 +103,37 @@ describe('users', () => {
 describe('settings', () => {
   it('are read by everybody and changed field by field; null switches a threshold off', async () => {
     const read = await partner.as('CASHIER').get('/v1/settings');
-    expect(read.body).toMatchObject({ approvals: { booking: '200000.00' }, bsp: { tolerance: '0.00', void_cut_off: '23:30' } });
+    expect(read.body).toMatchObject({
+      approvals: { booking: '200000.00' },
+      bsp: { tolerance: '0.00', void_cut_off: '23:30' },
+    });
     expect((await partner.as('CASHIER').patch('/v1/settings', {})).status).toBe(403);
     const headers = { 'if-match': read.headers.get('etag') ?? '' };
     const admin = partner.as('PARTNER_ADMIN');
     const bad = await admin.patch('/v1/settings', { approvals: { booking: '1.234' } }, { headers });
     expect(bad.body.errors[0].pointer).toBe('/approvals/booking');
-    const changed = await admin.patch('/v1/settings', { approvals: { booking: null }, bsp: { dispute_days: 45 } }, { headers });
-    expect(changed.body).toMatchObject({ approvals: { booking: null, manual_journal: '50000.00' }, bsp: { dispute_days: 45, adm_review_days: 14 } });
-    expect((await admin.patch('/v1/settings', { language: 'bn' }, { headers })).body.code).toBe('VERSION_STALE');
+    const changed = await admin.patch(
+      '/v1/settings',
+      { approvals: { booking: null }, bsp: { dispute_days: 45 } },
+      { headers },
+    );
+    expect(changed.body).toMatchObject({
+      approvals: { booking: null, manual_journal: '50000.00' },
+      bsp: { dispute_days: 45, adm_review_days: 14 },
+    });
+    expect((await admin.patch('/v1/settings', { language: 'bn' }, { headers })).body.code).toBe(
+      'VERSION_STALE',
+    );
   });
 
   it('hold the branches', async () => {
     const admin = partner.as('PARTNER_ADMIN');
-    expect((await admin.post('/v1/branches', { code: 'SYL', name: 'Sylhet', iata_numeric: '42300039' })).status).toBe(201);
-    expect((await admin.post('/v1/branches', { code: 'SYL', name: 'Again' })).body.code).toBe('BRANCH_CODE_TAKEN');
+    expect(
+      (await admin.post('/v1/branches', { code: 'SYL', name: 'Sylhet', iata_numeric: '42300039' })).status,
+    ).toBe(201);
+    expect((await admin.post('/v1/branches', { code: 'SYL', name: 'Again' })).body.code).toBe(
+      'BRANCH_CODE_TAKEN',
+    );
     const { body } = await partner.as('AUDITOR').get('/v1/branches');
     expect(body.data.map((branch: { code: string }) => branch.code)).toEqual(['BAN', 'GUL', 'SYL']);
   });

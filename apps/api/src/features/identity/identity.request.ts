@@ -1,7 +1,14 @@
 import { PERMISSIONS, ROLES } from '@travobooks/domain';
 import {
-  EnumField, EnumListField, ExternalRefField, FreeObjectField, IdField, InstantField, TextField, TextListField,
-} from '../../http/fields'; // prettier-ignore
+  EnumField,
+  EnumListField,
+  ExternalRefField,
+  FreeObjectField,
+  IdField,
+  InstantField,
+  TextField,
+  TextListField,
+} from '../../http/fields';
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,120}$/;
 const MAX_PASSWORD = 200;
@@ -31,7 +38,12 @@ export class AccessTokenRequest {
   @TextField({ max: 100 })
   name!: string;
 
-  @TextListField({ optional: true, max: PERMISSIONS.length, maxLength: 60, description: 'Absent: all that you may.' })
+  @TextListField({
+    optional: true,
+    max: PERMISSIONS.length,
+    maxLength: 60,
+    description: 'Absent: all that you may.',
+  })
   permissions?: string[];
 
   @InstantField({ optional: true, description: 'At most 365 days ahead.' })
@@ -51,7 +63,11 @@ export class CreateUserRequest {
   @IdField({ optional: true })
   branch_id?: string;
 
-  @TextField({ max: MAX_PASSWORD, optional: true, description: 'At least 12 characters. Absent: no sign-in by password.' })
+  @TextField({
+    max: MAX_PASSWORD,
+    optional: true,
+    description: 'At least 12 characters. Absent: no sign-in by password.',
+  })
   password?: string;
 
   @ExternalRefField()

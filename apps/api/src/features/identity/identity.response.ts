@@ -69,9 +69,11 @@ export class SessionResponse {
   partner!: SessionPartner;
 
   @ApiProperty({
-    type: 'object', description: 'Permission to widest scope.', example: { 'booking.issue': 'branch' },
+    type: 'object',
+    description: 'Permission to widest scope.',
+    example: { 'booking.issue': 'branch' },
     additionalProperties: { type: 'string', enum: ['own', 'branch', 'partner'] },
-  }) // prettier-ignore
+  })
   permissions!: Readonly<Record<string, string>>;
 
   @ApiProperty({ type: String, nullable: true, description: 'Null when an access token asks.' })
@@ -82,12 +84,17 @@ export function toSession({ user, partner, permissions, session }: Caller): Sess
   return {
     user: { id: user.id, name: user.name, email: user.email, branch_id: user.branchId, roles: user.roles },
     partner: {
-      slug: partner.slug, name: partner.name, functional_currency: partner.functionalCurrency, time_zone: partner.timeZone,
-      country: partner.country, grouping: partner.settings.grouping, language: partner.settings.language,
+      slug: partner.slug,
+      name: partner.name,
+      functional_currency: partner.functionalCurrency,
+      time_zone: partner.timeZone,
+      country: partner.country,
+      grouping: partner.settings.grouping,
+      language: partner.settings.language,
     },
     permissions,
     csrf_token: session?.csrfToken ?? null,
-  }; // prettier-ignore
+  };
 }
 
 export class TotpStateResponse {
@@ -137,10 +144,14 @@ export class NewAccessTokenResponse extends AccessTokenResponse {
 }
 
 export const toAccessToken = (token: TokenRecord): AccessTokenResponse => ({
-  id: token.id, name: token.name, permissions: token.permissions, created_at: token.createdAt.toISOString(),
-  expires_at: token.expiresAt.toISOString(), revoked_at: token.revokedAt?.toISOString() ?? null,
+  id: token.id,
+  name: token.name,
+  permissions: token.permissions,
+  created_at: token.createdAt.toISOString(),
+  expires_at: token.expiresAt.toISOString(),
+  revoked_at: token.revokedAt?.toISOString() ?? null,
   used_at: token.usedAt?.toISOString() ?? null,
-}); // prettier-ignore
+});
 
 export class UserResponse {
   @ApiProperty()
@@ -172,9 +183,16 @@ export class UserResponse {
 }
 
 export const toUser = (user: UserRecord): UserResponse => ({
-  id: user.id, email: user.email, name: user.name, branch_id: user.branchId, roles: [...user.roles].sort(), state: user.state,
-  totp: user.totpConfirmed, external_ref: user.externalRef, created_at: user.createdAt.toISOString(),
-}); // prettier-ignore
+  id: user.id,
+  email: user.email,
+  name: user.name,
+  branch_id: user.branchId,
+  roles: [...user.roles].sort(),
+  state: user.state,
+  totp: user.totpConfirmed,
+  external_ref: user.externalRef,
+  created_at: user.createdAt.toISOString(),
+});
 
 export class BranchResponse {
   @ApiProperty()
@@ -205,6 +223,10 @@ export class BranchListResponse {
 }
 
 export const toBranch = (branch: BranchRecord): BranchResponse => ({
-  id: branch.id, code: branch.code, name: branch.name, iata_numeric: branch.iataNumeric,
-  gds_offices: branch.gdsOffices, external_ref: branch.externalRef,
-}); // prettier-ignore
+  id: branch.id,
+  code: branch.code,
+  name: branch.name,
+  iata_numeric: branch.iataNumeric,
+  gds_offices: branch.gdsOffices,
+  external_ref: branch.externalRef,
+});

@@ -50,7 +50,10 @@ export class MeController {
   /** Replaces them all. */
   @Put('preferences')
   @Answers(200, PreferencesResponse, 'CSRF_FAILED')
-  async setPreferences(@Scope() scope: RequestScope, @Body() body: PreferencesRequest): Promise<PreferencesResponse> {
+  async setPreferences(
+    @Scope() scope: RequestScope,
+    @Body() body: PreferencesRequest,
+  ): Promise<PreferencesResponse> {
     await this.store.setPreferences(scope.partnerId, scope.userId, body.preferences);
     return { preferences: body.preferences };
   }

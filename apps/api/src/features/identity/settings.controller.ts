@@ -32,8 +32,12 @@ export class SettingsController {
   @Answers(201, BranchResponse, 'BRANCH_CODE_TAKEN', 'EXTERNAL_REF_TAKEN', 'CSRF_FAILED')
   async addBranch(@Scope() scope: RequestScope, @Body() body: BranchRequest): Promise<BranchResponse> {
     const command = {
-      code: body.code, name: body.name, iataNumeric: body.iata_numeric, gdsOffices: body.gds_offices, externalRef: body.external_ref,
-    }; // prettier-ignore
+      code: body.code,
+      name: body.name,
+      iataNumeric: body.iata_numeric,
+      gdsOffices: body.gds_offices,
+      externalRef: body.external_ref,
+    };
     return toBranch(await this.createBranch.execute(scope, command));
   }
 
@@ -41,7 +45,10 @@ export class SettingsController {
   @Get('settings')
   @AnyUser()
   @Answers(200, SettingsResponse)
-  async settings(@Scope() scope: RequestScope, @Res({ passthrough: true }) reply: ApiReply): Promise<SettingsResponse> {
+  async settings(
+    @Scope() scope: RequestScope,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<SettingsResponse> {
     const settings = await this.store.settings(scope.partnerId);
     void reply.header('etag', contentTag(settings));
     return settings;
@@ -53,8 +60,10 @@ export class SettingsController {
   @ApiHeader({ name: 'If-Match', required: true })
   @Answers(200, SettingsResponse, 'VERSION_STALE', 'IF_MATCH_REQUIRED', 'AMOUNT_INVALID', 'CSRF_FAILED')
   async change(
-    @Scope() scope: RequestScope, @Body() body: SettingsRequest,
-    @Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply,
+    @Scope() scope: RequestScope,
+    @Body() body: SettingsRequest,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<SettingsResponse> {
     const tag = ifMatchTag(request, true);
     const settings = await this.changeSettings.execute(scope, body, (current) => requireTag(tag, current));

@@ -1,6 +1,13 @@
 import {
-  EnumField, IdField, IntField, KeepsNulls, MoneyField, NestedMany, NestedOne, TextField,
-} from '../../http/fields'; // prettier-ignore
+  EnumField,
+  IdField,
+  IntField,
+  KeepsNulls,
+  MoneyField,
+  NestedMany,
+  NestedOne,
+  TextField,
+} from '../../http/fields';
 
 export class ApprovalSettingsRequest {
   @MoneyField({ optional: true, description: 'Functional currency; null: never asked.' })

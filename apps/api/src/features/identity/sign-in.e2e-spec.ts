@@ -14,24 +14,47 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const later = (milliseconds: number): void => api.clock.set(new Date(api.clock.now().getTime() + milliseconds));
+const later = (milliseconds: number): void =>
+  api.clock.set(new Date(api.clock.now().getTime() + milliseconds));
 const cookieOf = (headers: Headers): string => headers.get('set-cookie')?.split(';')[0] ?? '';
 
-async function signIn(email: string, more: object = {}): Promise<{ status: number; body: Record<string, string>; cookie: string; flags: string }> {
+async function signIn(
+  email: string,
+  more: object = {},
+): Promise<{ status: number; body: Record<string, string>; cookie: string; flags: string }> {
   const answer = await api.anonymous.post('/v1/auth/login', { email, password: PASSWORD, ...more });
-  return { status: answer.status, body: answer.body, cookie: cookieOf(answer.headers), flags: answer.headers.get('set-cookie') ?? '' };
+  return {
+    status: answer.status,
+    body: answer.body,
+    cookie: cookieOf(answer.headers),
+    flags: answer.headers.get('set-cookie') ?? '',
+  };
 }
 
 describe('sign-in', () => {
   it('opens a new session each time, in a cookie that no script and no other site can use', async () => {
-    const [one, other] = [await signIn(partner.emailOf('TRAVEL_AGENT')), await signIn(partner.emailOf('TRAVEL_AGENT'))];
+    const [one, other] = [
+      await signIn(partner.emailOf('TRAVEL_AGENT')),
+      await signIn(partner.emailOf('TRAVEL_AGENT')),
+    ];
     expect(one.status).toBe(200);
-    expect(one.flags).toMatch(/^__Host-travobooks_session=\w{43}; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+    expect(one.flags).toMatch(
+      /^__Host-travobooks_session=\w{43}; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    );
     expect(one.cookie).not.toBe(other.cookie);
     const session = await new ApiClient(api.url, { cookie: one.cookie }).get('/v1/auth/session');
     expect(session.body).toMatchObject({
-      user: { email: partner.emailOf('TRAVEL_AGENT'), branch_id: partner.branches.GUL, roles: ['TRAVEL_AGENT'] },
-      partner: { slug: partner.slug, functional_currency: 'BDT', time_zone: 'Asia/Dhaka', grouping: 'INDIAN' },
+      user: {
+        email: partner.emailOf('TRAVEL_AGENT'),
+        branch_id: partner.branches.GUL,
+        roles: ['TRAVEL_AGENT'],
+      },
+      partner: {
+        slug: partner.slug,
+        functional_currency: 'BDT',
+        time_zone: 'Asia/Dhaka',
+        grouping: 'INDIAN',
+      },
       permissions: { 'booking.issue': 'branch', 'approval.read': 'own' },
       csrf_token: one.body['csrf_token'],
     });
@@ -62,7 +85,8 @@ describe('sign-in', () => {
     const email = partner.emailOf('CONTROLLER');
     const me = partner.as('CONTROLLER');
     const { secret } = (await me.post('/v1/me/totp')).body as { secret: string };
-    const code = (): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: api.clock.now().getTime() });
+    const code = (): string =>
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: api.clock.now().getTime() });
     expect((await signIn(email)).status).toBe(200);
     expect((await me.post('/v1/me/totp/confirm', { totp: code() })).body).toEqual({ confirmed: true });
     expect((await signIn(email)).body['code']).toBe('TOTP_REQUIRED');

@@ -30,7 +30,11 @@ export class UsersController {
 
   @Get(':id')
   @Answers(200, UserResponse, 'NOT_FOUND')
-  async read(@Scope() scope: RequestScope, @Param('id') id: string, @Res({ passthrough: true }) reply: ApiReply): Promise<UserResponse> {
+  async read(
+    @Scope() scope: RequestScope,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<UserResponse> {
     const user = await this.store.user(scope.partnerId, id);
     if (!user) throw new DomainError('NOT_FOUND');
     return tagged(reply, toUser(user));
@@ -38,22 +42,50 @@ export class UsersController {
 
   /** Roles that may not stand in one hand are refused. */
   @Post()
-  @Answers(201, UserResponse, 'EMAIL_TAKEN', 'EXTERNAL_REF_TAKEN', 'PASSWORD_TOO_WEAK', 'SEPARATION_OF_DUTIES', 'CSRF_FAILED')
-  async create(@Scope() scope: RequestScope, @Body() body: CreateUserRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<UserResponse> {
+  @Answers(
+    201,
+    UserResponse,
+    'EMAIL_TAKEN',
+    'EXTERNAL_REF_TAKEN',
+    'PASSWORD_TOO_WEAK',
+    'SEPARATION_OF_DUTIES',
+    'CSRF_FAILED',
+  )
+  async create(
+    @Scope() scope: RequestScope,
+    @Body() body: CreateUserRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<UserResponse> {
     const user = await this.createUser.execute(scope, {
-      email: body.email, name: body.name, roles: body.roles as Role[], branchId: body.branch_id,
-      password: body.password, externalRef: body.external_ref,
-    }); // prettier-ignore
+      email: body.email,
+      name: body.name,
+      roles: body.roles as Role[],
+      branchId: body.branch_id,
+      password: body.password,
+      externalRef: body.external_ref,
+    });
     return tagged(reply, toUser(user));
   }
 
   /** Name, roles, state, branch, password. A new password or DISABLED ends the person's sessions. */
   @Patch(':id')
   @ApiHeader({ name: 'If-Match', required: true })
-  @Answers(200, UserResponse, 'NOT_FOUND', 'VERSION_STALE', 'IF_MATCH_REQUIRED', 'PASSWORD_TOO_WEAK', 'SEPARATION_OF_DUTIES', 'CSRF_FAILED')
+  @Answers(
+    200,
+    UserResponse,
+    'NOT_FOUND',
+    'VERSION_STALE',
+    'IF_MATCH_REQUIRED',
+    'PASSWORD_TOO_WEAK',
+    'SEPARATION_OF_DUTIES',
+    'CSRF_FAILED',
+  )
   async change(
-    @Scope() scope: RequestScope, @Param('id') id: string, @Body() body: ChangeUserRequest,
-    @Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply,
+    @Scope() scope: RequestScope,
+    @Param('id') id: string,
+    @Body() body: ChangeUserRequest,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<UserResponse> {
     const tag = ifMatchTag(request, true);
     const { name, state, password, branch_id: branchId } = body;

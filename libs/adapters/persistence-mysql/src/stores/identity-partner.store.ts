@@ -11,12 +11,17 @@ export class PartnerSqlStore extends PartnerStore {
   }
 
   override async find(slug: string): Promise<PartnerRecord | null> {
-    const [row] = await this.db.query<Row[]>(`SELECT ${PARTNER_COLUMNS}, p.address, p.fiscal_year_start FROM partners p WHERE p.slug = ?`, [slug]);
+    const [row] = await this.db.query<Row[]>(
+      `SELECT ${PARTNER_COLUMNS}, p.address, p.fiscal_year_start FROM partners p WHERE p.slug = ?`,
+      [slug],
+    );
     if (!row) return null;
     return {
-      ...partnerFromRow(row), partnerId: Number(row['partner_id']),
-      address: String(row['address']), fiscalYearStart: String(row['fiscal_year_start']),
-    }; // prettier-ignore
+      ...partnerFromRow(row),
+      partnerId: Number(row['partner_id']),
+      address: String(row['address']),
+      fiscalYearStart: String(row['fiscal_year_start']),
+    };
   }
 
   override async insert(partner: NewPartner, at: Date): Promise<number> {
@@ -24,11 +29,22 @@ export class PartnerSqlStore extends PartnerStore {
       return await this.db.transaction(async (manager) => {
         const inserted: { insertId: number | string } = await manager.query(
           'INSERT INTO partners (slug, name, country, functional_currency, time_zone, address, fiscal_year_start, settings, created_at) VALUES ?',
-          [[[
-            partner.slug, partner.name, partner.country, partner.functionalCurrency, partner.timeZone, partner.address,
-            partner.fiscalYearStart, JSON.stringify(partner.settings), timestamp(at),
-          ]]],
-        ); // prettier-ignore
+          [
+            [
+              [
+                partner.slug,
+                partner.name,
+                partner.country,
+                partner.functionalCurrency,
+                partner.timeZone,
+                partner.address,
+                partner.fiscalYearStart,
+                JSON.stringify(partner.settings),
+                timestamp(at),
+              ],
+            ],
+          ],
+        );
         const partnerId = Number(inserted.insertId);
         for (const branch of partner.branches) await insertBranch(manager, partnerId, branch);
         for (const user of partner.users) await insertUser(manager, partnerId, user);

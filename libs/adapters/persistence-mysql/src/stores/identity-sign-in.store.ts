@@ -1,4 +1,10 @@
-import { type NewSession, type SessionCaller, type SignInRecord, SignInStore, type TokenCaller } from '@travobooks/application';
+import {
+  type NewSession,
+  type SessionCaller,
+  type SignInRecord,
+  SignInStore,
+  type TokenCaller,
+} from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
 import { fromBin, json, toBin } from '../sql';
@@ -8,8 +14,7 @@ import { timestamp } from './records.store';
 const CALLER = `SELECT ${PARTNER_COLUMNS}, ${USER_COLUMNS}`;
 const USER_AND_PARTNER =
   'JOIN users u ON u.partner_id = x.partner_id AND u.id = x.user_id JOIN partners p ON p.partner_id = x.partner_id';
-const BY_SESSION =
-  `${CALLER}, x.id_hash, x.csrf_token, x.seen_at, x.expires_at, x.revoked_at FROM sessions x ${USER_AND_PARTNER} WHERE x.id_hash = ?`;
+const BY_SESSION = `${CALLER}, x.id_hash, x.csrf_token, x.seen_at, x.expires_at, x.revoked_at FROM sessions x ${USER_AND_PARTNER} WHERE x.id_hash = ?`;
 const BY_TOKEN =
   `${CALLER}, x.id AS token_id, x.secret_hash, x.permissions, x.expires_at, x.revoked_at, x.used_at ` +
   `FROM access_tokens x ${USER_AND_PARTNER}`;
@@ -58,14 +63,20 @@ export class SignInSqlStore extends SignInStore {
         if (taken.affectedRows !== 1) return false;
       }
       await manager.query(
-        'UPDATE users SET failed_sign_ins = 0, locked_until = NULL WHERE partner_id = ? AND id = ?', [session.partnerId, user],
-      ); // prettier-ignore
+        'UPDATE users SET failed_sign_ins = 0, locked_until = NULL WHERE partner_id = ? AND id = ?',
+        [session.partnerId, user],
+      );
       await manager.query(
         'INSERT INTO sessions (id_hash, partner_id, user_id, csrf_token, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         [
-          session.idHash, session.partnerId, user, session.csrfToken, timestamp(session.createdAt),
-          timestamp(session.createdAt), timestamp(session.expiresAt),
-        ], // prettier-ignore
+          session.idHash,
+          session.partnerId,
+          user,
+          session.csrfToken,
+          timestamp(session.createdAt),
+          timestamp(session.createdAt),
+          timestamp(session.expiresAt),
+        ],
       );
       return true;
     });
@@ -75,23 +86,34 @@ export class SignInSqlStore extends SignInStore {
     const [row] = await this.db.query<Row[]>(BY_SESSION, [idHash]);
     if (!row) return null;
     const session = {
-      idHash, csrfToken: String(row['csrf_token']), seenAt: instant(row['seen_at']),
-      expiresAt: instant(row['expires_at']), revokedAt: instantOrNull(row['revoked_at']),
-    }; // prettier-ignore
+      idHash,
+      csrfToken: String(row['csrf_token']),
+      seenAt: instant(row['seen_at']),
+      expiresAt: instant(row['expires_at']),
+      revokedAt: instantOrNull(row['revoked_at']),
+    };
     return { ...callerFromRow(row), session };
   }
 
-  override async callerByToken(where: { lookup: string } | { partnerId: number; tokenId: string }): Promise<TokenCaller | null> {
+  override async callerByToken(
+    where: { lookup: string } | { partnerId: number; tokenId: string },
+  ): Promise<TokenCaller | null> {
     const [row] =
       'lookup' in where
         ? await this.db.query<Row[]>(`${BY_TOKEN} WHERE x.lookup = ?`, [where.lookup])
-        : await this.db.query<Row[]>(`${BY_TOKEN} WHERE x.partner_id = ? AND x.id = ?`, [where.partnerId, toBin(where.tokenId)]);
+        : await this.db.query<Row[]>(`${BY_TOKEN} WHERE x.partner_id = ? AND x.id = ?`, [
+            where.partnerId,
+            toBin(where.tokenId),
+          ]);
     if (!row) return null;
     const token = {
-      id: fromBin(row['token_id'] as Buffer), secretHash: String(row['secret_hash']),
+      id: fromBin(row['token_id'] as Buffer),
+      secretHash: String(row['secret_hash']),
       permissions: row['permissions'] === null ? null : json<string[]>(row['permissions']),
-      expiresAt: instant(row['expires_at']), revokedAt: instantOrNull(row['revoked_at']), usedAt: instantOrNull(row['used_at']),
-    }; // prettier-ignore
+      expiresAt: instant(row['expires_at']),
+      revokedAt: instantOrNull(row['revoked_at']),
+      usedAt: instantOrNull(row['used_at']),
+    };
     return { ...callerFromRow(row), token };
   }
 
@@ -100,10 +122,17 @@ export class SignInSqlStore extends SignInStore {
   }
 
   override async touchToken(partnerId: number, tokenId: string, at: Date): Promise<void> {
-    await this.db.query('UPDATE access_tokens SET used_at = ? WHERE partner_id = ? AND id = ?', [timestamp(at), partnerId, toBin(tokenId)]);
+    await this.db.query('UPDATE access_tokens SET used_at = ? WHERE partner_id = ? AND id = ?', [
+      timestamp(at),
+      partnerId,
+      toBin(tokenId),
+    ]);
   }
 
   override async revokeSession(idHash: string, at: Date): Promise<void> {
-    await this.db.query('UPDATE sessions SET revoked_at = COALESCE(revoked_at, ?) WHERE id_hash = ?', [timestamp(at), idHash]);
+    await this.db.query('UPDATE sessions SET revoked_at = COALESCE(revoked_at, ?) WHERE id_hash = ?', [
+      timestamp(at),
+      idHash,
+    ]);
   }
 }

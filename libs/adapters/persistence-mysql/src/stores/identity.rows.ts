@@ -1,11 +1,19 @@
-import type { BranchRecord, CallerRecord, PartnerFacts, TokenRecord, UserRecord, UserState } from '@travobooks/application';
+import type {
+  BranchRecord,
+  CallerRecord,
+  PartnerFacts,
+  TokenRecord,
+  UserRecord,
+  UserState,
+} from '@travobooks/application';
 import { isRole } from '@travobooks/domain';
 import type { Row } from '../session';
 import { fromBin, fromBinOrNull, json } from '../sql';
 import { isoTime } from './records.store';
 
 export const instant = (column: unknown): Date => new Date(isoTime(column));
-export const instantOrNull = (column: unknown): Date | null => (column === null || column === undefined ? null : instant(column));
+export const instantOrNull = (column: unknown): Date | null =>
+  column === null || column === undefined ? null : instant(column);
 
 /** Columns of a user with its roles as one text; the alias is `u`. */
 export const USER_COLUMNS =
@@ -16,7 +24,8 @@ export const USER_COLUMNS =
 export const PARTNER_COLUMNS =
   'p.partner_id, p.slug, p.name AS partner_name, p.country, p.functional_currency, p.time_zone, p.settings';
 
-const rolesOf = (column: unknown): UserRecord['roles'] => (typeof column === 'string' ? column.split(',').filter(isRole) : []);
+const rolesOf = (column: unknown): UserRecord['roles'] =>
+  typeof column === 'string' ? column.split(',').filter(isRole) : [];
 
 export const userFromRow = (row: Row): UserRecord => ({
   id: fromBin(row['user_id'] as Buffer),
@@ -41,7 +50,11 @@ export const partnerFromRow = (row: Row): PartnerFacts => ({
 
 export const callerFromRow = (row: Row): CallerRecord => {
   const { id, email, name, branchId, state, roles } = userFromRow(row);
-  return { partnerId: Number(row['partner_id']), partner: partnerFromRow(row), user: { id, email, name, branchId, state, roles } };
+  return {
+    partnerId: Number(row['partner_id']),
+    partner: partnerFromRow(row),
+    user: { id, email, name, branchId, state, roles },
+  };
 };
 
 export const tokenFromRow = (row: Row): TokenRecord => ({

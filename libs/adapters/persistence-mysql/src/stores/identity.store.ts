@@ -1,7 +1,14 @@
 import {
-  type Actor, type BranchRecord, type Clock, type IdGenerator, IdentityStore, type NewUser, type PartnerSettings,
-  type TokenRecord, type UserRecord,
-} from '@travobooks/application'; // prettier-ignore
+  type Actor,
+  type BranchRecord,
+  type Clock,
+  type IdGenerator,
+  IdentityStore,
+  type NewUser,
+  type PartnerSettings,
+  type TokenRecord,
+  type UserRecord,
+} from '@travobooks/application';
 import { DomainError } from '@travobooks/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Row } from '../session';
@@ -25,8 +32,16 @@ export class IdentitySqlStore extends IdentityStore {
     super();
   }
 
-  override async users(partnerId: number, after: string | null, limit: number): Promise<readonly UserRecord[]> {
-    const rows = await this.db.query<Row[]>(`${USERS} AND u.id > ? ORDER BY u.id LIMIT ?`, [partnerId, toBin(after ?? FIRST_ID), limit]);
+  override async users(
+    partnerId: number,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly UserRecord[]> {
+    const rows = await this.db.query<Row[]>(`${USERS} AND u.id > ? ORDER BY u.id LIMIT ?`, [
+      partnerId,
+      toBin(after ?? FIRST_ID),
+      limit,
+    ]);
     return rows.map(userFromRow);
   }
 
@@ -43,7 +58,9 @@ export class IdentitySqlStore extends IdentityStore {
   }
 
   override async changeUser(
-    actor: Actor, id: string, decide: (user: UserRecord) => { user: UserRecord; passwordHash?: string; endSessions: boolean },
+    actor: Actor,
+    id: string,
+    decide: (user: UserRecord) => { user: UserRecord; passwordHash?: string; endSessions: boolean },
   ): Promise<UserRecord | null> {
     return await this.changing(async (manager) => {
       const key = [actor.partnerId, toBin(id)];
@@ -57,17 +74,30 @@ export class IdentitySqlStore extends IdentityStore {
       );
       await manager.query('DELETE FROM user_roles WHERE partner_id = ? AND user_id = ?', key);
       if (user.roles.length > 0) {
-        await manager.query('INSERT INTO user_roles (partner_id, user_id, role) VALUES ?', [user.roles.map((role) => [...key, role])]);
+        await manager.query('INSERT INTO user_roles (partner_id, user_id, role) VALUES ?', [
+          user.roles.map((role) => [...key, role]),
+        ]);
       }
       if (endSessions) {
-        await manager.query('UPDATE sessions SET revoked_at = ? WHERE partner_id = ? AND user_id = ? AND revoked_at IS NULL', [this.at(), ...key]);
+        await manager.query(
+          'UPDATE sessions SET revoked_at = ? WHERE partner_id = ? AND user_id = ? AND revoked_at IS NULL',
+          [this.at(), ...key],
+        );
       }
-      await this.audit(manager, actor, 'user.changed', 'user', id, shown(before), { ...shown(user), password_changed: passwordHash !== undefined });
+      await this.audit(manager, actor, 'user.changed', 'user', id, shown(before), {
+        ...shown(user),
+        password_changed: passwordHash !== undefined,
+      });
       return { ...user, roles: [...user.roles].sort() };
     });
   }
 
-  override async tokens(partnerId: number, userId: string, after: string | null, limit: number): Promise<readonly TokenRecord[]> {
+  override async tokens(
+    partnerId: number,
+    userId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly TokenRecord[]> {
     const values = [partnerId, toBin(userId), toBin(after ?? FIRST_ID), limit];
     return (await this.db.query<Row[]>(`${TOKENS} AND id > ? ORDER BY id LIMIT ?`, values)).map(tokenFromRow);
   }
@@ -76,13 +106,28 @@ export class IdentitySqlStore extends IdentityStore {
     await this.changing(async (manager) => {
       await manager.query(
         'INSERT INTO access_tokens (partner_id, id, user_id, name, lookup, secret_hash, permissions, created_at, expires_at) VALUES ?',
-        [[[
-          actor.partnerId, toBin(token.id), toBin(token.userId), token.name, token.lookup, token.secretHash,
-          token.permissions ? JSON.stringify(token.permissions) : null, timestamp(token.createdAt), timestamp(token.expiresAt),
-        ]]],
-      ); // prettier-ignore
+        [
+          [
+            [
+              actor.partnerId,
+              toBin(token.id),
+              toBin(token.userId),
+              token.name,
+              token.lookup,
+              token.secretHash,
+              token.permissions ? JSON.stringify(token.permissions) : null,
+              timestamp(token.createdAt),
+              timestamp(token.expiresAt),
+            ],
+          ],
+        ],
+      );
       const { name, permissions, expiresAt } = token;
-      await this.audit(manager, actor, 'access_token.created', 'access_token', token.id, undefined, { name, permissions, expires_at: expiresAt });
+      await this.audit(manager, actor, 'access_token.created', 'access_token', token.id, undefined, {
+        name,
+        permissions,
+        expires_at: expiresAt,
+      });
     });
   }
 
@@ -90,20 +135,28 @@ export class IdentitySqlStore extends IdentityStore {
     return await this.changing(async (manager) => {
       const key = [actor.partnerId, toBin(id), toBin(actor.userId)];
       const [row] = await manager.query<Row[]>(
-        'SELECT revoked_at FROM access_tokens WHERE partner_id = ? AND id = ? AND user_id = ? FOR UPDATE', key,
-      ); // prettier-ignore
+        'SELECT revoked_at FROM access_tokens WHERE partner_id = ? AND id = ? AND user_id = ? FOR UPDATE',
+        key,
+      );
       if (!row) return false;
       if (row['revoked_at'] !== null) return true;
-      await manager.query('UPDATE access_tokens SET revoked_at = ? WHERE partner_id = ? AND id = ? AND user_id = ?', [timestamp(at), ...key]);
+      await manager.query(
+        'UPDATE access_tokens SET revoked_at = ? WHERE partner_id = ? AND id = ? AND user_id = ?',
+        [timestamp(at), ...key],
+      );
       await this.audit(manager, actor, 'access_token.revoked', 'access_token', id);
       return true;
     });
   }
 
-  override async totp(partnerId: number, userId: string): Promise<{ secret: string | null; confirmed: boolean; lastCounter: number }> {
+  override async totp(
+    partnerId: number,
+    userId: string,
+  ): Promise<{ secret: string | null; confirmed: boolean; lastCounter: number }> {
     const [row] = await this.db.query<Row[]>(
-      'SELECT totp_secret, totp_confirmed, totp_last_counter FROM users WHERE partner_id = ? AND id = ?', [partnerId, toBin(userId)],
-    ); // prettier-ignore
+      'SELECT totp_secret, totp_confirmed, totp_last_counter FROM users WHERE partner_id = ? AND id = ?',
+      [partnerId, toBin(userId)],
+    );
     return {
       secret: (row?.['totp_secret'] as string | null | undefined) ?? null,
       confirmed: Number(row?.['totp_confirmed'] ?? 0) === 1,
@@ -111,7 +164,10 @@ export class IdentitySqlStore extends IdentityStore {
     };
   }
 
-  override async setTotp(actor: Actor, change: { secret: string | null; confirmed: boolean; counter: number }): Promise<void> {
+  override async setTotp(
+    actor: Actor,
+    change: { secret: string | null; confirmed: boolean; counter: number },
+  ): Promise<void> {
     await this.changing(async (manager) => {
       await manager.query(
         'UPDATE users SET totp_secret = ?, totp_confirmed = ?, totp_last_counter = GREATEST(totp_last_counter, ?) WHERE partner_id = ? AND id = ?',
@@ -123,18 +179,30 @@ export class IdentitySqlStore extends IdentityStore {
   }
 
   override async preferences(partnerId: number, userId: string): Promise<Readonly<Record<string, unknown>>> {
-    const [row] = await this.db.query<Row[]>('SELECT preferences FROM users WHERE partner_id = ? AND id = ?', [partnerId, toBin(userId)]);
+    const [row] = await this.db.query<Row[]>(
+      'SELECT preferences FROM users WHERE partner_id = ? AND id = ?',
+      [partnerId, toBin(userId)],
+    );
     return row ? json(row['preferences']) : {};
   }
 
-  override async setPreferences(partnerId: number, userId: string, preferences: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.db.query('UPDATE users SET preferences = ? WHERE partner_id = ? AND id = ?', [JSON.stringify(preferences), partnerId, toBin(userId)]);
+  override async setPreferences(
+    partnerId: number,
+    userId: string,
+    preferences: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    await this.db.query('UPDATE users SET preferences = ? WHERE partner_id = ? AND id = ?', [
+      JSON.stringify(preferences),
+      partnerId,
+      toBin(userId),
+    ]);
   }
 
   override async branches(partnerId: number): Promise<readonly BranchRecord[]> {
     const rows = await this.db.query<Row[]>(
-      'SELECT id, code, name, iata_numeric, gds_offices, external_ref FROM branches WHERE partner_id = ? ORDER BY code', [partnerId],
-    ); // prettier-ignore
+      'SELECT id, code, name, iata_numeric, gds_offices, external_ref FROM branches WHERE partner_id = ? ORDER BY code',
+      [partnerId],
+    );
     return rows.map(branchFromRow);
   }
 
@@ -149,18 +217,30 @@ export class IdentitySqlStore extends IdentityStore {
     return await this.readSettings(this.db.manager, partnerId, '');
   }
 
-  override async changeSettings(actor: Actor, decide: (settings: PartnerSettings) => PartnerSettings): Promise<PartnerSettings> {
+  override async changeSettings(
+    actor: Actor,
+    decide: (settings: PartnerSettings) => PartnerSettings,
+  ): Promise<PartnerSettings> {
     return await this.changing(async (manager) => {
       const before = await this.readSettings(manager, actor.partnerId, ' FOR UPDATE');
       const after = decide(before);
-      await manager.query('UPDATE partners SET settings = ? WHERE partner_id = ?', [JSON.stringify(after), actor.partnerId]);
+      await manager.query('UPDATE partners SET settings = ? WHERE partner_id = ?', [
+        JSON.stringify(after),
+        actor.partnerId,
+      ]);
       await this.audit(manager, actor, 'settings.changed', 'settings', actor.userId, before, after);
       return after;
     });
   }
 
-  private async readSettings(manager: EntityManager, partnerId: number, lock: '' | ' FOR UPDATE'): Promise<PartnerSettings> {
-    const [row] = await manager.query<Row[]>(`SELECT settings FROM partners WHERE partner_id = ?${lock}`, [partnerId]);
+  private async readSettings(
+    manager: EntityManager,
+    partnerId: number,
+    lock: '' | ' FOR UPDATE',
+  ): Promise<PartnerSettings> {
+    const [row] = await manager.query<Row[]>(`SELECT settings FROM partners WHERE partner_id = ?${lock}`, [
+      partnerId,
+    ]);
     if (!row) throw new DomainError('NOT_FOUND');
     return json(row['settings']);
   }
@@ -174,16 +254,34 @@ export class IdentitySqlStore extends IdentityStore {
   }
 
   private async audit(
-    manager: EntityManager, actor: Actor, action: string, objectType: string, objectId: string, before?: unknown, after?: unknown,
+    manager: EntityManager,
+    actor: Actor,
+    action: string,
+    objectType: string,
+    objectId: string,
+    before?: unknown,
+    after?: unknown,
   ): Promise<void> {
     const text = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
     await manager.query(
       'INSERT INTO audit_log (partner_id, id, at, user_id, action, object_type, object_id, request_id, before_state, after_state) VALUES ?',
-      [[[
-        actor.partnerId, toBin(this.ids.next()), this.at(), toBin(actor.userId), action, objectType, toBin(objectId),
-        actor.requestId, text(before), text(after),
-      ]]],
-    ); // prettier-ignore
+      [
+        [
+          [
+            actor.partnerId,
+            toBin(this.ids.next()),
+            this.at(),
+            toBin(actor.userId),
+            action,
+            objectType,
+            toBin(objectId),
+            actor.requestId,
+            text(before),
+            text(after),
+          ],
+        ],
+      ],
+    );
   }
 
   private at(): string {
@@ -191,6 +289,12 @@ export class IdentitySqlStore extends IdentityStore {
   }
 }
 
-const shown = (user: Pick<UserRecord, 'email' | 'name' | 'roles' | 'state' | 'branchId'>): Record<string, unknown> => ({
-  email: user.email, name: user.name, roles: user.roles, state: user.state, branch_id: user.branchId,
-}); // prettier-ignore
+const shown = (
+  user: Pick<UserRecord, 'email' | 'name' | 'roles' | 'state' | 'branchId'>,
+): Record<string, unknown> => ({
+  email: user.email,
+  name: user.name,
+  roles: user.roles,
+  state: user.state,
+  branch_id: user.branchId,
+});
