@@ -1,8 +1,19 @@
 import { Module } from '@nestjs/common';
 import {
-  AddContract, ChangeCreditLimit, ChangeCustomer, ChangeSupplier, CreateBankAccount, CreateCustomer, CreateSupplier, CreateTaxRule,
-  IdGenerator, PlaceHold, PutFxRates, ReleaseHold, UnitOfWork,
-} from '@travobooks/application'; // prettier-ignore
+  AddContract,
+  ChangeCreditLimit,
+  ChangeCustomer,
+  ChangeSupplier,
+  CreateBankAccount,
+  CreateCustomer,
+  CreateSupplier,
+  CreateTaxRule,
+  IdGenerator,
+  PlaceHold,
+  PutFxRates,
+  ReleaseHold,
+  UnitOfWork,
+} from '@travobooks/application';
 import { PartiesQuery, SearchQuery, SetUpQuery } from '@travobooks/persistence-mysql';
 import { CustomerCreditController } from '../features/parties/customer-credit.controller';
 import { CustomersController } from '../features/parties/customers.controller';
@@ -30,7 +41,13 @@ const providers = [
 
 @Module({
   providers,
-  controllers: [CustomerCreditController, CustomersController, SuppliersController, SetUpController, SearchController],
+  controllers: [
+    CustomerCreditController,
+    CustomersController,
+    SuppliersController,
+    SetUpController,
+    SearchController,
+  ],
   exports: providers,
 })
 export class PartiesModule {}

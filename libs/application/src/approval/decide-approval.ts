@@ -3,6 +3,7 @@ import type { ApprovalRecord } from '../ports/records.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import type { ApprovalEnd, ApprovedActions } from './approved-action.port';
+import { scopeWithoutKey } from './scope-without-key';
 import { requireChecker } from './who-decides';
 
 export interface DecideCommand {
@@ -19,7 +20,14 @@ export interface Decision {
 }
 
 /** Refusals that say "it can no longer be done so": the request is stale. Others (server busy) leave it pending. */
-const MAKES_STALE: ReadonlySet<ErrorKind> = new Set(['rule', 'conflict', 'stale', 'not_found', 'forbidden', 'malformed']);
+const MAKES_STALE: ReadonlySet<ErrorKind> = new Set([
+  'rule',
+  'conflict',
+  'stale',
+  'not_found',
+  'forbidden',
+  'malformed',
+]);
 
 /** Grants a request and runs its action in one unit of work. */
 export class Approve {
@@ -29,27 +37,36 @@ export class Approve {
   ) {}
 
   async execute(scope: RequestScope, command: DecideCommand): Promise<Decision> {
-    let running: ApprovalRecord | null = null;
+    const running: { approval: ApprovalRecord | null } = { approval: null };
     try {
       return await this.uow.run(scope, 'approve', async (tx) => {
-        running = null;
+        running.approval = null;
         const approval = await lockPending(tx, command);
         requireChecker(scope, approval);
         const reason = requireReason(command.reason);
-        running = approval;
+        running.approval = approval;
         const outcome = await this.actions.of(approval.kind).run(tx, approval, scope);
         return { approval: settle(tx, approval, 'APPROVED', reason), outcome };
       });
     } catch (error) {
-      if (!running || !(error instanceof DomainError) || !MAKES_STALE.has(errorEntry(error.code).kind)) throw error;
-      return await this.makeStale(scope, running, error, command.reason ?? null);
+      if (
+        !running.approval ||
+        !(error instanceof DomainError) ||
+        !MAKES_STALE.has(errorEntry(error.code).kind)
+      )
+        throw error;
+      return await this.makeStale(scope, running.approval, error, command.reason ?? null);
     }
   }
 
   /** The grant was rolled back with everything else, so its end is a unit of work of its own. */
-  private async makeStale(scope: RequestScope, asked: ApprovalRecord, cause: DomainError, reason: string | null): Promise<never> {
-    const { idempotency: _kept, ...plain } = scope;
-    await this.uow.run(plain, 'approval-stale', async (tx) => {
+  private async makeStale(
+    scope: RequestScope,
+    asked: ApprovalRecord,
+    cause: DomainError,
+    reason: string | null,
+  ): Promise<never> {
+    await this.uow.run(scopeWithoutKey(scope), 'approval-stale', async (tx) => {
       const approval = await tx.approvals.lock(asked.id);
       if (approval.state === 'PENDING') await endApproval(tx, this.actions, approval, 'STALE', reason);
     });
@@ -70,7 +87,10 @@ export class Reject {
     return this.uow.run(scope, 'reject', async (tx) => {
       const approval = await lockPending(tx, command);
       requireChecker(scope, approval);
-      return { approval: await endApproval(tx, this.actions, approval, 'REJECTED', requireReason(command.reason)), outcome: null };
+      return {
+        approval: await endApproval(tx, this.actions, approval, 'REJECTED', requireReason(command.reason)),
+        outcome: null,
+      };
     });
   }
 }
@@ -85,8 +105,14 @@ export class Withdraw {
   execute(scope: RequestScope, command: DecideCommand): Promise<Decision> {
     return this.uow.run(scope, 'withdraw', async (tx) => {
       const approval = await lockPending(tx, command);
-      if (approval.makerId !== scope.userId) throw new DomainError('PERMISSION_DENIED', { detail: 'Only the person who asked can withdraw a request.' });
-      return { approval: await endApproval(tx, this.actions, approval, 'WITHDRAWN', command.reason?.trim() || null), outcome: null };
+      if (approval.makerId !== scope.userId)
+        throw new DomainError('PERMISSION_DENIED', {
+          detail: 'Only the person who asked can withdraw a request.',
+        });
+      return {
+        approval: await endApproval(tx, this.actions, approval, 'WITHDRAWN', command.reason?.trim() || null),
+        outcome: null,
+      };
     });
   }
 }
@@ -96,9 +122,12 @@ async function lockPending(tx: Tx, command: DecideCommand): Promise<ApprovalReco
   const { permissions, userId } = tx.scope;
   const seesAll = permissions['approval.read'] === 'partner' || permissions['approval.read'] === 'branch';
   if (approval.makerId !== userId && !seesAll) throw new DomainError('NOT_FOUND');
-  if (command.version !== undefined && command.version !== approval.version) throw new DomainError('VERSION_STALE');
-  if (approval.state !== 'PENDING') throw new DomainError('APPROVAL_NOT_PENDING', { detail: `The request is ${approval.state}.` });
-  if (new Date(approval.expiresAt) <= tx.now) throw new DomainError('APPROVAL_NOT_PENDING', { detail: 'The request has expired.' });
+  if (command.version !== undefined && command.version !== approval.version)
+    throw new DomainError('VERSION_STALE');
+  if (approval.state !== 'PENDING')
+    throw new DomainError('APPROVAL_NOT_PENDING', { detail: `The request is ${approval.state}.` });
+  if (new Date(approval.expiresAt) <= tx.now)
+    throw new DomainError('APPROVAL_NOT_PENDING', { detail: 'The request has expired.' });
   return approval;
 }
 
@@ -109,18 +138,50 @@ function requireReason(reason: string | null | undefined): string {
 }
 
 /** Ends a request that is not granted and gives its object back. The row is locked. */
-export async function endApproval(tx: Tx, actions: ApprovedActions, approval: ApprovalRecord, state: ApprovalEnd, reason: string | null): Promise<ApprovalRecord> {
+export async function endApproval(
+  tx: Tx,
+  actions: ApprovedActions,
+  approval: ApprovalRecord,
+  state: ApprovalEnd,
+  reason: string | null,
+): Promise<ApprovalRecord> {
   await actions.of(approval.kind).release?.(tx, approval, state);
   return settle(tx, approval, state, reason);
 }
 
-function settle(tx: Tx, approval: ApprovalRecord, state: 'APPROVED' | ApprovalEnd, reason: string | null): ApprovalRecord {
-  const checkerId = state === 'APPROVED' || state === 'REJECTED' || state === 'STALE' ? tx.scope.userId : null;
+function settle(
+  tx: Tx,
+  approval: ApprovalRecord,
+  state: 'APPROVED' | ApprovalEnd,
+  reason: string | null,
+): ApprovalRecord {
+  const checkerId =
+    state === 'APPROVED' || state === 'REJECTED' || state === 'STALE' ? tx.scope.userId : null;
   tx.approvals.decide(approval.id, { state, checkerId, checkerReason: reason });
-  tx.audit.add(`approval.${VERBS[state]}`, approval.objectType, approval.objectId, { state: 'PENDING' }, { state, approval_id: approval.id, reason });
-  if (state === 'EXPIRED') tx.outbox.add('approval.expired', { approval_id: approval.id, kind: approval.kind });
+  tx.audit.add(
+    `approval.${VERBS[state]}`,
+    approval.objectType,
+    approval.objectId,
+    { state: 'PENDING' },
+    { state, approval_id: approval.id, reason },
+  );
+  if (state === 'EXPIRED')
+    tx.outbox.add('approval.expired', { approval_id: approval.id, kind: approval.kind });
   else tx.outbox.add('approval.decided', { approval_id: approval.id, kind: approval.kind, state });
-  return { ...approval, state, checkerId, checkerReason: reason, decidedAt: tx.now.toISOString(), version: approval.version + 1 };
+  return {
+    ...approval,
+    state,
+    checkerId,
+    checkerReason: reason,
+    decidedAt: tx.now.toISOString(),
+    version: approval.version + 1,
+  };
 }
 
-const VERBS = { APPROVED: 'approve', REJECTED: 'reject', WITHDRAWN: 'withdraw', EXPIRED: 'expire', STALE: 'stale' } as const;
+const VERBS = {
+  APPROVED: 'approve',
+  REJECTED: 'reject',
+  WITHDRAWN: 'withdraw',
+  EXPIRED: 'expire',
+  STALE: 'stale',
+} as const;

@@ -4,4 +4,7 @@ import type { IdGenerator } from '../ports/clock.port';
 import type { ApprovedAction } from './approved-action.port';
 
 /** What each kind of request does when it is granted, for the API and the worker alike. */
-export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => [new BookingApproval(ids), new RaiseCreditLimit()];
+export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => [
+  new BookingApproval(ids),
+  new RaiseCreditLimit(),
+];

@@ -14,11 +14,18 @@ const DECIDERS: Readonly<Record<ApprovalKind, readonly string[]>> = {
 export function decidableKinds(scope: RequestScope): readonly ApprovalKind[] {
   if (!scope.permissions['approval.decide']) return [];
   const roles = scope.roles ?? [];
-  return (Object.keys(DECIDERS) as ApprovalKind[]).filter((kind) => DECIDERS[kind].some((role) => roles.includes(role)));
+  return (Object.keys(DECIDERS) as ApprovalKind[]).filter((kind) =>
+    DECIDERS[kind].some((role) => roles.includes(role)),
+  );
 }
 
-export const canDecide = (scope: RequestScope, approval: Pick<ApprovalRecord, 'kind' | 'makerId' | 'state'>): boolean =>
-  approval.state === 'PENDING' && approval.makerId !== scope.userId && decidableKinds(scope).includes(approval.kind);
+export const canDecide = (
+  scope: RequestScope,
+  approval: Pick<ApprovalRecord, 'kind' | 'makerId' | 'state'>,
+): boolean =>
+  approval.state === 'PENDING' &&
+  approval.makerId !== scope.userId &&
+  decidableKinds(scope).includes(approval.kind);
 
 /** Maker and checker differ, always; whose role does not decide this kind is refused. */
 export function requireChecker(scope: RequestScope, approval: ApprovalRecord): void {

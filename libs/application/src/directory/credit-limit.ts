@@ -10,19 +10,33 @@ export interface CreditLimitRequest {
   readonly limit: string;
 }
 
-export const noMoney = (scope: RequestScope): string => Money.zero(scope.partner.functionalCurrency).toDecimal();
+export const noMoney = (scope: RequestScope): string =>
+  Money.zero(scope.partner.functionalCurrency).toDecimal();
 
 /** A limit as the functional currency writes it. Who may not set one is refused; null: no credit. */
-export function creditLimit(scope: RequestScope, asked: string | null | undefined, pointer: string): string | null {
+export function creditLimit(
+  scope: RequestScope,
+  asked: string | null | undefined,
+  pointer: string,
+): string | null {
   if (asked === null || asked === undefined) return null;
-  if (!scope.permissions['customer.credit']) throw new DomainError('PERMISSION_DENIED', { pointer, detail: 'You may not set a credit limit.' });
+  if (!scope.permissions['customer.credit'])
+    throw new DomainError('PERMISSION_DENIED', { pointer, detail: 'You may not set a credit limit.' });
   const limit = Money.parse(asked, scope.partner.functionalCurrency, pointer);
-  if (limit.isNegative || limit.minor >= 10n ** 15n) throw new DomainError('AMOUNT_INVALID', { pointer, detail: 'A credit limit is zero or more, below 10^15 minor units.' });
+  if (limit.isNegative || limit.minor >= 10n ** 15n)
+    throw new DomainError('AMOUNT_INVALID', {
+      pointer,
+      detail: 'A credit limit is zero or more, below 10^15 minor units.',
+    });
   return limit.toDecimal();
 }
 
 /** Only an increase above the threshold needs a second person; a limit is lowered at once. */
-export function limitNeedsApproval(scope: RequestScope, current: string | null, asked: string | null): boolean {
+export function limitNeedsApproval(
+  scope: RequestScope,
+  current: string | null,
+  asked: string | null,
+): boolean {
   const threshold = scope.partner.settings.approvals.credit_limit;
   if (threshold === null || asked === null) return false;
   const currency = scope.partner.functionalCurrency;
@@ -30,11 +44,25 @@ export function limitNeedsApproval(scope: RequestScope, current: string | null, 
   return increase.isGreaterThan(Money.parse(threshold, currency));
 }
 
-export function askForLimit(tx: Tx, ids: IdGenerator, customer: CustomerRecord, limit: string, reason: string | null): string {
+export function askForLimit(
+  tx: Tx,
+  ids: IdGenerator,
+  customer: CustomerRecord,
+  limit: string,
+  reason: string | null,
+): string {
   const currency = tx.scope.partner.functionalCurrency;
   const command: CreditLimitRequest = { customerId: customer.id, limit };
   return askApproval(tx, ids, {
-    kind: 'CREDIT_LIMIT', objectType: 'CUSTOMER', objectId: customer.id, objectVersion: customer.version, amount: limit, currency, command,
-    summary: `Credit limit of ${customer.name}: ${customer.creditLimit ?? 'none'} to ${limit} ${currency}`, branchId: customer.branchId, makerReason: reason,
+    kind: 'CREDIT_LIMIT',
+    objectType: 'CUSTOMER',
+    objectId: customer.id,
+    objectVersion: customer.version,
+    amount: limit,
+    currency,
+    command,
+    summary: `Credit limit of ${customer.name}: ${customer.creditLimit ?? 'none'} to ${limit} ${currency}`,
+    branchId: customer.branchId,
+    makerReason: reason,
   });
 }

@@ -30,7 +30,8 @@ export class ChangeCreditLimit {
       const customer = await tx.directory.lockCustomer(command.customerId);
       requireVersion(customer.version, command.version);
       const reason = command.reason?.trim() || null;
-      if (!limitNeedsApproval(scope, customer.creditLimit, limit)) return { customer: setLimit(tx, customer, limit, reason), approvalId: null };
+      if (!limitNeedsApproval(scope, customer.creditLimit, limit))
+        return { customer: setLimit(tx, customer, limit, reason), approvalId: null };
       const pending = await tx.directory.pendingCreditApproval(customer.id);
       if (pending) throw new DomainError('APPROVAL_PENDING', { extra: { approval_id: pending } });
       return { customer, approvalId: askForLimit(tx, this.ids, customer, limit ?? '0', reason) };
@@ -50,9 +51,19 @@ export class RaiseCreditLimit implements ApprovedAction {
   }
 }
 
-function setLimit(tx: Tx, customer: CustomerRecord, limit: string | null, reason: string | null): CustomerRecord {
+function setLimit(
+  tx: Tx,
+  customer: CustomerRecord,
+  limit: string | null,
+  reason: string | null,
+): CustomerRecord {
   tx.directory.setCreditLimit(customer.id, limit);
-  return saveCustomer(tx, customer, { ...customer, creditLimit: limit }, 'customer.credit_limit', 'customer.credit_limit_changed', reason);
+  return saveCustomer(
+    tx,
+    customer,
+    { ...customer, creditLimit: limit },
+    { action: 'customer.credit_limit', event: 'customer.credit_limit_changed', reason },
+  );
 }
 
 export interface HoldCommand {
@@ -74,14 +85,28 @@ export class ReleaseHold {
   constructor(private readonly uow: UnitOfWork) {}
 
   execute(scope: RequestScope, command: HoldCommand): Promise<CustomerRecord> {
-    return this.uow.run(scope, 'credit-release', (tx) => move(tx, command, 'CREDIT_HOLD', 'ACTIVE', 'released'));
+    return this.uow.run(scope, 'credit-release', (tx) =>
+      move(tx, command, 'CREDIT_HOLD', 'ACTIVE', 'released'),
+    );
   }
 }
 
-async function move(tx: Tx, command: HoldCommand, from: string, to: string, verb: 'placed' | 'released'): Promise<CustomerRecord> {
+async function move(
+  tx: Tx,
+  command: HoldCommand,
+  from: string,
+  to: string,
+  verb: 'placed' | 'released',
+): Promise<CustomerRecord> {
   const reason = requireReason(command.reason);
   const customer = await tx.directory.lockCustomer(command.customerId);
   requireVersion(customer.version, command.version);
-  if (customer.state !== from) throw new DomainError('CUSTOMER_STATE_INVALID', { detail: `${customer.name} is ${customer.state}.` });
-  return saveCustomer(tx, customer, { ...customer, state: to }, `customer.hold_${verb}`, `customer.credit_hold_${verb}`, reason);
+  if (customer.state !== from)
+    throw new DomainError('CUSTOMER_STATE_INVALID', { detail: `${customer.name} is ${customer.state}.` });
+  return saveCustomer(
+    tx,
+    customer,
+    { ...customer, state: to },
+    { action: `customer.hold_${verb}`, event: `customer.credit_hold_${verb}`, reason },
+  );
 }

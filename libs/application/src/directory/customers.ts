@@ -4,7 +4,15 @@ import type { CustomerRecord } from '../ports/directory-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { askForLimit, creditLimit, limitNeedsApproval, noMoney } from './credit-limit';
-import { changedFields, merged, type Metadata, namingTheFirst, officeOf, requireFreeRef, requireVersion } from './directory-rules';
+import {
+  changedFields,
+  merged,
+  type Metadata,
+  namingTheFirst,
+  officeOf,
+  requireFreeRef,
+  requireVersion,
+} from './directory-rules';
 
 export interface CreateCustomerCommand {
   readonly name: string;
@@ -37,7 +45,9 @@ export class CreateCustomer {
 
   execute(scope: RequestScope, command: CreateCustomerCommand): Promise<CustomerOutcome> {
     const ref = command.externalRef ?? null;
-    return namingTheFirst(this.uow, scope, 'customers', ref, () => this.uow.run(scope, 'customer', (tx) => this.create(tx, command)));
+    return namingTheFirst(this.uow, scope, 'customers', ref, () =>
+      this.uow.run(scope, 'customer', (tx) => this.create(tx, command)),
+    );
   }
 
   private async create(tx: Tx, command: CreateCustomerCommand): Promise<CustomerOutcome> {
@@ -46,22 +56,47 @@ export class CreateCustomer {
     const waits = limitNeedsApproval(tx.scope, null, asked);
     const now = tx.now.toISOString();
     const customer: CustomerRecord = {
-      id: this.ids.next(), name: command.name, kind: command.kind, email: command.email ?? null, phone: command.phone ?? null,
-      address: command.address ?? null, taxNumber: command.taxNumber ?? null, paymentTermsDays: command.paymentTermsDays ?? 0, state: 'ACTIVE',
-      branchId: await officeOf(tx, 'customer.write', command.branchId), externalRef: command.externalRef ?? null,
-      metadata: command.metadata ?? null, version: 1, creditLimit: waits ? null : asked, openInvoices: noMoney(tx.scope), unapplied: noMoney(tx.scope),
-      createdAt: now, updatedAt: now,
+      id: this.ids.next(),
+      name: command.name,
+      kind: command.kind,
+      email: command.email ?? null,
+      phone: command.phone ?? null,
+      address: command.address ?? null,
+      taxNumber: command.taxNumber ?? null,
+      paymentTermsDays: command.paymentTermsDays ?? 0,
+      state: 'ACTIVE',
+      branchId: await officeOf(tx, 'customer.write', command.branchId),
+      externalRef: command.externalRef ?? null,
+      metadata: command.metadata ?? null,
+      version: 1,
+      creditLimit: waits ? null : asked,
+      openInvoices: noMoney(tx.scope),
+      unapplied: noMoney(tx.scope),
+      createdAt: now,
+      updatedAt: now,
     };
     tx.directory.insertCustomer(customer);
-    tx.audit.add('customer.create', 'CUSTOMER', customer.id, undefined, { name: customer.name, kind: customer.kind, credit_limit: customer.creditLimit });
+    tx.audit.add('customer.create', 'CUSTOMER', customer.id, undefined, {
+      name: customer.name,
+      kind: customer.kind,
+      credit_limit: customer.creditLimit,
+    });
     tx.outbox.add('customer.created', { customer_id: customer.id });
-    return { customer, approvalId: waits && asked ? askForLimit(tx, this.ids, customer, asked, command.reason ?? null) : null };
+    return {
+      customer,
+      approvalId: waits && asked ? askForLimit(tx, this.ids, customer, asked, command.reason ?? null) : null,
+    };
   }
 }
 
 export interface ChangeCustomerCommand {
   readonly id: string;
   readonly version: number | undefined;
+  readonly change: CustomerChange;
+}
+
+/** Undefined: left as it is. */
+export interface CustomerChange {
   readonly name?: string | undefined;
   readonly email?: string | null | undefined;
   readonly phone?: string | null | undefined;
@@ -73,7 +108,10 @@ export interface ChangeCustomerCommand {
 }
 
 /** ACTIVE ⇄ DORMANT → ARCHIVED; a hold is placed and released by its own actions. */
-const MOVES: Readonly<Record<string, readonly string[]>> = { ACTIVE: ['DORMANT'], DORMANT: ['ACTIVE', 'ARCHIVED'] };
+const MOVES: Readonly<Record<string, readonly string[]>> = {
+  ACTIVE: ['DORMANT'],
+  DORMANT: ['ACTIVE', 'ARCHIVED'],
+};
 
 export class ChangeCustomer {
   constructor(private readonly uow: UnitOfWork) {}
@@ -82,21 +120,36 @@ export class ChangeCustomer {
     return this.uow.run(scope, 'customer-change', async (tx) => {
       const before = await tx.directory.lockCustomer(command.id);
       requireVersion(before.version, command.version);
-      const { id: _id, version: _version, ...change } = command;
-      const after = merged(before, change);
+      const after = merged(before, command.change);
       if (after.state !== before.state && !MOVES[before.state]?.includes(after.state)) {
-        throw new DomainError('CUSTOMER_STATE_INVALID', { pointer: '/state', detail: `A customer cannot go from ${before.state} to ${after.state}.` });
+        throw new DomainError('CUSTOMER_STATE_INVALID', {
+          pointer: '/state',
+          detail: `A customer cannot go from ${before.state} to ${after.state}.`,
+        });
       }
-      return saveCustomer(tx, before, after, 'customer.change', 'customer.updated');
+      return saveCustomer(tx, before, after, { action: 'customer.change', event: 'customer.updated' });
     });
   }
 }
 
+/** What an auditor and a webhook are told of a change. */
+export interface Told {
+  readonly action: string;
+  readonly event: string;
+  readonly reason?: string | null;
+}
+
 /** Head, audit line and event of one change. */
-export function saveCustomer(tx: Tx, before: CustomerRecord, after: CustomerRecord, action: string, event: string, reason?: string | null): CustomerRecord {
+export function saveCustomer(
+  tx: Tx,
+  before: CustomerRecord,
+  after: CustomerRecord,
+  { action, event, reason }: Told,
+): CustomerRecord {
   const changed = changedFields(before, after);
+  const why = reason ? { reason } : {};
   tx.directory.updateCustomer(after);
-  tx.audit.add(action, 'CUSTOMER', after.id, changed.before, { ...changed.after, ...(reason ? { reason } : {}) });
-  tx.outbox.add(event, { customer_id: after.id, ...(reason ? { reason } : {}) });
+  tx.audit.add(action, 'CUSTOMER', after.id, changed.before, { ...changed.after, ...why });
+  tx.outbox.add(event, { customer_id: after.id, ...why });
   return { ...after, version: before.version + 1, updatedAt: tx.now.toISOString() };
 }

@@ -26,17 +26,27 @@ export class CreateTaxRule {
 
   async execute(scope: RequestScope, command: CreateTaxRuleCommand): Promise<TaxRuleRecord> {
     if (!POSSIBLE_BASES.has(command.base)) {
-      throw new DomainError('SALE_NOT_POSSIBLE_YET', { pointer: '/base', detail: `A tax on ${command.base} cannot be posted yet: use FEE, MARKUP or COMMISSION.` });
+      throw new DomainError('SALE_NOT_POSSIBLE_YET', {
+        pointer: '/base',
+        detail: `A tax on ${command.base} cannot be posted yet: use FEE, MARKUP or COMMISSION.`,
+      });
     }
     const rate = Rate.parse(command.rate, '/rate');
-    if (rate.scaled > Rate.UNIT) throw new DomainError('RATE_INVALID', { pointer: '/rate', detail: 'A tax rate is at most 1.' });
+    if (rate.scaled > Rate.UNIT)
+      throw new DomainError('RATE_INVALID', { pointer: '/rate', detail: 'A tax rate is at most 1.' });
     const validFrom = parseDay(command.validFrom, '/valid_from');
     return await this.uow.run(scope, 'tax-rule', async (tx) => {
       const existing = await tx.directory.lockTaxRule(command.code, validFrom);
-      if (existing) throw new DomainError('ALREADY_EXISTS', { pointer: '/code', extra: { existing_id: existing } });
+      if (existing)
+        throw new DomainError('ALREADY_EXISTS', { pointer: '/code', extra: { existing_id: existing } });
       const rule: TaxRuleRecord = {
-        id: this.ids.next(), code: command.code, base: command.base, rate: rate.toDecimal(), inclusive: command.inclusive ?? false,
-        appliesTo: command.appliesTo ?? ITEM_KINDS, validFrom,
+        id: this.ids.next(),
+        code: command.code,
+        base: command.base,
+        rate: rate.toDecimal(),
+        inclusive: command.inclusive ?? false,
+        appliesTo: command.appliesTo ?? ITEM_KINDS,
+        validFrom,
       };
       tx.directory.insertTaxRule(rule);
       tx.audit.add('tax_rule.create', 'TAX_RULE', rule.id, undefined, rule);
@@ -64,11 +74,20 @@ export class PutFxRates {
 
 function checkedRate(given: FxRateRecord, pointer: string): FxRateRecord {
   for (const side of ['from', 'to'] as const) {
-    if (!isCurrency(given[side])) throw new DomainError('CURRENCY_UNKNOWN', { pointer: `${pointer}/${side}` });
+    if (!isCurrency(given[side]))
+      throw new DomainError('CURRENCY_UNKNOWN', { pointer: `${pointer}/${side}` });
   }
-  if (given.from === given.to) throw new DomainError('RATE_INVALID', { pointer: `${pointer}/to`, detail: 'A rate is between two currencies.' });
+  if (given.from === given.to)
+    throw new DomainError('RATE_INVALID', {
+      pointer: `${pointer}/to`,
+      detail: 'A rate is between two currencies.',
+    });
   const rate = Rate.parse(given.rate, `${pointer}/rate`);
-  if (rate.isZero || rate.scaled >= 10n ** 19n) throw new DomainError('RATE_INVALID', { pointer: `${pointer}/rate`, detail: 'A rate is above zero and below one thousand million.' });
+  if (rate.isZero || rate.scaled >= 10n ** 19n)
+    throw new DomainError('RATE_INVALID', {
+      pointer: `${pointer}/rate`,
+      detail: 'A rate is above zero and below one thousand million.',
+    });
   return { ...given, date: parseDay(given.date, `${pointer}/date`), rate: rate.toDecimal() };
 }
 
@@ -93,8 +112,12 @@ export class CreateBankAccount {
       this.uow.run(scope, 'bank-account', async (tx) => {
         await requireFreeRef(tx, 'bank_accounts', ref);
         const account: BankAccountRecord = {
-          id: this.ids.next(), name: command.name, kind: command.kind, currency: command.currency,
-          branchId: await officeOf(tx, 'settings.write', command.branchId), externalRef: ref,
+          id: this.ids.next(),
+          name: command.name,
+          kind: command.kind,
+          currency: command.currency,
+          branchId: await officeOf(tx, 'settings.write', command.branchId),
+          externalRef: ref,
         };
         tx.directory.insertBankAccount(account);
         tx.audit.add('bank_account.create', 'BANK_ACCOUNT', account.id, undefined, account);

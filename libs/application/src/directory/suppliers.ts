@@ -3,11 +3,28 @@ import type { IdGenerator } from '../ports/clock.port';
 import type { ContractRecord, SupplierRecord } from '../ports/directory-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { changedFields, merged, type Metadata, namingTheFirst, requireFreeRef, requireVersion } from './directory-rules';
+import {
+  changedFields,
+  merged,
+  type Metadata,
+  namingTheFirst,
+  requireFreeRef,
+  requireVersion,
+} from './directory-rules';
 
 export const SUPPLIER_KINDS = [
-  'AIRLINE', 'BEDBANK', 'HOTEL', 'TOUR', 'TRANSFER', 'INSURANCE', 'VISA', 'CAR', 'RAIL', 'ACTIVITY', 'SETTLEMENT',
-] as const; // prettier-ignore
+  'AIRLINE',
+  'BEDBANK',
+  'HOTEL',
+  'TOUR',
+  'TRANSFER',
+  'INSURANCE',
+  'VISA',
+  'CAR',
+  'RAIL',
+  'ACTIVITY',
+  'SETTLEMENT',
+] as const;
 export const SETTLEMENTS = ['BSP', 'ARC', 'DIRECT', 'PREPAID', 'PAY_AT_PROPERTY'] as const;
 export const RECALL_RULES = ['REFUNDED_BASE', 'UNUSED_BASE', 'NONE'] as const;
 
@@ -34,12 +51,25 @@ export class CreateSupplier {
         await requireFreeRef(tx, 'suppliers', ref);
         const now = tx.now.toISOString();
         const supplier: SupplierRecord = {
-          id: this.ids.next(), name: command.name, kind: command.kind, settlement: command.settlement, treatment: command.treatment,
-          iataNumeric: command.iataNumeric ?? null, state: 'ACTIVE', externalRef: ref, metadata: command.metadata ?? null, version: 1,
-          createdAt: now, updatedAt: now,
+          id: this.ids.next(),
+          name: command.name,
+          kind: command.kind,
+          settlement: command.settlement,
+          treatment: command.treatment,
+          iataNumeric: command.iataNumeric ?? null,
+          state: 'ACTIVE',
+          externalRef: ref,
+          metadata: command.metadata ?? null,
+          version: 1,
+          createdAt: now,
+          updatedAt: now,
         };
         tx.directory.insertSupplier(supplier);
-        tx.audit.add('supplier.create', 'SUPPLIER', supplier.id, undefined, { name: supplier.name, kind: supplier.kind, settlement: supplier.settlement });
+        tx.audit.add('supplier.create', 'SUPPLIER', supplier.id, undefined, {
+          name: supplier.name,
+          kind: supplier.kind,
+          settlement: supplier.settlement,
+        });
         tx.outbox.add('supplier.created', { supplier_id: supplier.id });
         return supplier;
       }),
@@ -50,6 +80,11 @@ export class CreateSupplier {
 export interface ChangeSupplierCommand {
   readonly id: string;
   readonly version: number | undefined;
+  readonly change: SupplierChange;
+}
+
+/** Undefined: left as it is. */
+export interface SupplierChange {
   readonly name?: string | undefined;
   readonly settlement?: string | undefined;
   readonly treatment?: SupplierRecord['treatment'] | undefined;
@@ -59,8 +94,10 @@ export interface ChangeSupplierCommand {
 }
 
 const MOVES: Readonly<Record<string, readonly string[]>> = {
-  ACTIVE: ['SUSPENDED', 'DORMANT'], SUSPENDED: ['ACTIVE'], DORMANT: ['ACTIVE', 'ARCHIVED'],
-}; // prettier-ignore
+  ACTIVE: ['SUSPENDED', 'DORMANT'],
+  SUSPENDED: ['ACTIVE'],
+  DORMANT: ['ACTIVE', 'ARCHIVED'],
+};
 
 export class ChangeSupplier {
   constructor(private readonly uow: UnitOfWork) {}
@@ -69,10 +106,12 @@ export class ChangeSupplier {
     return this.uow.run(scope, 'supplier-change', async (tx) => {
       const before = await tx.directory.lockSupplier(command.id);
       requireVersion(before.version, command.version);
-      const { id: _id, version: _version, ...change } = command;
-      const after = merged(before, change);
+      const after = merged(before, command.change);
       if (after.state !== before.state && !MOVES[before.state]?.includes(after.state)) {
-        throw new DomainError('SUPPLIER_STATE_INVALID', { pointer: '/state', detail: `A supplier cannot go from ${before.state} to ${after.state}.` });
+        throw new DomainError('SUPPLIER_STATE_INVALID', {
+          pointer: '/state',
+          detail: `A supplier cannot go from ${before.state} to ${after.state}.`,
+        });
       }
       const changed = changedFields(before, after);
       tx.directory.updateSupplier(after);
@@ -107,7 +146,9 @@ export class AddContract {
       const existing = await tx.directory.contractOn(supplier.id, contract.validFrom);
       if (existing) {
         throw new DomainError('ALREADY_EXISTS', {
-          pointer: '/valid_from', detail: `A contract with ${supplier.name} already begins on ${contract.validFrom}.`, extra: { existing_id: existing },
+          pointer: '/valid_from',
+          detail: `A contract with ${supplier.name} already begins on ${contract.validFrom}.`,
+          extra: { existing_id: existing },
         });
       }
       tx.directory.insertContract(contract);
@@ -121,17 +162,37 @@ function contractOf(tx: Tx, id: string, command: AddContractCommand): ContractRe
   const rate = command.commissionRate ?? null;
   const amount = command.commissionAmount ?? null;
   if (rate !== null && amount !== null) {
-    throw new DomainError('VALIDATION_FAILED', { pointer: '/commission', errors: [{ pointer: '/commission', code: 'INVALID', detail: 'Give a rate or an amount.' }] });
+    throw new DomainError('VALIDATION_FAILED', {
+      pointer: '/commission',
+      errors: [{ pointer: '/commission', code: 'INVALID', detail: 'Give a rate or an amount.' }],
+    });
   }
   const parsedRate = rate === null ? null : Rate.parse(rate, '/commission/rate');
-  if (parsedRate && parsedRate.scaled > Rate.UNIT) throw new DomainError('RATE_INVALID', { pointer: '/commission/rate', detail: 'A commission is at most 1, the whole fare.' });
-  const currency = amount === null ? null : (command.commissionCurrency ?? tx.scope.partner.functionalCurrency);
-  if (currency !== null && !isCurrency(currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/commission/currency' });
-  const money = amount === null || currency === null ? null : Money.parse(amount, currency, '/commission/amount');
-  if (money?.isNegative) throw new DomainError('AMOUNT_INVALID', { pointer: '/commission/amount', detail: 'A commission is zero or more.' });
+  if (parsedRate && parsedRate.scaled > Rate.UNIT)
+    throw new DomainError('RATE_INVALID', {
+      pointer: '/commission/rate',
+      detail: 'A commission is at most 1, the whole fare.',
+    });
+  const currency =
+    amount === null ? null : (command.commissionCurrency ?? tx.scope.partner.functionalCurrency);
+  if (currency !== null && !isCurrency(currency))
+    throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/commission/currency' });
+  const money =
+    amount === null || currency === null ? null : Money.parse(amount, currency, '/commission/amount');
+  if (money?.isNegative)
+    throw new DomainError('AMOUNT_INVALID', {
+      pointer: '/commission/amount',
+      detail: 'A commission is zero or more.',
+    });
   return {
-    id, supplierId: command.supplierId, validFrom: parseDay(command.validFrom, '/valid_from'), commissionRate: parsedRate?.toDecimal() ?? null,
-    commissionAmount: money?.toDecimal() ?? null, commissionCurrency: currency, recognition: command.recognition ?? 'SERVICE_DATE',
-    recall: command.recall ?? 'REFUNDED_BASE', commissionPaid: command.commissionPaid ?? 'NETTED',
+    id,
+    supplierId: command.supplierId,
+    validFrom: parseDay(command.validFrom, '/valid_from'),
+    commissionRate: parsedRate?.toDecimal() ?? null,
+    commissionAmount: money?.toDecimal() ?? null,
+    commissionCurrency: currency,
+    recognition: command.recognition ?? 'SERVICE_DATE',
+    recall: command.recall ?? 'REFUNDED_BASE',
+    commissionPaid: command.commissionPaid ?? 'NETTED',
   };
 }

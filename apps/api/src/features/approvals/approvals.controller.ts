@@ -30,9 +30,18 @@ export class ApprovalsController {
   async list(@Scope() scope: RequestScope, @Query() query: ApprovalListQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.approvals.list(scope, {
-      state: query.state, kind: query.kind, objectId: query.object_id, limit: page.limit, after: page.after?.id ?? null,
+      state: query.state,
+      kind: query.kind,
+      objectId: query.object_id,
+      limit: page.limit,
+      after: page.after?.id ?? null,
     });
-    return listOf(page, rows, (row) => approvalView(scope, row), ({ id }) => ({ id }));
+    return listOf(
+      page,
+      rows,
+      (row) => approvalView(scope, row),
+      ({ id }) => ({ id }),
+    );
   }
 
   @Get(':id')
@@ -47,21 +56,56 @@ export class ApprovalsController {
   @HttpCode(200)
   @Permission('approval.decide')
   @Idempotent()
-  @Answers(200, DecisionResponse, 'NOT_FOUND', 'APPROVAL_OWN_REQUEST', 'APPROVAL_NOT_PENDING', 'APPROVAL_STALE', 'REASON_REQUIRED', 'VERSION_STALE')
-  approve(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: DecideRequest): Promise<Answer> {
+  @Answers(
+    200,
+    DecisionResponse,
+    'NOT_FOUND',
+    'APPROVAL_OWN_REQUEST',
+    'APPROVAL_NOT_PENDING',
+    'APPROVAL_STALE',
+    'REASON_REQUIRED',
+    'VERSION_STALE',
+  )
+  approve(
+    @Req() request: ApiRequest,
+    @Scope() scope: RequestScope,
+    @IdParam() id: string,
+    @Body() body: DecideRequest,
+  ): Promise<Answer> {
     const version = ifMatch(request) ?? undefined;
-    return answer(scope, 200, (decision: Decision) => decisionView(scope, decision), (keyed) =>
-      this.grant.execute(keyed, { approvalId: id, reason: body.reason, version }));
+    return answer(
+      scope,
+      200,
+      (decision: Decision) => decisionView(scope, decision),
+      (keyed) => this.grant.execute(keyed, { approvalId: id, reason: body.reason, version }),
+    );
   }
 
   @Post(':id/reject')
   @HttpCode(200)
   @Permission('approval.decide')
-  @Answers(200, DecisionResponse, 'NOT_FOUND', 'APPROVAL_OWN_REQUEST', 'APPROVAL_NOT_PENDING', 'REASON_REQUIRED', 'VERSION_STALE')
-  reject(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: DecideRequest): Promise<Answer> {
+  @Answers(
+    200,
+    DecisionResponse,
+    'NOT_FOUND',
+    'APPROVAL_OWN_REQUEST',
+    'APPROVAL_NOT_PENDING',
+    'REASON_REQUIRED',
+    'VERSION_STALE',
+  )
+  reject(
+    @Req() request: ApiRequest,
+    @Scope() scope: RequestScope,
+    @IdParam() id: string,
+    @Body() body: DecideRequest,
+  ): Promise<Answer> {
     const version = ifMatch(request) ?? undefined;
-    return answer(scope, 200, (decision: Decision) => decisionView(scope, decision), (keyed) =>
-      this.refuse.execute(keyed, { approvalId: id, reason: body.reason, version }));
+    return answer(
+      scope,
+      200,
+      (decision: Decision) => decisionView(scope, decision),
+      (keyed) => this.refuse.execute(keyed, { approvalId: id, reason: body.reason, version }),
+    );
   }
 
   /** The maker's own way out. */
@@ -69,9 +113,18 @@ export class ApprovalsController {
   @HttpCode(200)
   @Permission('approval.read')
   @Answers(200, DecisionResponse, 'NOT_FOUND', 'APPROVAL_NOT_PENDING', 'VERSION_STALE')
-  withdraw(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: DecideRequest): Promise<Answer> {
+  withdraw(
+    @Req() request: ApiRequest,
+    @Scope() scope: RequestScope,
+    @IdParam() id: string,
+    @Body() body: DecideRequest,
+  ): Promise<Answer> {
     const version = ifMatch(request) ?? undefined;
-    return answer(scope, 200, (decision: Decision) => decisionView(scope, decision), (keyed) =>
-      this.takeBack.execute(keyed, { approvalId: id, reason: body.reason, version }));
+    return answer(
+      scope,
+      200,
+      (decision: Decision) => decisionView(scope, decision),
+      (keyed) => this.takeBack.execute(keyed, { approvalId: id, reason: body.reason, version }),
+    );
   }
 }

@@ -5,7 +5,12 @@ import { EnumField, IdField, TextField } from '../../http/fields';
 export const APPROVAL_STATES = ['PENDING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'STALE'] as const;
 
 export class DecideRequest {
-  @TextField({ max: 500, optional: true, description: 'The checker\u2019s is required (422 REASON_REQUIRED), the maker\u2019s is not.' }) reason?: string;
+  @TextField({
+    max: 500,
+    optional: true,
+    description: 'The checker\u2019s is required (422 REASON_REQUIRED), the maker\u2019s is not.',
+  })
+  reason?: string;
 }
 
 export class ApprovalListQuery extends ListQuery {

@@ -1,5 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { APPROVAL_KINDS, type ApprovalRecord, canDecide, type Decision, type RequestScope } from '@travobooks/application';
+import {
+  APPROVAL_KINDS,
+  type ApprovalRecord,
+  canDecide,
+  type Decision,
+  type RequestScope,
+} from '@travobooks/application';
 import type { ApprovalView, AuditLine } from '@travobooks/persistence-mysql';
 import { APPROVAL_STATES } from './approvals.request';
 
@@ -30,7 +36,11 @@ export class ApprovalResponse {
 }
 
 export class DecisionResponse extends ApprovalResponse {
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What the granted action made.' })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What the granted action made.',
+  })
   result?: { invoice_id?: string | null; journal_entries?: string[] };
 }
 
@@ -49,25 +59,58 @@ export class AuditLineResponse {
 
 export function approvalView(scope: RequestScope, approval: ApprovalRecord | ApprovalView): ApprovalResponse {
   return {
-    id: approval.id, kind: approval.kind, state: approval.state, object_type: approval.objectType, object_id: approval.objectId,
-    summary: approval.summary, amount: approval.amount, currency: approval.currency, maker_id: approval.makerId,
-    ...('makerName' in approval ? { maker_name: approval.makerName, checker_name: approval.checkerName } : {}),
-    maker_reason: approval.makerReason, checker_id: approval.checkerId, checker_reason: approval.checkerReason, branch_id: approval.branchId,
-    can_decide: canDecide(scope, approval), can_withdraw: approval.state === 'PENDING' && approval.makerId === scope.userId,
-    created_at: approval.createdAt, expires_at: approval.expiresAt, decided_at: approval.decidedAt, version: approval.version,
+    id: approval.id,
+    kind: approval.kind,
+    state: approval.state,
+    object_type: approval.objectType,
+    object_id: approval.objectId,
+    summary: approval.summary,
+    amount: approval.amount,
+    currency: approval.currency,
+    maker_id: approval.makerId,
+    ...('makerName' in approval
+      ? { maker_name: approval.makerName, checker_name: approval.checkerName }
+      : {}),
+    maker_reason: approval.makerReason,
+    checker_id: approval.checkerId,
+    checker_reason: approval.checkerReason,
+    branch_id: approval.branchId,
+    can_decide: canDecide(scope, approval),
+    can_withdraw: approval.state === 'PENDING' && approval.makerId === scope.userId,
+    created_at: approval.createdAt,
+    expires_at: approval.expiresAt,
+    decided_at: approval.decidedAt,
+    version: approval.version,
   };
 }
 
 /** With what a posting action made: ids of its entries and its invoice. */
 export function decisionView(scope: RequestScope, { approval, outcome }: Decision): DecisionResponse {
-  const made = (outcome ?? {}) as { entries?: readonly { head?: { id?: string } }[]; invoiceId?: string | null };
+  const made = (outcome ?? {}) as {
+    entries?: readonly { head?: { id?: string } }[];
+    invoiceId?: string | null;
+  };
   const view = approvalView(scope, approval);
   if (!Array.isArray(made.entries)) return view;
   const entries = made.entries as readonly { head?: { id?: string } }[];
-  return { ...view, result: { invoice_id: made.invoiceId ?? null, journal_entries: entries.flatMap((entry) => (entry.head?.id ? [entry.head.id] : [])) } };
+  return {
+    ...view,
+    result: {
+      invoice_id: made.invoiceId ?? null,
+      journal_entries: entries.flatMap((entry) => (entry.head?.id ? [entry.head.id] : [])),
+    },
+  };
 }
 
 export const auditLineView = (line: AuditLine): AuditLineResponse => ({
-  id: line.id, at: line.at, user_id: line.userId, user_name: line.userName, action: line.action, object_type: line.objectType,
-  object_id: line.objectId, request_id: line.requestId, before: line.before, after: line.after,
+  id: line.id,
+  at: line.at,
+  user_id: line.userId,
+  user_name: line.userName,
+  action: line.action,
+  object_type: line.objectType,
+  object_id: line.objectId,
+  request_id: line.requestId,
+  before: line.before,
+  after: line.after,
 });

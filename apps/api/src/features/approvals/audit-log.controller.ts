@@ -20,8 +20,13 @@ export class AuditLogController {
   async list(@Scope() scope: RequestScope, @Query() query: AuditListQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.log.list(scope, {
-      action: query.action, objectType: query.object_type, objectId: query.object_id, userId: query.user_id, since: query.updated_since,
-      limit: page.limit, after: page.after?.id ?? null,
+      action: query.action,
+      objectType: query.object_type,
+      objectId: query.object_id,
+      userId: query.user_id,
+      since: query.updated_since,
+      limit: page.limit,
+      after: page.after?.id ?? null,
     });
     return listOf(page, rows, auditLineView, ({ id }) => ({ id }));
   }

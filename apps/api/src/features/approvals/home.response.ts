@@ -25,7 +25,8 @@ export class HomeRecordResponse {
 
 export class WaitingRecordsResponse {
   @ApiProperty({ type: 'integer' }) count!: number;
-  @ApiProperty({ type: [HomeRecordResponse], description: 'At most five, oldest first.' }) first!: HomeRecordResponse[];
+  @ApiProperty({ type: [HomeRecordResponse], description: 'At most five, oldest first.' })
+  first!: HomeRecordResponse[];
 }
 
 export class HomeApprovalResponse {
@@ -40,32 +41,62 @@ export class HomeApprovalResponse {
 
 /** A part that the caller may not read is left out. */
 export class HomeResponse {
-  @ApiPropertyOptional({ type: [HomeBookingResponse], description: 'Time limits of the next 24 hours, soonest first.' }) time_limits?: HomeBookingResponse[];
-  @ApiPropertyOptional({ type: [HomeBookingResponse], description: 'My own drafts, newest first.' }) drafts?: HomeBookingResponse[];
+  @ApiPropertyOptional({
+    type: [HomeBookingResponse],
+    description: 'Time limits of the next 24 hours, soonest first.',
+  })
+  time_limits?: HomeBookingResponse[];
+  @ApiPropertyOptional({ type: [HomeBookingResponse], description: 'My own drafts, newest first.' })
+  drafts?: HomeBookingResponse[];
   @ApiPropertyOptional({ type: WaitingRecordsResponse }) waiting_records?: WaitingRecordsResponse;
-  @ApiPropertyOptional({ type: [HomeApprovalResponse], description: 'Requests of others that I can decide.' }) approvals_to_decide?: HomeApprovalResponse[];
-  @ApiPropertyOptional({ type: [HomeApprovalResponse], description: 'My own pending requests.' }) approvals_asked?: HomeApprovalResponse[];
+  @ApiPropertyOptional({ type: [HomeApprovalResponse], description: 'Requests of others that I can decide.' })
+  approvals_to_decide?: HomeApprovalResponse[];
+  @ApiPropertyOptional({ type: [HomeApprovalResponse], description: 'My own pending requests.' })
+  approvals_asked?: HomeApprovalResponse[];
   @ApiPropertyOptional({ type: 'integer', description: 'Entries not sealed yet.' }) unsealed?: number;
 }
 
 const bookingView = (booking: HomeBooking): HomeBookingResponse => ({
-  id: booking.id, reference: booking.reference, record_locator: booking.recordLocator, customer_name: booking.customerName, state: booking.state,
-  currency: booking.currency, total: booking.total, time_limit: booking.timeLimit,
+  id: booking.id,
+  reference: booking.reference,
+  record_locator: booking.recordLocator,
+  customer_name: booking.customerName,
+  state: booking.state,
+  currency: booking.currency,
+  total: booking.total,
+  time_limit: booking.timeLimit,
 });
 
 const recordView = (record: HomeRecord): HomeRecordResponse => ({
-  id: record.id, record_type: record.recordType, locator: record.locator, needs: record.needs, code: record.code, created_at: record.createdAt,
+  id: record.id,
+  record_type: record.recordType,
+  locator: record.locator,
+  needs: record.needs,
+  code: record.code,
+  created_at: record.createdAt,
 });
 
 const approvalView = (approval: HomeApproval): HomeApprovalResponse => ({
-  id: approval.id, kind: approval.kind, summary: approval.summary, amount: approval.amount, currency: approval.currency,
-  maker_name: approval.makerName, expires_at: approval.expiresAt,
+  id: approval.id,
+  kind: approval.kind,
+  summary: approval.summary,
+  amount: approval.amount,
+  currency: approval.currency,
+  maker_name: approval.makerName,
+  expires_at: approval.expiresAt,
 });
 
 export const homeView = (home: Home): HomeResponse => ({
   ...(home.timeLimits ? { time_limits: home.timeLimits.map(bookingView) } : {}),
   ...(home.drafts ? { drafts: home.drafts.map(bookingView) } : {}),
-  ...(home.waitingRecords ? { waiting_records: { count: home.waitingRecords.count, first: home.waitingRecords.first.map(recordView) } } : {}),
+  ...(home.waitingRecords
+    ? {
+        waiting_records: {
+          count: home.waitingRecords.count,
+          first: home.waitingRecords.first.map(recordView),
+        },
+      }
+    : {}),
   ...(home.toDecide ? { approvals_to_decide: home.toDecide.map(approvalView) } : {}),
   ...(home.asked ? { approvals_asked: home.asked.map(approvalView) } : {}),
   ...(home.unsealed === null ? {} : { unsealed: home.unsealed }),

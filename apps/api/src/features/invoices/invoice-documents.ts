@@ -24,8 +24,18 @@ export class InvoiceDocuments {
     const rows = await this.invoices.list(
       scope,
       {
-        kind, state: query.state, customerId: query.customer_id, bookingId: query.booking_id, number: query.number, currency: query.currency,
-        from: query.from, to: query.to, q: query.q, since: query.updated_since, limit: page.limit, after: page.after?.id ?? null,
+        kind,
+        state: query.state,
+        customerId: query.customer_id,
+        bookingId: query.booking_id,
+        number: query.number,
+        currency: query.currency,
+        from: query.from,
+        to: query.to,
+        q: query.q,
+        since: query.updated_since,
+        limit: page.limit,
+        after: page.after?.id ?? null,
       },
       this.clock.now(),
     );
@@ -39,9 +49,13 @@ export class InvoiceDocuments {
   /** The same document gives the same bytes; only the reader's own browser may keep them. */
   async pdf(scope: RequestScope, kind: Kind, id: string): Promise<Answer> {
     const invoice = await this.invoices.get(scope, kind, id, this.clock.now());
-    const bytes = await this.renderer.render(printedInvoice(scope, invoice, await this.invoices.parties(scope, invoice)));
+    const bytes = await this.renderer.render(
+      printedInvoice(scope, invoice, await this.invoices.parties(scope, invoice)),
+    );
     const file = new StreamableFile(bytes, {
-      type: 'application/pdf', disposition: `inline; filename="${invoice.number.replace(/[^\w.-]/g, '_')}.pdf"`, length: bytes.length,
+      type: 'application/pdf',
+      disposition: `inline; filename="${invoice.number.replace(/[^\w.-]/g, '_')}.pdf"`,
+      length: bytes.length,
     });
     return new Answer(200, file, { 'cache-control': 'private, max-age=300' });
   }

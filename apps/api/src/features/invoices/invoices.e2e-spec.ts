@@ -18,19 +18,65 @@ beforeAll(async () => {
   stranger = await api.newPartner();
   await openMay(api, partner);
   const senior = as('SENIOR_ACCOUNTANT');
-  customerId = (await senior.post('/v1/customers', { name: 'নাসরিন করিম', kind: 'INDIVIDUAL', credit_limit: '500000', payment_terms_days: 30, address: 'বাড়ি ৩\nঢাকা 1216', tax_number: 'BIN 1' })).body.id;
-  const supplier = (await senior.post('/v1/suppliers', { name: 'Emirates', kind: 'AIRLINE', settlement: 'BSP', treatment: 'AGENT', iata_numeric: '176' })).body;
-  await senior.post(`/v1/suppliers/${supplier.id}/contracts`, { valid_from: '2025-07-01', commission: { rate: '0.07' } });
-  await senior.post('/v1/tax-rules', { code: 'BD-VAT-FEE', base: 'FEE', rate: '0.15', valid_from: '2025-07-01' });
-  const booking = (await as('TRAVEL_AGENT').post('/v1/bookings', {
-    customer_id: customerId, currency: 'BDT', record_locator: 'ABC123',
-    items: [{
-      kind: 'AIR_TICKET', supplier_id: supplier.id, description: 'DAC-DXB-DAC', traveller: { family_name: 'KARIM', given_name: 'NASRIN' },
-      service_dates: [{ date: '2026-05-28', weight: '1' }, { date: '2026-08-10', weight: '1' }],
-      base_fare: '50000.00', taxes: [{ code: 'BD', amount: '5000.00' }, { code: 'YQ', amount: '10400.00' }], service_fee: '1000.00', form_of_payment: 'CASH',
-    }],
-  })).body;
-  const issued = await as('TRAVEL_AGENT').post(`/v1/bookings/${booking.id}/issue`, { documents: [{ item_id: booking.items[0].id, document_number: '1762400000123' }], issued_on: '2026-05-01' });
+  customerId = (
+    await senior.post('/v1/customers', {
+      name: 'নাসরিন করিম',
+      kind: 'INDIVIDUAL',
+      credit_limit: '500000',
+      payment_terms_days: 30,
+      address: 'বাড়ি ৩\nঢাকা 1216',
+      tax_number: 'BIN 1',
+    })
+  ).body.id;
+  const supplier = (
+    await senior.post('/v1/suppliers', {
+      name: 'Emirates',
+      kind: 'AIRLINE',
+      settlement: 'BSP',
+      treatment: 'AGENT',
+      iata_numeric: '176',
+    })
+  ).body;
+  await senior.post(`/v1/suppliers/${supplier.id}/contracts`, {
+    valid_from: '2025-07-01',
+    commission: { rate: '0.07' },
+  });
+  await senior.post('/v1/tax-rules', {
+    code: 'BD-VAT-FEE',
+    base: 'FEE',
+    rate: '0.15',
+    valid_from: '2025-07-01',
+  });
+  const booking = (
+    await as('TRAVEL_AGENT').post('/v1/bookings', {
+      customer_id: customerId,
+      currency: 'BDT',
+      record_locator: 'ABC123',
+      items: [
+        {
+          kind: 'AIR_TICKET',
+          supplier_id: supplier.id,
+          description: 'DAC-DXB-DAC',
+          traveller: { family_name: 'KARIM', given_name: 'NASRIN' },
+          service_dates: [
+            { date: '2026-05-28', weight: '1' },
+            { date: '2026-08-10', weight: '1' },
+          ],
+          base_fare: '50000.00',
+          taxes: [
+            { code: 'BD', amount: '5000.00' },
+            { code: 'YQ', amount: '10400.00' },
+          ],
+          service_fee: '1000.00',
+          form_of_payment: 'CASH',
+        },
+      ],
+    })
+  ).body;
+  const issued = await as('TRAVEL_AGENT').post(`/v1/bookings/${booking.id}/issue`, {
+    documents: [{ item_id: booking.items[0].id, document_number: '1762400000123' }],
+    issued_on: '2026-05-01',
+  });
   if (issued.status !== 200) throw new Error(JSON.stringify([booking, issued.body]));
   sold = { ...issued.body, reference: booking.reference };
   invoicePath = `/v1/invoices/${sold.invoice_id}`;
@@ -41,10 +87,22 @@ describe('invoices', () => {
   it('show lines that sum to the total, and their journal entries to those who read the journal', async () => {
     const { body } = await as('ACCOUNTANT').get(invoicePath);
     expect(body).toMatchObject({
-      kind: 'INVOICE', number: 'INV-GUL-2026-000001', state: 'ISSUED', customer_id: customerId, booking_reference: sold.reference, currency: 'BDT',
-      total: '66550.00', open_amount: '66550.00', issued_on: '2026-05-01', due_on: '2026-05-31', credit_notes: [], journal_entries: sold.journal_entries,
+      kind: 'INVOICE',
+      number: 'INV-GUL-2026-000001',
+      state: 'ISSUED',
+      customer_id: customerId,
+      booking_reference: sold.reference,
+      currency: 'BDT',
+      total: '66550.00',
+      open_amount: '66550.00',
+      issued_on: '2026-05-01',
+      due_on: '2026-05-31',
+      credit_notes: [],
+      journal_entries: sold.journal_entries,
     });
-    expect(body.lines.map((line: { kind: string; amount: string }) => `${line.kind} ${line.amount}`)).toEqual(['FARE 50000.00', 'TAXES 15400.00', 'FEE 1000.00', 'VAT 150.00']);
+    expect(body.lines.map((line: { kind: string; amount: string }) => `${line.kind} ${line.amount}`)).toEqual(
+      ['FARE 50000.00', 'TAXES 15400.00', 'FEE 1000.00', 'VAT 150.00'],
+    );
     expect((await as('TRAVEL_AGENT').get(invoicePath)).body.journal_entries).toBeUndefined();
     expect((await as('PARTNER_ADMIN').get(invoicePath)).status).toBe(403);
     const exposure = (await as('TRAVEL_AGENT').get(`/v1/customers/${customerId}/exposure`)).body;
@@ -52,7 +110,8 @@ describe('invoices', () => {
   });
 
   it('are overdue the day after their due date, without anybody storing it', async () => {
-    const ids = async (query: string) => (await as('ACCOUNTANT').get(`/v1/invoices?${query}`)).body.data.map((row: { id: string }) => row.id);
+    const ids = async (query: string) =>
+      (await as('ACCOUNTANT').get(`/v1/invoices?${query}`)).body.data.map((row: { id: string }) => row.id);
     const before = api.clock.now();
     try {
       api.clock.set(new Date('2026-05-31T17:59:59Z'));
@@ -68,8 +127,14 @@ describe('invoices', () => {
   });
 
   it('print as a PDF that only the reader may keep', async () => {
-    const response = await fetch(`${api.url}${invoicePath}/pdf`, { headers: { authorization: `Bearer ${partner.tokenOf('CASHIER')}` } });
-    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'private, max-age=300']);
+    const response = await fetch(`${api.url}${invoicePath}/pdf`, {
+      headers: { authorization: `Bearer ${partner.tokenOf('CASHIER')}` },
+    });
+    expect([
+      response.status,
+      response.headers.get('content-type'),
+      response.headers.get('cache-control'),
+    ]).toEqual([200, 'application/pdf', 'private, max-age=300']);
     expect(response.headers.get('content-disposition')).toBe('inline; filename="INV-GUL-2026-000001.pdf"');
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
@@ -77,7 +142,8 @@ describe('invoices', () => {
   });
 
   it('are found by number, customer and booking; not by another office or partner', async () => {
-    const found = async (user: TestUser, query: string) => (await as(user).get(`/v1/invoices?${query}`)).body.data.length;
+    const found = async (user: TestUser, query: string) =>
+      (await as(user).get(`/v1/invoices?${query}`)).body.data.length;
     expect(await found('TRAVEL_AGENT', 'q=000001')).toBe(1);
     expect(await found('TRAVEL_AGENT', `customer_id=${customerId}&from=2026-05-01&to=2026-05-01`)).toBe(1);
     expect(await found('TRAVEL_AGENT', `booking_id=${sold.id}&currency=USD`)).toBe(0);
@@ -91,20 +157,43 @@ describe('invoices', () => {
     const hits = (await as('TRAVEL_AGENT').get('/v1/search?q=176-2400000123')).body.data;
     expect(hits).toMatchObject([{ type: 'TICKET', id: sold.id, title: '1762400000123', exact: true }]);
     const byNumber = (await as('TRAVEL_AGENT').get('/v1/search?q=inv-gul')).body.data;
-    expect(byNumber).toMatchObject([{ type: 'INVOICE', id: sold.invoice_id, amount: '66550.00', currency: 'BDT' }]);
-    expect((await as('TRAVEL_AGENT').get(`/v1/search?q=${sold.reference}`)).body.data).toMatchObject([{ type: 'BOOKING', exact: true }]);
+    expect(byNumber).toMatchObject([
+      { type: 'INVOICE', id: sold.invoice_id, amount: '66550.00', currency: 'BDT' },
+    ]);
+    expect((await as('TRAVEL_AGENT').get(`/v1/search?q=${sold.reference}`)).body.data).toMatchObject([
+      { type: 'BOOKING', exact: true },
+    ]);
     expect((await as('TRAVEL_AGENT_BAN').get('/v1/search?q=ABC123')).body.data).toEqual([]);
-    expect((await as('ACCOUNTANT').get('/v1/search?q=abc123')).body.data).toMatchObject([{ type: 'BOOKING', exact: true }]);
+    expect((await as('ACCOUNTANT').get('/v1/search?q=abc123')).body.data).toMatchObject([
+      { type: 'BOOKING', exact: true },
+    ]);
   });
 
   it('are credited by a void, and each names the other', async () => {
-    const voided = await as('SUPERVISOR').post(`/v1/bookings/${sold.id}/void`, { reason: 'Wrong name', voided_on: '2026-05-01' });
+    const voided = await as('SUPERVISOR').post(`/v1/bookings/${sold.id}/void`, {
+      reason: 'Wrong name',
+      voided_on: '2026-05-01',
+    });
     expect(voided.status).toBe(200);
     const { body } = await as('ACCOUNTANT').get(invoicePath);
-    expect(body).toMatchObject({ state: 'CREDITED', open_amount: '0.00', credit_notes: [{ id: voided.body.credit_note_id, number: 'CN-GUL-2026-000001', total: '66550.00' }] });
+    expect(body).toMatchObject({
+      state: 'CREDITED',
+      open_amount: '0.00',
+      credit_notes: [{ id: voided.body.credit_note_id, number: 'CN-GUL-2026-000001', total: '66550.00' }],
+    });
     const note = (await as('ACCOUNTANT').get(`/v1/credit-notes/${voided.body.credit_note_id}`)).body;
-    expect(note).toMatchObject({ kind: 'CREDIT_NOTE', credits_id: sold.invoice_id, credits_number: 'INV-GUL-2026-000001', total: '66550.00', open_amount: '0.00', reason: 'Wrong name' });
+    expect(note).toMatchObject({
+      kind: 'CREDIT_NOTE',
+      credits_id: sold.invoice_id,
+      credits_number: 'INV-GUL-2026-000001',
+      total: '66550.00',
+      open_amount: '0.00',
+      reason: 'Wrong name',
+    });
     expect((await as('CASHIER').get(`/v1/credit-notes/${voided.body.credit_note_id}/pdf`)).status).toBe(200);
-    expect((await as('CASHIER').get(`/v1/customers/${customerId}/exposure`)).body).toMatchObject({ open_invoices: '0.00', free_credit: '500000.00' });
+    expect((await as('CASHIER').get(`/v1/customers/${customerId}/exposure`)).body).toMatchObject({
+      open_invoices: '0.00',
+      free_credit: '500000.00',
+    });
   });
 });

@@ -15,7 +15,8 @@ export class InvoiceResponse {
   @ApiProperty() customer_name!: string;
   @ApiProperty({ ...text, format: 'uuid' }) booking_id!: string | null;
   @ApiProperty(text) booking_reference!: string | null;
-  @ApiProperty({ ...text, format: 'uuid', description: 'The invoice that a note belongs to.' }) credits_id!: string | null;
+  @ApiProperty({ ...text, format: 'uuid', description: 'The invoice that a note belongs to.' }) credits_id!:
+    string | null;
   @ApiProperty(text) credits_number!: string | null;
   @ApiProperty() currency!: string;
   @ApiProperty() total!: string;
@@ -35,7 +36,8 @@ export class InvoiceLineResponse {
   @ApiProperty({ ...text, format: 'uuid' }) item_id!: string | null;
   @ApiProperty(text) document_number!: string | null;
   @ApiProperty(text) tax_code!: string | null;
-  @ApiProperty({ description: 'Negative: a discount, or what the airline takes from a card.' }) amount!: string;
+  @ApiProperty({ description: 'Negative: a discount, or what the airline takes from a card.' })
+  amount!: string;
 }
 
 export class InvoiceNoteResponse {
@@ -48,24 +50,54 @@ export class InvoiceNoteResponse {
 
 export class InvoiceDetailResponse extends InvoiceResponse {
   @ApiProperty({ type: [InvoiceLineResponse] }) lines!: InvoiceLineResponse[];
-  @ApiProperty({ type: [InvoiceNoteResponse], description: 'Notes that name this invoice.' }) credit_notes!: InvoiceNoteResponse[];
-  @ApiPropertyOptional({ type: [String], description: 'Left out without journal.read.' }) journal_entries?: readonly string[];
+  @ApiProperty({ type: [InvoiceNoteResponse], description: 'Notes that name this invoice.' })
+  credit_notes!: InvoiceNoteResponse[];
+  @ApiPropertyOptional({ type: [String], description: 'Left out without journal.read.' })
+  journal_entries?: readonly string[];
 }
 
 export const invoiceView = (invoice: InvoiceView): InvoiceResponse => ({
-  id: invoice.id, kind: invoice.kind, number: invoice.number, state: invoice.state, branch_id: invoice.branchId, customer_id: invoice.customerId,
-  customer_name: invoice.customerName, booking_id: invoice.bookingId, booking_reference: invoice.bookingReference, credits_id: invoice.creditsId,
-  credits_number: invoice.creditsNumber, currency: invoice.currency, total: invoice.total, open_amount: invoice.openAmount,
-  functional_total: invoice.functionalTotal, functional_open: invoice.functionalOpen, fx_rate: invoice.fxRate, issued_on: invoice.issuedOn,
-  due_on: invoice.dueOn, reason: invoice.reason, created_at: invoice.createdAt,
+  id: invoice.id,
+  kind: invoice.kind,
+  number: invoice.number,
+  state: invoice.state,
+  branch_id: invoice.branchId,
+  customer_id: invoice.customerId,
+  customer_name: invoice.customerName,
+  booking_id: invoice.bookingId,
+  booking_reference: invoice.bookingReference,
+  credits_id: invoice.creditsId,
+  credits_number: invoice.creditsNumber,
+  currency: invoice.currency,
+  total: invoice.total,
+  open_amount: invoice.openAmount,
+  functional_total: invoice.functionalTotal,
+  functional_open: invoice.functionalOpen,
+  fx_rate: invoice.fxRate,
+  issued_on: invoice.issuedOn,
+  due_on: invoice.dueOn,
+  reason: invoice.reason,
+  created_at: invoice.createdAt,
 });
 
 const lineView = (line: InvoiceLine): InvoiceLineResponse => ({
-  kind: line.kind, description: line.description, item_id: line.itemId, document_number: line.documentNumber, tax_code: line.taxCode, amount: line.amount,
+  kind: line.kind,
+  description: line.description,
+  item_id: line.itemId,
+  document_number: line.documentNumber,
+  tax_code: line.taxCode,
+  amount: line.amount,
 });
 
 export const invoiceDetailView = (scope: RequestScope, invoice: InvoiceDetail): InvoiceDetailResponse => ({
-  ...invoiceView(invoice), lines: invoice.lines.map(lineView),
-  credit_notes: invoice.notes.map((note) => ({ id: note.id, kind: note.kind, number: note.number, total: note.total, issued_on: note.issuedOn })),
+  ...invoiceView(invoice),
+  lines: invoice.lines.map(lineView),
+  credit_notes: invoice.notes.map((note) => ({
+    id: note.id,
+    kind: note.kind,
+    number: note.number,
+    total: note.total,
+    issued_on: note.issuedOn,
+  })),
   ...(scope.permissions['journal.read'] ? { journal_entries: invoice.entryIds } : {}),
 });

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ChangeCustomer, Clock, CreateCustomer, type CustomerOutcome, type CustomerRecord, type RequestScope } from '@travobooks/application';
+import {
+  ChangeCustomer,
+  Clock,
+  CreateCustomer,
+  type CustomerOutcome,
+  type CustomerRecord,
+  type RequestScope,
+} from '@travobooks/application';
 import { PartiesQuery } from '@travobooks/persistence-mysql';
 import { Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
@@ -10,7 +17,14 @@ import { IdParam } from '../../http/id-param';
 import { Answers, AnswersList } from '../../http/openapi';
 import type { ApiRequest } from '../../http/request-context';
 import { ChangeCustomerRequest, CreateCustomerRequest, CustomerListQuery } from './customers.request';
-import { CustomerOutcomeResponse, customerOutcomeView, CustomerResponse, customerView, ExposureResponse, exposureView } from './customers.response';
+import {
+  CustomerOutcomeResponse,
+  customerOutcomeView,
+  CustomerResponse,
+  customerView,
+  ExposureResponse,
+  exposureView,
+} from './customers.response';
 
 @ApiTags('customers')
 @Controller('v1/customers')
@@ -29,10 +43,20 @@ export class CustomersController {
   async list(@Scope() scope: RequestScope, @Query() query: CustomerListQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.parties.customers(scope, {
-      q: query.q ?? query.name, kind: query.kind, state: query.state, externalRef: query.external_ref, updatedSince: query.updated_since,
-      limit: page.limit, after: page.after?.id ?? null,
+      q: query.q ?? query.name,
+      kind: query.kind,
+      state: query.state,
+      externalRef: query.external_ref,
+      updatedSince: query.updated_since,
+      limit: page.limit,
+      after: page.after?.id ?? null,
     });
-    return listOf(page, rows, (row) => customerView(scope, row), ({ id }) => ({ id }));
+    return listOf(
+      page,
+      rows,
+      (row) => customerView(scope, row),
+      ({ id }) => ({ id }),
+    );
   }
 
   @Post()
@@ -40,12 +64,26 @@ export class CustomersController {
   @Idempotent()
   @Answers(201, CustomerOutcomeResponse, 'EXTERNAL_REF_TAKEN', 'AMOUNT_INVALID')
   createCustomer(@Scope() scope: RequestScope, @Body() body: CreateCustomerRequest): Promise<Answer> {
-    return answer(scope, 201, (outcome: CustomerOutcome) => customerOutcomeView(scope, outcome), (keyed) =>
-      this.create.execute(keyed, {
-        name: body.name.trim(), kind: body.kind, email: body.email, phone: body.phone, address: body.address, taxNumber: body.tax_number,
-        paymentTermsDays: body.payment_terms_days, creditLimit: body.credit_limit, branchId: body.branch_id, externalRef: body.external_ref,
-        metadata: body.metadata, reason: body.reason,
-      }));
+    return answer(
+      scope,
+      201,
+      (outcome: CustomerOutcome) => customerOutcomeView(scope, outcome),
+      (keyed) =>
+        this.create.execute(keyed, {
+          name: body.name.trim(),
+          kind: body.kind,
+          email: body.email,
+          phone: body.phone,
+          address: body.address,
+          taxNumber: body.tax_number,
+          paymentTermsDays: body.payment_terms_days,
+          creditLimit: body.credit_limit,
+          branchId: body.branch_id,
+          externalRef: body.external_ref,
+          metadata: body.metadata,
+          reason: body.reason,
+        }),
+    );
   }
 
   @Get(':id')
@@ -65,13 +103,33 @@ export class CustomersController {
   @Patch(':id')
   @Permission('customer.write')
   @Answers(200, CustomerResponse, 'NOT_FOUND', 'VERSION_STALE', 'IF_MATCH_REQUIRED', 'CUSTOMER_STATE_INVALID')
-  changeCustomer(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: ChangeCustomerRequest): Promise<Answer> {
+  changeCustomer(
+    @Req() request: ApiRequest,
+    @Scope() scope: RequestScope,
+    @IdParam() id: string,
+    @Body() body: ChangeCustomerRequest,
+  ): Promise<Answer> {
     const version = ifMatch(request, true);
-    return answer(scope, 200, (customer: CustomerRecord) => customerView(scope, customer), (plain) =>
-      this.change.execute(plain, {
-        id, version, name: body.name?.trim(), email: cleared(body.email), phone: cleared(body.phone), address: cleared(body.address),
-        taxNumber: cleared(body.tax_number), paymentTermsDays: body.payment_terms_days, state: body.state, metadata: body.metadata,
-      }));
+    return answer(
+      scope,
+      200,
+      (customer: CustomerRecord) => customerView(scope, customer),
+      (plain) =>
+        this.change.execute(plain, {
+          id,
+          version,
+          change: {
+            name: body.name?.trim(),
+            email: cleared(body.email),
+            phone: cleared(body.phone),
+            address: cleared(body.address),
+            taxNumber: cleared(body.tax_number),
+            paymentTermsDays: body.payment_terms_days,
+            state: body.state,
+            metadata: body.metadata,
+          },
+        }),
+    );
   }
 }
 

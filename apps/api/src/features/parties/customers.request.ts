@@ -1,8 +1,23 @@
-import { ExternalRefField, EnumField, IdField, IntField, MetadataField, MoneyField, TextField } from '../../http/fields';
+import {
+  ExternalRefField,
+  EnumField,
+  IdField,
+  IntField,
+  MetadataField,
+  MoneyField,
+  TextField,
+} from '../../http/fields';
 import { ListQuery } from '../../http/cursor';
 
 export const CUSTOMER_KINDS = ['INDIVIDUAL', 'CORPORATE', 'SUB_AGENT'] as const;
-export const CUSTOMER_STATES = ['ACTIVE', 'CREDIT_HOLD', 'DORMANT', 'ARCHIVED', 'PENDING_SCREENING', 'BLOCKED'] as const;
+export const CUSTOMER_STATES = [
+  'ACTIVE',
+  'CREDIT_HOLD',
+  'DORMANT',
+  'ARCHIVED',
+  'PENDING_SCREENING',
+  'BLOCKED',
+] as const;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,120}$/;
 const EMAIL_OR_NOTHING = /^([^\s@]{1,64}@[^\s@]{1,120})?$/;
 
@@ -13,11 +28,22 @@ export class CreateCustomerRequest {
   @TextField({ max: 40, optional: true }) phone?: string;
   @TextField({ max: 500, optional: true, description: 'Lines as they are printed.' }) address?: string;
   @TextField({ max: 60, optional: true }) tax_number?: string;
-  @IntField({ min: 0, max: 365, optional: true, description: 'Days from invoice to due date; 0 when absent.' }) payment_terms_days?: number;
-  @MoneyField({ optional: true, description: 'Functional currency; absent: no credit. Needs customer.credit; above the threshold a second person agrees first.' })
+  @IntField({
+    min: 0,
+    max: 365,
+    optional: true,
+    description: 'Days from invoice to due date; 0 when absent.',
+  })
+  payment_terms_days?: number;
+  @MoneyField({
+    optional: true,
+    description:
+      'Functional currency; absent: no credit. Needs customer.credit; above the threshold a second person agrees first.',
+  })
   credit_limit?: string;
 
-  @IdField({ optional: true, description: 'The office it belongs to; absent: every office.' }) branch_id?: string;
+  @IdField({ optional: true, description: 'The office it belongs to; absent: every office.' })
+  branch_id?: string;
   @ExternalRefField() external_ref?: string;
   @MetadataField() metadata?: Record<string, string>;
   @TextField({ max: 500, optional: true, description: 'For the approval of the limit.' }) reason?: string;
@@ -31,7 +57,11 @@ export class ChangeCustomerRequest {
   @TextField({ max: 500, min: 0, optional: true }) address?: string;
   @TextField({ max: 60, min: 0, optional: true }) tax_number?: string;
   @IntField({ min: 0, max: 365, optional: true }) payment_terms_days?: number;
-  @EnumField(['ACTIVE', 'DORMANT', 'ARCHIVED'], { optional: true, description: 'A hold has its own actions.' }) state?: string;
+  @EnumField(['ACTIVE', 'DORMANT', 'ARCHIVED'], {
+    optional: true,
+    description: 'A hold has its own actions.',
+  })
+  state?: string;
   @MetadataField() metadata?: Record<string, string>;
 }
 
@@ -41,7 +71,8 @@ export class ChangeCreditRequest {
 }
 
 export class HoldCustomerRequest {
-  @TextField({ max: 500, optional: true, description: 'Required: 422 REASON_REQUIRED without.' }) reason?: string;
+  @TextField({ max: 500, optional: true, description: 'Required: 422 REASON_REQUIRED without.' })
+  reason?: string;
 }
 
 export class CustomerListQuery extends ListQuery {

@@ -7,13 +7,19 @@ import { TextField } from '../../http/fields';
 import { AnswersList } from '../../http/openapi';
 
 export class SearchTextQuery {
-  @TextField({ min: 2, max: 100, description: 'Reference, locator, document or invoice number, entry number, name.' }) q!: string;
+  @TextField({
+    min: 2,
+    max: 100,
+    description: 'Reference, locator, document or invoice number, entry number, name.',
+  })
+  q!: string;
 }
 
 const text = { type: String, nullable: true } as const;
 
 export class SearchHitResponse {
-  @ApiProperty({ enum: ['BOOKING', 'TICKET', 'INVOICE', 'JOURNAL_ENTRY', 'CUSTOMER', 'SUPPLIER'] }) type!: string;
+  @ApiProperty({ enum: ['BOOKING', 'TICKET', 'INVOICE', 'JOURNAL_ENTRY', 'CUSTOMER', 'SUPPLIER'] })
+  type!: string;
   @ApiProperty({ format: 'uuid', description: 'Of a ticket: its booking.' }) id!: string;
   @ApiProperty() title!: string;
   @ApiProperty(text) subtitle!: string | null;
@@ -24,7 +30,14 @@ export class SearchHitResponse {
 }
 
 const hitView = (hit: SearchHit): SearchHitResponse => ({
-  type: hit.type, id: hit.id, title: hit.title, subtitle: hit.subtitle, amount: hit.amount, currency: hit.currency, state: hit.state, exact: hit.exact,
+  type: hit.type,
+  id: hit.id,
+  title: hit.title,
+  subtitle: hit.subtitle,
+  amount: hit.amount,
+  currency: hit.currency,
+  state: hit.state,
+  exact: hit.exact,
 });
 
 @ApiTags('search')

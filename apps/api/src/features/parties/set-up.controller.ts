@@ -1,15 +1,34 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  type BankAccountRecord, CreateBankAccount, CreateTaxRule, type FxRateRecord, PutFxRates, type RequestScope, type TaxRuleRecord,
-} from '@travobooks/application'; // prettier-ignore
+  type BankAccountRecord,
+  CreateBankAccount,
+  CreateTaxRule,
+  type FxRateRecord,
+  PutFxRates,
+  type RequestScope,
+  type TaxRuleRecord,
+} from '@travobooks/application';
 import { SetUpQuery } from '@travobooks/persistence-mysql';
 import { AnyUser, Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
 import { ListQuery, listOf, pageOf } from '../../http/cursor';
 import { Answers, AnswersList } from '../../http/openapi';
-import { CreateBankAccountRequest, CreateTaxRuleRequest, FxRateListQuery, PutFxRatesRequest } from './set-up.request';
-import { BankAccountResponse, bankAccountView, FxRateResponse, FxRatesResponse, fxRateView, TaxRuleResponse, taxRuleView } from './set-up.response';
+import {
+  CreateBankAccountRequest,
+  CreateTaxRuleRequest,
+  FxRateListQuery,
+  PutFxRatesRequest,
+} from './set-up.request';
+import {
+  BankAccountResponse,
+  bankAccountView,
+  FxRateResponse,
+  FxRatesResponse,
+  fxRateView,
+  TaxRuleResponse,
+  taxRuleView,
+} from './set-up.response';
 
 /** Taxes, exchange rates and bank accounts of the partner. */
 @ApiTags('set-up')
@@ -36,10 +55,20 @@ export class SetUpController {
   @Idempotent()
   @Answers(201, TaxRuleResponse, 'ALREADY_EXISTS', 'SALE_NOT_POSSIBLE_YET', 'RATE_INVALID')
   addTaxRule(@Scope() scope: RequestScope, @Body() body: CreateTaxRuleRequest): Promise<Answer> {
-    return answer(scope, 201, (rule: TaxRuleRecord) => taxRuleView(rule), (keyed) =>
-      this.createTaxRule.execute(keyed, {
-        code: body.code, base: body.base, rate: body.rate, inclusive: body.inclusive, appliesTo: body.applies_to, validFrom: body.valid_from,
-      }));
+    return answer(
+      scope,
+      201,
+      (rule: TaxRuleRecord) => taxRuleView(rule),
+      (keyed) =>
+        this.createTaxRule.execute(keyed, {
+          code: body.code,
+          base: body.base,
+          rate: body.rate,
+          inclusive: body.inclusive,
+          appliesTo: body.applies_to,
+          validFrom: body.valid_from,
+        }),
+    );
   }
 
   /** Newest day first. */
@@ -47,8 +76,20 @@ export class SetUpController {
   @Permission('journal.read')
   @AnswersList(FxRateResponse)
   async fxRates(@Scope() scope: RequestScope, @Query() query: FxRateListQuery): Promise<object> {
-    const page = pageOf<{ date: string; from: string; to: string; kind: string }>(query, ['date', 'from', 'to', 'kind']);
-    const rows = await this.setUp.fxRates(scope, { from: query.from, to: query.to, kind: query.kind, date: query.date, limit: page.limit, after: page.after });
+    const page = pageOf<{ date: string; from: string; to: string; kind: string }>(query, [
+      'date',
+      'from',
+      'to',
+      'kind',
+    ]);
+    const rows = await this.setUp.fxRates(scope, {
+      from: query.from,
+      to: query.to,
+      kind: query.kind,
+      date: query.date,
+      limit: page.limit,
+      after: page.after,
+    });
     return listOf(page, rows, fxRateView, ({ date, from, to, kind }) => ({ date, from, to, kind }));
   }
 
@@ -58,8 +99,16 @@ export class SetUpController {
   @Idempotent()
   @Answers(201, FxRatesResponse, 'RATE_INVALID', 'CURRENCY_UNKNOWN')
   addFxRates(@Scope() scope: RequestScope, @Body() body: PutFxRatesRequest): Promise<Answer> {
-    return answer(scope, 201, (rates: readonly FxRateRecord[]) => ({ rates: rates.map(fxRateView) }), (keyed) =>
-      this.putFxRates.execute(keyed, body.rates.map(({ date, from, to, rate, kind }) => ({ date, from, to, rate, kind }))));
+    return answer(
+      scope,
+      201,
+      (rates: readonly FxRateRecord[]) => ({ rates: rates.map(fxRateView) }),
+      (keyed) =>
+        this.putFxRates.execute(
+          keyed,
+          body.rates.map(({ date, from, to, rate, kind }) => ({ date, from, to, rate, kind })),
+        ),
+    );
   }
 
   @Get('bank-accounts')
@@ -76,9 +125,18 @@ export class SetUpController {
   @Idempotent()
   @Answers(201, BankAccountResponse, 'EXTERNAL_REF_TAKEN', 'CURRENCY_UNKNOWN')
   addBankAccount(@Scope() scope: RequestScope, @Body() body: CreateBankAccountRequest): Promise<Answer> {
-    return answer(scope, 201, (account: BankAccountRecord) => bankAccountView(account), (keyed) =>
-      this.createBankAccount.execute(keyed, {
-        name: body.name.trim(), kind: body.kind, currency: body.currency, branchId: body.branch_id, externalRef: body.external_ref,
-      }));
+    return answer(
+      scope,
+      201,
+      (account: BankAccountRecord) => bankAccountView(account),
+      (keyed) =>
+        this.createBankAccount.execute(keyed, {
+          name: body.name.trim(),
+          kind: body.kind,
+          currency: body.currency,
+          branchId: body.branch_id,
+          externalRef: body.external_ref,
+        }),
+    );
   }
 }

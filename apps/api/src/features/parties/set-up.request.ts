@@ -1,8 +1,17 @@
 import { ITEM_KINDS } from '@travobooks/domain';
 import { ListQuery } from '../../http/cursor';
 import {
-  CurrencyField, DayField, EnumField, EnumListField, ExternalRefField, FlagField, IdField, NestedMany, RateField, TextField,
-} from '../../http/fields'; // prettier-ignore
+  CurrencyField,
+  DayField,
+  EnumField,
+  EnumListField,
+  ExternalRefField,
+  FlagField,
+  IdField,
+  NestedMany,
+  RateField,
+  TextField,
+} from '../../http/fields';
 
 export const TAX_BASES = ['FEE', 'MARKUP', 'COMMISSION', 'DEEMED_FARE', 'PRICE', 'MARGIN'] as const;
 export const FX_KINDS = ['SPOT', 'CLOSING', 'BSP'] as const;
@@ -10,11 +19,21 @@ export const BANK_KINDS = ['BANK', 'TRUST', 'CASH'] as const;
 
 export class CreateTaxRuleRequest {
   @TextField({ max: 40, pattern: /^[A-Z0-9][A-Z0-9_-]{0,39}$/ }) code!: string;
-  @EnumField(TAX_BASES, { description: 'FEE, MARKUP and COMMISSION can be posted; the others answer 422 SALE_NOT_POSSIBLE_YET.' }) base!: string;
+  @EnumField(TAX_BASES, {
+    description: 'FEE, MARKUP and COMMISSION can be posted; the others answer 422 SALE_NOT_POSSIBLE_YET.',
+  })
+  base!: string;
   @RateField({ description: '0.15 is 15 %.' }) rate!: string;
   @FlagField({ optional: true, description: 'The tax is inside the amount.' }) inclusive?: boolean;
-  @EnumField(['OPERATION', 'PROVISIONAL'], { optional: true, description: 'Of a margin tax only.' }) method?: string;
-  @EnumListField(ITEM_KINDS, { min: 1, max: 12, optional: true, description: 'Item kinds; absent: every kind.' }) applies_to?: string[];
+  @EnumField(['OPERATION', 'PROVISIONAL'], { optional: true, description: 'Of a margin tax only.' })
+  method?: string;
+  @EnumListField(ITEM_KINDS, {
+    min: 1,
+    max: 12,
+    optional: true,
+    description: 'Item kinds; absent: every kind.',
+  })
+  applies_to?: string[];
   @DayField() valid_from!: string;
 }
 

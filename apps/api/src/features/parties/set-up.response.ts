@@ -36,11 +36,28 @@ export class BankAccountResponse {
 }
 
 export const taxRuleView = (rule: TaxRuleRecord): TaxRuleResponse => ({
-  id: rule.id, code: rule.code, base: rule.base, rate: rule.rate, inclusive: rule.inclusive, applies_to: rule.appliesTo, valid_from: rule.validFrom,
+  id: rule.id,
+  code: rule.code,
+  base: rule.base,
+  rate: rule.rate,
+  inclusive: rule.inclusive,
+  applies_to: rule.appliesTo,
+  valid_from: rule.validFrom,
 });
 
-export const fxRateView = (rate: FxRateRecord): FxRateResponse => ({ date: rate.date, from: rate.from, to: rate.to, rate: rate.rate, kind: rate.kind });
+export const fxRateView = (rate: FxRateRecord): FxRateResponse => ({
+  date: rate.date,
+  from: rate.from,
+  to: rate.to,
+  rate: rate.rate,
+  kind: rate.kind,
+});
 
 export const bankAccountView = (account: BankAccountRecord): BankAccountResponse => ({
-  id: account.id, name: account.name, kind: account.kind, currency: account.currency, branch_id: account.branchId, external_ref: account.externalRef,
+  id: account.id,
+  name: account.name,
+  kind: account.kind,
+  currency: account.currency,
+  branch_id: account.branchId,
+  external_ref: account.externalRef,
 });

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AddContract, ChangeSupplier, type ContractRecord, CreateSupplier, type RequestScope, type SupplierRecord } from '@travobooks/application';
+import {
+  AddContract,
+  ChangeSupplier,
+  type ContractRecord,
+  CreateSupplier,
+  type RequestScope,
+  type SupplierRecord,
+} from '@travobooks/application';
 import { PartiesQuery } from '@travobooks/persistence-mysql';
 import { Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
@@ -9,8 +16,19 @@ import { ifMatch } from '../../http/etag';
 import { IdParam } from '../../http/id-param';
 import { Answers, AnswersList } from '../../http/openapi';
 import type { ApiRequest } from '../../http/request-context';
-import { AddContractRequest, ChangeSupplierRequest, CreateSupplierRequest, SupplierListQuery } from './suppliers.request';
-import { ContractResponse, contractView, SupplierDetailResponse, SupplierResponse, supplierView } from './suppliers.response';
+import {
+  AddContractRequest,
+  ChangeSupplierRequest,
+  CreateSupplierRequest,
+  SupplierListQuery,
+} from './suppliers.request';
+import {
+  ContractResponse,
+  contractView,
+  SupplierDetailResponse,
+  SupplierResponse,
+  supplierView,
+} from './suppliers.response';
 
 @ApiTags('suppliers')
 @Controller('v1/suppliers')
@@ -28,8 +46,15 @@ export class SuppliersController {
   async list(@Scope() scope: RequestScope, @Query() query: SupplierListQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.parties.suppliers(scope, {
-      q: query.q ?? query.name, kind: query.kind, state: query.state, settlement: query.settlement, iataNumeric: query.iata_numeric,
-      externalRef: query.external_ref, updatedSince: query.updated_since, limit: page.limit, after: page.after?.id ?? null,
+      q: query.q ?? query.name,
+      kind: query.kind,
+      state: query.state,
+      settlement: query.settlement,
+      iataNumeric: query.iata_numeric,
+      externalRef: query.external_ref,
+      updatedSince: query.updated_since,
+      limit: page.limit,
+      after: page.after?.id ?? null,
     });
     return listOf(page, rows, supplierView, ({ id }) => ({ id }));
   }
@@ -39,11 +64,21 @@ export class SuppliersController {
   @Idempotent()
   @Answers(201, SupplierResponse, 'EXTERNAL_REF_TAKEN')
   createSupplier(@Scope() scope: RequestScope, @Body() body: CreateSupplierRequest): Promise<Answer> {
-    return answer(scope, 201, (supplier: SupplierRecord) => supplierView(supplier), (keyed) =>
-      this.create.execute(keyed, {
-        name: body.name.trim(), kind: body.kind, settlement: body.settlement, treatment: body.treatment, iataNumeric: body.iata_numeric,
-        externalRef: body.external_ref, metadata: body.metadata,
-      }));
+    return answer(
+      scope,
+      201,
+      (supplier: SupplierRecord) => supplierView(supplier),
+      (keyed) =>
+        this.create.execute(keyed, {
+          name: body.name.trim(),
+          kind: body.kind,
+          settlement: body.settlement,
+          treatment: body.treatment,
+          iataNumeric: body.iata_numeric,
+          externalRef: body.external_ref,
+          metadata: body.metadata,
+        }),
+    );
   }
 
   @Get(':id')
@@ -51,19 +86,40 @@ export class SuppliersController {
   @Answers(200, SupplierDetailResponse, 'NOT_FOUND')
   async read(@Scope() scope: RequestScope, @IdParam() id: string): Promise<SupplierDetailResponse> {
     const { supplier, contracts } = await this.parties.supplier(scope, id);
-    return { ...supplierView(supplier), contracts: contracts.map((contract) => contractView(scope, contract)) };
+    return {
+      ...supplierView(supplier),
+      contracts: contracts.map((contract) => contractView(scope, contract)),
+    };
   }
 
   @Patch(':id')
   @Permission('supplier.write')
   @Answers(200, SupplierResponse, 'NOT_FOUND', 'VERSION_STALE', 'IF_MATCH_REQUIRED', 'SUPPLIER_STATE_INVALID')
-  changeSupplier(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: ChangeSupplierRequest): Promise<Answer> {
+  changeSupplier(
+    @Req() request: ApiRequest,
+    @Scope() scope: RequestScope,
+    @IdParam() id: string,
+    @Body() body: ChangeSupplierRequest,
+  ): Promise<Answer> {
     const version = ifMatch(request, true);
-    return answer(scope, 200, (supplier: SupplierRecord) => supplierView(supplier), (plain) =>
-      this.change.execute(plain, {
-        id, version, name: body.name?.trim(), settlement: body.settlement, treatment: body.treatment,
-        iataNumeric: body.iata_numeric === '' ? null : body.iata_numeric, state: body.state, metadata: body.metadata,
-      }));
+    return answer(
+      scope,
+      200,
+      (supplier: SupplierRecord) => supplierView(supplier),
+      (plain) =>
+        this.change.execute(plain, {
+          id,
+          version,
+          change: {
+            name: body.name?.trim(),
+            settlement: body.settlement,
+            treatment: body.treatment,
+            iataNumeric: body.iata_numeric === '' ? null : body.iata_numeric,
+            state: body.state,
+            metadata: body.metadata,
+          },
+        }),
+    );
   }
 
   @Get(':id/contracts')
@@ -79,11 +135,26 @@ export class SuppliersController {
   @Permission('supplier.write')
   @Idempotent()
   @Answers(201, ContractResponse, 'NOT_FOUND', 'ALREADY_EXISTS', 'RATE_INVALID', 'AMOUNT_INVALID')
-  addContract(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: AddContractRequest): Promise<Answer> {
-    return answer(scope, 201, (contract: ContractRecord) => contractView(scope, contract), (keyed) =>
-      this.add.execute(keyed, {
-        supplierId: id, validFrom: body.valid_from, commissionRate: body.commission?.rate, commissionAmount: body.commission?.amount,
-        commissionCurrency: body.commission?.currency, recognition: body.recognition, recall: body.recall, commissionPaid: body.commission_paid,
-      }));
+  addContract(
+    @Scope() scope: RequestScope,
+    @IdParam() id: string,
+    @Body() body: AddContractRequest,
+  ): Promise<Answer> {
+    return answer(
+      scope,
+      201,
+      (contract: ContractRecord) => contractView(scope, contract),
+      (keyed) =>
+        this.add.execute(keyed, {
+          supplierId: id,
+          validFrom: body.valid_from,
+          commissionRate: body.commission?.rate,
+          commissionAmount: body.commission?.amount,
+          commissionCurrency: body.commission?.currency,
+          recognition: body.recognition,
+          recall: body.recall,
+          commissionPaid: body.commission_paid,
+        }),
+    );
   }
 }

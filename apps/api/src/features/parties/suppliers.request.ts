@@ -1,6 +1,16 @@
 import { RECALL_RULES, SETTLEMENTS, SUPPLIER_KINDS } from '@travobooks/application';
 import { ListQuery } from '../../http/cursor';
-import { CurrencyField, DayField, EnumField, ExternalRefField, MetadataField, MoneyField, NestedOne, RateField, TextField } from '../../http/fields';
+import {
+  CurrencyField,
+  DayField,
+  EnumField,
+  ExternalRefField,
+  MetadataField,
+  MoneyField,
+  NestedOne,
+  RateField,
+  TextField,
+} from '../../http/fields';
 
 export const TREATMENTS = ['AGENT', 'PRINCIPAL'] as const;
 export const SUPPLIER_STATES = ['ACTIVE', 'SUSPENDED', 'DORMANT', 'ARCHIVED'] as const;
@@ -13,7 +23,14 @@ export class CreateSupplierRequest {
   @EnumField(SUPPLIER_KINDS) kind!: (typeof SUPPLIER_KINDS)[number];
   @EnumField(SETTLEMENTS) settlement!: (typeof SETTLEMENTS)[number];
   @EnumField(TREATMENTS) treatment!: (typeof TREATMENTS)[number];
-  @TextField({ max: 3, min: 3, optional: true, pattern: NUMERIC, description: 'Three digits before a document number; not unique.' }) iata_numeric?: string;
+  @TextField({
+    max: 3,
+    min: 3,
+    optional: true,
+    pattern: NUMERIC,
+    description: 'Three digits before a document number; not unique.',
+  })
+  iata_numeric?: string;
   @ExternalRefField() external_ref?: string;
   @MetadataField() metadata?: Record<string, string>;
 }
@@ -22,7 +39,8 @@ export class ChangeSupplierRequest {
   @TextField({ max: 200, optional: true, pattern: /\S/ }) name?: string;
   @EnumField(SETTLEMENTS, { optional: true }) settlement?: (typeof SETTLEMENTS)[number];
   @EnumField(TREATMENTS, { optional: true }) treatment?: (typeof TREATMENTS)[number];
-  @TextField({ max: 3, min: 0, optional: true, pattern: /^(\d{3})?$/, description: 'Empty clears it.' }) iata_numeric?: string;
+  @TextField({ max: 3, min: 0, optional: true, pattern: /^(\d{3})?$/, description: 'Empty clears it.' })
+  iata_numeric?: string;
   @EnumField(SUPPLIER_STATES, { optional: true }) state?: (typeof SUPPLIER_STATES)[number];
   @MetadataField() metadata?: Record<string, string>;
 }
@@ -35,7 +53,11 @@ export class ContractCommissionRequest {
 
 export class AddContractRequest {
   @DayField() valid_from!: string;
-  @NestedOne(() => ContractCommissionRequest, { optional: true, description: 'rate or amount; absent: none.' }) commission?: ContractCommissionRequest;
+  @NestedOne(() => ContractCommissionRequest, {
+    optional: true,
+    description: 'rate or amount; absent: none.',
+  })
+  commission?: ContractCommissionRequest;
   @EnumField(RECOGNITIONS, { optional: true }) recognition?: (typeof RECOGNITIONS)[number];
   @EnumField(RECALL_RULES, { optional: true }) recall?: (typeof RECALL_RULES)[number];
   @EnumField(COMMISSION_PAID, { optional: true }) commission_paid?: (typeof COMMISSION_PAID)[number];

@@ -1,5 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type ContractRecord, type RequestScope, SETTLEMENTS, SUPPLIER_KINDS, type SupplierRecord } from '@travobooks/application';
+import {
+  type ContractRecord,
+  type RequestScope,
+  SETTLEMENTS,
+  SUPPLIER_KINDS,
+  type SupplierRecord,
+} from '@travobooks/application';
 import { COMMISSION_PAID, RECOGNITIONS, SUPPLIER_STATES, TREATMENTS } from './suppliers.request';
 
 const text = { type: String, nullable: true } as const;
@@ -13,7 +19,8 @@ export class SupplierResponse {
   @ApiProperty(text) iata_numeric!: string | null;
   @ApiProperty({ enum: SUPPLIER_STATES }) state!: string;
   @ApiProperty(text) external_ref!: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true }) metadata!: Readonly<Record<string, string>> | null;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  metadata!: Readonly<Record<string, string>> | null;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty({ format: 'date-time' }) created_at!: string;
   @ApiProperty({ format: 'date-time' }) updated_at!: string;
@@ -29,7 +36,11 @@ export class ContractResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) supplier_id!: string;
   @ApiProperty({ format: 'date' }) valid_from!: string;
-  @ApiPropertyOptional({ type: ContractCommission, nullable: true, description: 'Left out without supplier_cost.read; null: none.' })
+  @ApiPropertyOptional({
+    type: ContractCommission,
+    nullable: true,
+    description: 'Left out without supplier_cost.read; null: none.',
+  })
   commission?: ContractCommission | null;
 
   @ApiProperty({ enum: RECOGNITIONS }) recognition!: string;
@@ -42,20 +53,36 @@ export class SupplierDetailResponse extends SupplierResponse {
 }
 
 export const supplierView = (supplier: SupplierRecord): SupplierResponse => ({
-  id: supplier.id, name: supplier.name, kind: supplier.kind, settlement: supplier.settlement, treatment: supplier.treatment,
-  iata_numeric: supplier.iataNumeric, state: supplier.state, external_ref: supplier.externalRef, metadata: supplier.metadata,
-  version: supplier.version, created_at: supplier.createdAt, updated_at: supplier.updatedAt,
+  id: supplier.id,
+  name: supplier.name,
+  kind: supplier.kind,
+  settlement: supplier.settlement,
+  treatment: supplier.treatment,
+  iata_numeric: supplier.iataNumeric,
+  state: supplier.state,
+  external_ref: supplier.externalRef,
+  metadata: supplier.metadata,
+  version: supplier.version,
+  created_at: supplier.createdAt,
+  updated_at: supplier.updatedAt,
 });
 
 /** Without supplier_cost.read the commission is left out, never refused. */
 export const contractView = (scope: RequestScope, contract: ContractRecord): ContractResponse => ({
-  id: contract.id, supplier_id: contract.supplierId, valid_from: contract.validFrom,
+  id: contract.id,
+  supplier_id: contract.supplierId,
+  valid_from: contract.validFrom,
   ...(scope.permissions['supplier_cost.read'] ? { commission: commissionOf(contract) } : {}),
-  recognition: contract.recognition, recall: contract.recall, commission_paid: contract.commissionPaid,
+  recognition: contract.recognition,
+  recall: contract.recall,
+  commission_paid: contract.commissionPaid,
 });
 
 function commissionOf(contract: ContractRecord): ContractCommission | null {
   if (contract.commissionRate !== null) return { rate: contract.commissionRate };
   if (contract.commissionAmount === null) return null;
-  return { amount: contract.commissionAmount, ...(contract.commissionCurrency ? { currency: contract.commissionCurrency } : {}) };
+  return {
+    amount: contract.commissionAmount,
+    ...(contract.commissionCurrency ? { currency: contract.commissionCurrency } : {}),
+  };
 }

@@ -45,9 +45,15 @@ export class AuditLogQuery {
       [scope.partnerId, ...parts.map(([, value]) => value), filter.limit + 1],
     );
     return rows.map((row) => ({
-      id: fromBin(row['id'] as Buffer), at: isoTime(row['at']), userId: fromBin(row['user_id'] as Buffer), userName: row['user_name'] as string | null,
-      action: String(row['action']), objectType: String(row['object_type']), objectId: fromBin(row['object_id'] as Buffer),
-      requestId: row['request_id'] as string | null, before: row['before_state'] ? json(row['before_state']) : null,
+      id: fromBin(row['id'] as Buffer),
+      at: isoTime(row['at']),
+      userId: fromBin(row['user_id'] as Buffer),
+      userName: row['user_name'] as string | null,
+      action: String(row['action']),
+      objectType: String(row['object_type']),
+      objectId: fromBin(row['object_id'] as Buffer),
+      requestId: row['request_id'] as string | null,
+      before: row['before_state'] ? json(row['before_state']) : null,
       after: row['after_state'] ? json(row['after_state']) : null,
     }));
   }

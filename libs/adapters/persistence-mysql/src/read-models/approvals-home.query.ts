@@ -96,11 +96,18 @@ export class HomeQuery {
     const values = [scope.partnerId, office, office];
     const [counts, rows] = await Promise.all([
       this.reads.query<Row[]>(`SELECT COUNT(*) AS n ${from}`, values),
-      this.reads.query<Row[]>(`SELECT i.id, i.record_type, i.locator, i.needs, i.code, i.created_at ${from} ORDER BY i.id LIMIT 5`, values),
+      this.reads.query<Row[]>(
+        `SELECT i.id, i.record_type, i.locator, i.needs, i.code, i.created_at ${from} ORDER BY i.id LIMIT 5`,
+        values,
+      ),
     ]);
     const first = rows.map((row) => ({
-      id: fromBin(row['id'] as Buffer), recordType: row['record_type'] as string | null, locator: row['locator'] as string | null,
-      needs: row['needs'] as string | null, code: row['code'] as string | null, createdAt: isoTime(row['created_at']),
+      id: fromBin(row['id'] as Buffer),
+      recordType: row['record_type'] as string | null,
+      locator: row['locator'] as string | null,
+      needs: row['needs'] as string | null,
+      code: row['code'] as string | null,
+      createdAt: isoTime(row['created_at']),
     }));
     return { count: Number(counts[0]?.['n'] ?? 0), first };
   }
@@ -116,30 +123,44 @@ export class HomeQuery {
   }
 
   private async asked(scope: RequestScope, now: Date): Promise<HomeApproval[]> {
-    const rows = await this.reads.query<Row[]>(
-      `${APPROVALS} AND a.maker_id = ? ORDER BY a.id DESC LIMIT ?`,
-      [scope.partnerId, timestamp(now), toBin(scope.userId), SHOWN],
-    );
+    const rows = await this.reads.query<Row[]>(`${APPROVALS} AND a.maker_id = ? ORDER BY a.id DESC LIMIT ?`, [
+      scope.partnerId,
+      timestamp(now),
+      toBin(scope.userId),
+      SHOWN,
+    ]);
     return rows.map(approvalOf);
   }
 
   private async unsealed(scope: RequestScope): Promise<number> {
-    const rows = await this.reads.query<Row[]>('SELECT COUNT(*) AS n FROM journal_unsealed WHERE partner_id = ?', [scope.partnerId]);
+    const rows = await this.reads.query<Row[]>(
+      'SELECT COUNT(*) AS n FROM journal_unsealed WHERE partner_id = ?',
+      [scope.partnerId],
+    );
     return Number(rows[0]?.['n'] ?? 0);
   }
 }
 
 const bookingOf = (row: Row): HomeBooking => ({
-  id: fromBin(row['id'] as Buffer), reference: String(row['reference']), recordLocator: row['record_locator'] as string | null,
-  customerName: String(row['customer_name']), state: String(row['state']), currency: String(row['currency']),
-  total: wireAmount(String(row['sale_total']), String(row['currency'])), timeLimit: isoTimeOrNull(row['time_limit']),
+  id: fromBin(row['id'] as Buffer),
+  reference: String(row['reference']),
+  recordLocator: row['record_locator'] as string | null,
+  customerName: String(row['customer_name']),
+  state: String(row['state']),
+  currency: String(row['currency']),
+  total: wireAmount(String(row['sale_total']), String(row['currency'])),
+  timeLimit: isoTimeOrNull(row['time_limit']),
 });
 
 const approvalOf = (row: Row): HomeApproval => {
   const currency = row['currency'] as string | null;
   return {
-    id: fromBin(row['id'] as Buffer), kind: row['kind'] as ApprovalKind, summary: String(row['summary']), currency,
+    id: fromBin(row['id'] as Buffer),
+    kind: row['kind'] as ApprovalKind,
+    summary: String(row['summary']),
+    currency,
     amount: row['amount'] !== null && currency ? wireAmount(String(row['amount']), currency) : null,
-    makerName: row['maker_name'] as string | null, expiresAt: isoTime(row['expires_at']),
+    makerName: row['maker_name'] as string | null,
+    expiresAt: isoTime(row['expires_at']),
   };
 };

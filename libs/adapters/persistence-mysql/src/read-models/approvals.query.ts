@@ -69,13 +69,16 @@ export class DueApprovalsQuery extends DueApprovals {
   }
 }
 
-const ownOnly = (scope: RequestScope): Buffer | null => (scope.permissions['approval.read'] === 'own' ? toBin(scope.userId) : null);
+const ownOnly = (scope: RequestScope): Buffer | null =>
+  scope.permissions['approval.read'] === 'own' ? toBin(scope.userId) : null;
 
 function viewFromRow(row: Row): ApprovalView {
   const approval = approvalFromRow(row);
   const { amount, currency } = approval;
   return {
-    ...approval, amount: amount && currency ? wireAmount(amount, currency) : amount,
-    makerName: row['maker_name'] as string | null, checkerName: row['checker_name'] as string | null,
+    ...approval,
+    amount: amount && currency ? wireAmount(amount, currency) : amount,
+    makerName: row['maker_name'] as string | null,
+    checkerName: row['checker_name'] as string | null,
   };
 }

@@ -70,7 +70,8 @@ const SELECT = `SELECT i.*, c.name AS customer_name, b.reference AS booking_refe
   LEFT JOIN bookings b ON b.partner_id = i.partner_id AND b.id = i.booking_id
   LEFT JOIN invoices o ON o.partner_id = i.partner_id AND o.id = i.credits_id`;
 
-const OVERDUE = "i.is_open = 1 AND i.kind <> 'CREDIT_NOTE' AND i.state IN ('ISSUED', 'PARTIALLY_PAID') AND i.due_on < ?";
+const OVERDUE =
+  "i.is_open = 1 AND i.kind <> 'CREDIT_NOTE' AND i.state IN ('ISSUED', 'PARTIALLY_PAID') AND i.due_on < ?";
 
 /** Invoices, credit and debit notes; people of one office see its documents alone. */
 export class InvoicesQuery {
@@ -93,9 +94,18 @@ export class InvoicesQuery {
     const office = officeOnly(scope, 'invoice.read');
     const { partnerId } = scope;
     const [heads, lines, notes, entries] = await Promise.all([
-      this.reads.query<Row[]>(`${SELECT} WHERE i.partner_id = ? AND i.id = ? AND i.kind = ? AND (? IS NULL OR i.branch_id = ?)`, [partnerId, toBin(id), kind, office, office]),
-      this.reads.query<Row[]>('SELECT * FROM invoice_lines WHERE partner_id = ? AND invoice_id = ? ORDER BY line_no', [partnerId, toBin(id)]),
-      this.reads.query<Row[]>('SELECT id, kind, number, total, currency, issued_on FROM invoices WHERE partner_id = ? AND credits_id = ? ORDER BY id', [partnerId, toBin(id)]),
+      this.reads.query<Row[]>(
+        `${SELECT} WHERE i.partner_id = ? AND i.id = ? AND i.kind = ? AND (? IS NULL OR i.branch_id = ?)`,
+        [partnerId, toBin(id), kind, office, office],
+      ),
+      this.reads.query<Row[]>(
+        'SELECT * FROM invoice_lines WHERE partner_id = ? AND invoice_id = ? ORDER BY line_no',
+        [partnerId, toBin(id)],
+      ),
+      this.reads.query<Row[]>(
+        'SELECT id, kind, number, total, currency, issued_on FROM invoices WHERE partner_id = ? AND credits_id = ? ORDER BY id',
+        [partnerId, toBin(id)],
+      ),
       this.reads.query<Row[]>(
         `SELECT DISTINCT e.id FROM invoices i JOIN journal_entries e ON e.partner_id = i.partner_id AND e.booking_id = i.booking_id
            JOIN journal_lines l ON l.partner_id = e.partner_id AND l.entry_id = e.id AND l.invoice_id = i.id
@@ -110,10 +120,18 @@ export class InvoicesQuery {
       ...viewFromRow(head, scope.partner.functionalCurrency, dayInZone(now, scope.partner.timeZone).day),
       lines: lines.map((line) => invoiceLine(line, currency)),
       notes: notes.map((note) => ({
-        id: fromBin(note['id'] as Buffer), kind: note['kind'] as NewInvoice['kind'], number: String(note['number']),
-        total: wireAmount(String(note['total']), String(note['currency'])), issuedOn: String(note['issued_on']),
+        id: fromBin(note['id'] as Buffer),
+        kind: note['kind'] as NewInvoice['kind'],
+        number: String(note['number']),
+        total: wireAmount(String(note['total']), String(note['currency'])),
+        issuedOn: String(note['issued_on']),
       })),
-      entryIds: [...new Set([fromBin(head['entry_id'] as Buffer), ...entries.map((entry) => fromBin(entry['id'] as Buffer))])].sort(),
+      entryIds: [
+        ...new Set([
+          fromBin(head['entry_id'] as Buffer),
+          ...entries.map((entry) => fromBin(entry['id'] as Buffer)),
+        ]),
+      ].sort(),
     };
   }
 
@@ -128,8 +146,11 @@ export class InvoicesQuery {
     const row = rows[0];
     if (!row) throw new DomainError('NOT_FOUND');
     return {
-      partnerName: String(row['name']), partnerAddress: String(row['address']), branchName: String(row['branch_name']),
-      branchIata: row['iata_numeric'] as string | null, customerAddress: row['customer_address'] as string | null,
+      partnerName: String(row['name']),
+      partnerAddress: String(row['address']),
+      branchName: String(row['branch_name']),
+      branchIata: row['iata_numeric'] as string | null,
+      customerAddress: row['customer_address'] as string | null,
       customerTaxNumber: row['tax_number'] as string | null,
     };
   }
@@ -139,14 +160,16 @@ export class InvoicesQuery {
 function conditions(filter: InvoiceFilter, today: string): { where: string; values: unknown[] } {
   const parts: [string, unknown[]][] = [];
   if (filter.state === 'OVERDUE') parts.push([` AND ${OVERDUE}`, [today]]);
-  else if (filter.state) parts.push([` AND i.state = ? AND NOT (i.is_open IS NOT NULL AND ${OVERDUE})`, [filter.state, today]]);
+  else if (filter.state)
+    parts.push([` AND i.state = ? AND NOT (i.is_open IS NOT NULL AND ${OVERDUE})`, [filter.state, today]]);
   if (filter.customerId) parts.push([' AND i.customer_id = ?', [toBin(filter.customerId)]]);
   if (filter.bookingId) parts.push([' AND i.booking_id = ?', [toBin(filter.bookingId)]]);
   if (filter.number) parts.push([' AND i.number = ?', [filter.number]]);
   if (filter.currency) parts.push([' AND i.currency = ?', [filter.currency]]);
   if (filter.from) parts.push([' AND i.issued_on >= ?', [filter.from]]);
   if (filter.to) parts.push([' AND i.issued_on <= ?', [filter.to]]);
-  if (filter.q) parts.push([' AND (i.number LIKE ? OR c.name LIKE ?)', [containing(filter.q), containing(filter.q)]]);
+  if (filter.q)
+    parts.push([' AND (i.number LIKE ? OR c.name LIKE ?)', [containing(filter.q), containing(filter.q)]]);
   if (filter.since) parts.push([' AND i.created_at >= ?', [timestamp(new Date(filter.since))]]);
   if (filter.after) parts.push([' AND i.id < ?', [toBin(filter.after)]]);
   return { where: parts.map(([sql]) => sql).join(''), values: parts.flatMap(([, value]) => value) };
@@ -155,15 +178,32 @@ function conditions(filter: InvoiceFilter, today: string): { where: string; valu
 function viewFromRow(row: Row, functional: string, today: string): InvoiceView {
   const currency = String(row['currency']);
   const stored = String(row['state']);
-  const late = row['is_open'] !== null && row['kind'] !== 'CREDIT_NOTE' && ['ISSUED', 'PARTIALLY_PAID'].includes(stored) && String(row['due_on']) < today;
+  const late =
+    row['is_open'] !== null &&
+    row['kind'] !== 'CREDIT_NOTE' &&
+    ['ISSUED', 'PARTIALLY_PAID'].includes(stored) &&
+    String(row['due_on']) < today;
   return {
-    id: fromBin(row['id'] as Buffer), kind: row['kind'] as NewInvoice['kind'], number: String(row['number']), state: late ? 'OVERDUE' : stored,
-    branchId: fromBin(row['branch_id'] as Buffer), customerId: fromBin(row['customer_id'] as Buffer), customerName: String(row['customer_name']),
-    bookingId: fromBinOrNull(row['booking_id'] as Buffer | null), bookingReference: row['booking_reference'] as string | null,
-    creditsId: fromBinOrNull(row['credits_id'] as Buffer | null), creditsNumber: row['credits_number'] as string | null, currency,
-    total: wireAmount(String(row['total']), currency), openAmount: wireAmount(String(row['open_amount']), currency),
-    functionalTotal: wireAmount(String(row['functional_total']), functional), functionalOpen: wireAmount(String(row['functional_open']), functional),
-    fxRate: wireRate(String(row['fx_rate'])), issuedOn: String(row['issued_on']), dueOn: String(row['due_on']),
-    reason: row['reason'] as string | null, createdAt: isoTime(row['created_at']),
+    id: fromBin(row['id'] as Buffer),
+    kind: row['kind'] as NewInvoice['kind'],
+    number: String(row['number']),
+    state: late ? 'OVERDUE' : stored,
+    branchId: fromBin(row['branch_id'] as Buffer),
+    customerId: fromBin(row['customer_id'] as Buffer),
+    customerName: String(row['customer_name']),
+    bookingId: fromBinOrNull(row['booking_id'] as Buffer | null),
+    bookingReference: row['booking_reference'] as string | null,
+    creditsId: fromBinOrNull(row['credits_id'] as Buffer | null),
+    creditsNumber: row['credits_number'] as string | null,
+    currency,
+    total: wireAmount(String(row['total']), currency),
+    openAmount: wireAmount(String(row['open_amount']), currency),
+    functionalTotal: wireAmount(String(row['functional_total']), functional),
+    functionalOpen: wireAmount(String(row['functional_open']), functional),
+    fxRate: wireRate(String(row['fx_rate'])),
+    issuedOn: String(row['issued_on']),
+    dueOn: String(row['due_on']),
+    reason: row['reason'] as string | null,
+    createdAt: isoTime(row['created_at']),
   };
 }

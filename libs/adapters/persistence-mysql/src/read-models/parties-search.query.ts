@@ -46,9 +46,13 @@ export class SearchQuery {
       [scope.partnerId, beginningWith(q), q, office, office, EACH],
     );
     return rows.map((row) => ({
-      type: 'BOOKING', id: fromBin(row['id'] as Buffer), title: String(row['reference']),
+      type: 'BOOKING',
+      id: fromBin(row['id'] as Buffer),
+      title: String(row['reference']),
       subtitle: [row['record_locator'], row['customer_name']].filter(Boolean).join(' · '),
-      ...money(row['sale_total'], row['currency']), state: String(row['state']), exact: same(q, row['reference'], row['record_locator']),
+      ...money(row['sale_total'], row['currency']),
+      state: String(row['state']),
+      exact: same(q, row['reference'], row['record_locator']),
     }));
   }
 
@@ -62,11 +66,24 @@ export class SearchQuery {
          JOIN bookings b ON b.partner_id = t.partner_id AND b.id = t.booking_id
        WHERE t.partner_id = ? AND (t.document_number LIKE ? OR t.document_number LIKE ?) AND (? IS NULL OR b.branch_id = ?)
        ORDER BY t.document_number LIMIT ?`,
-      [scope.partnerId, beginningWith(digits), digits.length === 10 ? `___${digits}` : beginningWith(digits), office, office, EACH],
+      [
+        scope.partnerId,
+        beginningWith(digits),
+        digits.length === 10 ? `___${digits}` : beginningWith(digits),
+        office,
+        office,
+        EACH,
+      ],
     );
     return rows.map((row) => ({
-      type: 'TICKET', id: fromBin(row['booking_id'] as Buffer), title: String(row['document_number']), subtitle: `${String(row['kind'])} · ${String(row['reference'])}`,
-      amount: null, currency: null, state: String(row['state']), exact: String(row['document_number']).endsWith(digits) && digits.length >= 10,
+      type: 'TICKET',
+      id: fromBin(row['booking_id'] as Buffer),
+      title: String(row['document_number']),
+      subtitle: `${String(row['kind'])} · ${String(row['reference'])}`,
+      amount: null,
+      currency: null,
+      state: String(row['state']),
+      exact: String(row['document_number']).endsWith(digits) && digits.length >= 10,
     }));
   }
 
@@ -79,8 +96,13 @@ export class SearchQuery {
       [scope.partnerId, beginningWith(q), office, office, EACH],
     );
     return rows.map((row) => ({
-      type: 'INVOICE', id: fromBin(row['id'] as Buffer), title: String(row['number']), subtitle: String(row['customer_name']),
-      ...money(row['total'], row['currency']), state: String(row['state']), exact: same(q, row['number']),
+      type: 'INVOICE',
+      id: fromBin(row['id'] as Buffer),
+      title: String(row['number']),
+      subtitle: String(row['customer_name']),
+      ...money(row['total'], row['currency']),
+      state: String(row['state']),
+      exact: same(q, row['number']),
     }));
   }
 
@@ -94,8 +116,14 @@ export class SearchQuery {
       [scope.partnerId, number],
     );
     return rows.map((row) => ({
-      type: 'JOURNAL_ENTRY', id: fromBin(row['id'] as Buffer), title: `JE ${String(row['number'])}`, subtitle: String(row['description']),
-      amount: null, currency: null, state: String(row['event']), exact: true,
+      type: 'JOURNAL_ENTRY',
+      id: fromBin(row['id'] as Buffer),
+      title: `JE ${String(row['number'])}`,
+      subtitle: String(row['description']),
+      amount: null,
+      currency: null,
+      state: String(row['event']),
+      exact: true,
     }));
   }
 
@@ -119,12 +147,20 @@ export class SearchQuery {
 }
 
 const party = (type: 'CUSTOMER' | 'SUPPLIER', q: string, row: Row): SearchHit => ({
-  type, id: fromBin(row['id'] as Buffer), title: String(row['name']), subtitle: String(row['kind']), amount: null, currency: null,
-  state: String(row['state']), exact: same(q, row['name']),
+  type,
+  id: fromBin(row['id'] as Buffer),
+  title: String(row['name']),
+  subtitle: String(row['kind']),
+  amount: null,
+  currency: null,
+  state: String(row['state']),
+  exact: same(q, row['name']),
 });
 
 const money = (column: unknown, currency: unknown): Pick<SearchHit, 'amount' | 'currency'> => ({
-  amount: wireAmount(String(column), String(currency)), currency: String(currency),
+  amount: wireAmount(String(column), String(currency)),
+  currency: String(currency),
 });
 
-const same = (q: string, ...texts: unknown[]): boolean => texts.some((text) => typeof text === 'string' && text.toLowerCase() === q.toLowerCase());
+const same = (q: string, ...texts: unknown[]): boolean =>
+  texts.some((text) => typeof text === 'string' && text.toLowerCase() === q.toLowerCase());

@@ -16,7 +16,12 @@ export interface FxRateFilter {
   /** Rates of this day; absent: all, newest first. */
   readonly date?: string | undefined;
   readonly limit: number;
-  readonly after: { readonly date: string; readonly from: string; readonly to: string; readonly kind: string } | null;
+  readonly after: {
+    readonly date: string;
+    readonly from: string;
+    readonly to: string;
+    readonly kind: string;
+  } | null;
 }
 
 /** Tax rules, exchange rates, bank accounts: `limit + 1` rows each. */
@@ -39,7 +44,10 @@ export class SetUpQuery {
     if (filter.date) parts.push([' AND rate_date = ?', [filter.date]]);
     if (filter.after) {
       const { date, from, to, kind } = filter.after;
-      parts.push([' AND (rate_date < ? OR (rate_date = ? AND (from_currency, to_currency, kind) > (?, ?, ?)))', [date, date, from, to, kind]]);
+      parts.push([
+        ' AND (rate_date < ? OR (rate_date = ? AND (from_currency, to_currency, kind) > (?, ?, ?)))',
+        [date, date, from, to, kind],
+      ]);
     }
     const rows = await this.reads.query<Row[]>(
       `SELECT from_currency, to_currency, kind, rate_date, rate FROM fx_rates WHERE partner_id = ?${parts.map(([sql]) => sql).join('')}
@@ -47,7 +55,10 @@ export class SetUpQuery {
       [scope.partnerId, ...parts.flatMap(([, values]) => values), filter.limit + 1],
     );
     return rows.map((row) => ({
-      date: String(row['rate_date']), from: String(row['from_currency']), to: String(row['to_currency']), rate: wireRate(String(row['rate'])),
+      date: String(row['rate_date']),
+      from: String(row['from_currency']),
+      to: String(row['to_currency']),
+      rate: wireRate(String(row['rate'])),
       kind: row['kind'] as FxRateRecord['kind'],
     }));
   }

@@ -82,10 +82,18 @@ export class PartiesQuery {
     ]);
     const money = (text: string | null): Money => Money.parse(text ?? '0', currency);
     return {
-      customerId: customer.id, state: customer.state, currency, creditLimit: customer.creditLimit, openInvoices: customer.openInvoices,
+      customerId: customer.id,
+      state: customer.state,
+      currency,
+      creditLimit: customer.creditLimit,
+      openInvoices: customer.openInvoices,
       unapplied: customer.unapplied,
-      freeCredit: money(customer.creditLimit).plus(money(customer.unapplied)).minus(money(customer.openInvoices)).toDecimal(),
-      overdue: wireAmount(String(due[0]?.['overdue'] ?? '0'), currency), oldestDueOn: (due[0]?.['oldest'] as string | null | undefined) ?? null,
+      freeCredit: money(customer.creditLimit)
+        .plus(money(customer.unapplied))
+        .minus(money(customer.openInvoices))
+        .toDecimal(),
+      overdue: wireAmount(String(due[0]?.['overdue'] ?? '0'), currency),
+      oldestDueOn: (due[0]?.['oldest'] as string | null | undefined) ?? null,
       pendingApprovalId: asked[0] ? fromBin(asked[0]['id'] as Buffer) : null,
     };
   }
@@ -107,7 +115,10 @@ export class PartiesQuery {
   /** Throws `NOT_FOUND`. */
   async supplier(scope: RequestScope, id: string): Promise<SupplierDetail> {
     const [suppliers, contracts] = await Promise.all([
-      this.reads.query<Row[]>('SELECT * FROM suppliers WHERE partner_id = ? AND id = ?', [scope.partnerId, toBin(id)]),
+      this.reads.query<Row[]>('SELECT * FROM suppliers WHERE partner_id = ? AND id = ?', [
+        scope.partnerId,
+        toBin(id),
+      ]),
       this.reads.query<Row[]>(
         'SELECT * FROM supplier_contracts WHERE partner_id = ? AND supplier_id = ? ORDER BY valid_from DESC LIMIT 200',
         [scope.partnerId, toBin(id)],

@@ -1,4 +1,10 @@
-import type { BankAccountRecord, ContractRecord, CustomerRecord, SupplierRecord, TaxRuleRecord } from '@travobooks/application';
+import type {
+  BankAccountRecord,
+  ContractRecord,
+  CustomerRecord,
+  SupplierRecord,
+  TaxRuleRecord,
+} from '@travobooks/application';
 import type { Row } from '../session';
 import { fromBin, fromBinOrNull, json, wireAmount, wireRate } from '../sql';
 import { isoTime } from './records.store';
@@ -7,26 +13,46 @@ import { isoTime } from './records.store';
 export const CUSTOMER_SELECT = `SELECT c.*, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
   JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
 
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
 
 export function customerFromRow(row: Row, currency: string): CustomerRecord {
   return {
-    id: fromBin(row['id'] as Buffer), name: String(row['name']), kind: row['kind'] as CustomerRecord['kind'],
-    email: text(row['email']), phone: text(row['phone']), address: text(row['address']), taxNumber: text(row['tax_number']),
-    paymentTermsDays: Number(row['payment_terms_days']), state: String(row['state']), branchId: fromBinOrNull(row['branch_id'] as Buffer | null),
-    externalRef: text(row['external_ref']), metadata: row['metadata'] ? json(row['metadata']) : null, version: Number(row['version']),
+    id: fromBin(row['id'] as Buffer),
+    name: String(row['name']),
+    kind: row['kind'] as CustomerRecord['kind'],
+    email: text(row['email']),
+    phone: text(row['phone']),
+    address: text(row['address']),
+    taxNumber: text(row['tax_number']),
+    paymentTermsDays: Number(row['payment_terms_days']),
+    state: String(row['state']),
+    branchId: fromBinOrNull(row['branch_id'] as Buffer | null),
+    externalRef: text(row['external_ref']),
+    metadata: row['metadata'] ? json(row['metadata']) : null,
+    version: Number(row['version']),
     creditLimit: row['credit_limit'] === null ? null : wireAmount(String(row['credit_limit']), currency),
-    openInvoices: wireAmount(String(row['open_invoices']), currency), unapplied: wireAmount(String(row['unapplied']), currency),
-    createdAt: isoTime(row['created_at']), updatedAt: isoTime(row['updated_at']),
+    openInvoices: wireAmount(String(row['open_invoices']), currency),
+    unapplied: wireAmount(String(row['unapplied']), currency),
+    createdAt: isoTime(row['created_at']),
+    updatedAt: isoTime(row['updated_at']),
   };
 }
 
 export function supplierFromRow(row: Row): SupplierRecord {
   return {
-    id: fromBin(row['id'] as Buffer), name: String(row['name']), kind: String(row['kind']), settlement: String(row['settlement']),
-    treatment: row['treatment'] as SupplierRecord['treatment'], iataNumeric: text(row['iata_numeric']), state: String(row['state']),
-    externalRef: text(row['external_ref']), metadata: row['metadata'] ? json(row['metadata']) : null, version: Number(row['version']),
-    createdAt: isoTime(row['created_at']), updatedAt: isoTime(row['updated_at']),
+    id: fromBin(row['id'] as Buffer),
+    name: String(row['name']),
+    kind: String(row['kind']),
+    settlement: String(row['settlement']),
+    treatment: row['treatment'] as SupplierRecord['treatment'],
+    iataNumeric: text(row['iata_numeric']),
+    state: String(row['state']),
+    externalRef: text(row['external_ref']),
+    metadata: row['metadata'] ? json(row['metadata']) : null,
+    version: Number(row['version']),
+    createdAt: isoTime(row['created_at']),
+    updatedAt: isoTime(row['updated_at']),
   };
 }
 
@@ -34,20 +60,33 @@ export function contractFromRow(row: Row): ContractRecord {
   const currency = text(row['commission_currency']);
   const amount = text(row['commission_amount']);
   return {
-    id: fromBin(row['id'] as Buffer), supplierId: fromBin(row['supplier_id'] as Buffer), validFrom: String(row['valid_from']),
+    id: fromBin(row['id'] as Buffer),
+    supplierId: fromBin(row['supplier_id'] as Buffer),
+    validFrom: String(row['valid_from']),
     commissionRate: row['commission_rate'] === null ? null : wireRate(String(row['commission_rate'])),
-    commissionAmount: amount && currency ? wireAmount(amount, currency) : null, commissionCurrency: currency,
-    recognition: row['recognition'] as ContractRecord['recognition'], recall: String(row['recall']),
+    commissionAmount: amount && currency ? wireAmount(amount, currency) : null,
+    commissionCurrency: currency,
+    recognition: row['recognition'] as ContractRecord['recognition'],
+    recall: String(row['recall']),
     commissionPaid: row['commission_paid'] as ContractRecord['commissionPaid'],
   };
 }
 
 export const taxRuleFromRow = (row: Row): TaxRuleRecord => ({
-  id: fromBin(row['id'] as Buffer), code: String(row['code']), base: String(row['base']), rate: wireRate(String(row['rate'])),
-  inclusive: Boolean(Number(row['inclusive'])), appliesTo: json<string[]>(row['applies_to']), validFrom: String(row['valid_from']),
+  id: fromBin(row['id'] as Buffer),
+  code: String(row['code']),
+  base: String(row['base']),
+  rate: wireRate(String(row['rate'])),
+  inclusive: Boolean(Number(row['inclusive'])),
+  appliesTo: json<string[]>(row['applies_to']),
+  validFrom: String(row['valid_from']),
 });
 
 export const bankAccountFromRow = (row: Row): BankAccountRecord => ({
-  id: fromBin(row['id'] as Buffer), name: String(row['name']), kind: row['kind'] as BankAccountRecord['kind'], currency: String(row['currency']),
-  branchId: fromBinOrNull(row['branch_id'] as Buffer | null), externalRef: text(row['external_ref']),
+  id: fromBin(row['id'] as Buffer),
+  name: String(row['name']),
+  kind: row['kind'] as BankAccountRecord['kind'],
+  currency: String(row['currency']),
+  branchId: fromBinOrNull(row['branch_id'] as Buffer | null),
+  externalRef: text(row['external_ref']),
 });

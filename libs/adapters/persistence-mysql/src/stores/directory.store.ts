@@ -1,6 +1,13 @@
 import { DomainError } from '@travobooks/domain';
 import type {
-  BankAccountRecord, ContractRecord, CustomerRecord, DirectoryKind, DirectoryStore, FxRateRecord, SupplierRecord, TaxRuleRecord,
+  BankAccountRecord,
+  ContractRecord,
+  CustomerRecord,
+  DirectoryKind,
+  DirectoryStore,
+  FxRateRecord,
+  SupplierRecord,
+  TaxRuleRecord,
 } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, statement, type Statement, toBin, toBinOrNull } from '../sql';
@@ -14,7 +21,8 @@ const BY_REF: Readonly<Record<DirectoryKind, string>> = {
   bank_accounts: 'SELECT id FROM bank_accounts WHERE partner_id = ? AND external_ref = ?',
 };
 
-const metadataColumn = (metadata: Readonly<Record<string, string>> | null): string | null => (metadata ? JSON.stringify(metadata) : null);
+const metadataColumn = (metadata: Readonly<Record<string, string>> | null): string | null =>
+  metadata ? JSON.stringify(metadata) : null;
 
 export class DirectorySqlStore implements DirectoryStore {
   constructor(private readonly session: Session) {}
@@ -22,11 +30,18 @@ export class DirectorySqlStore implements DirectoryStore {
   /** Credit row first, as a sale takes it. */
   async lockCustomer(id: string): Promise<CustomerRecord> {
     const { partnerId, partner, permissions, branchId } = this.session.scope;
-    const row = await this.first(statement(`${CUSTOMER_SELECT} WHERE k.partner_id = ? AND k.customer_id = ? FOR UPDATE`, partnerId, toBin(id)));
+    const row = await this.first(
+      statement(
+        `${CUSTOMER_SELECT} WHERE k.partner_id = ? AND k.customer_id = ? FOR UPDATE`,
+        partnerId,
+        toBin(id),
+      ),
+    );
     if (!row) throw new DomainError('NOT_FOUND');
     const customer = customerFromRow(row, partner.functionalCurrency);
     const narrow = permissions['customer.write'] !== 'partner' && permissions['customer.read'] !== 'partner';
-    if (narrow && branchId && customer.branchId && customer.branchId !== branchId) throw new DomainError('NOT_FOUND');
+    if (narrow && branchId && customer.branchId && customer.branchId !== branchId)
+      throw new DomainError('NOT_FOUND');
     return customer;
   }
 
@@ -36,25 +51,56 @@ export class DirectorySqlStore implements DirectoryStore {
     this.session.write(
       `INSERT INTO customers (partner_id, id, name, kind, email, phone, address, tax_number, payment_terms_days, state, branch_id, external_ref,
          metadata, version, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
-      partnerId, toBin(record.id), record.name, record.kind, record.email, record.phone, record.address, record.taxNumber, record.paymentTermsDays,
-      record.state, toBinOrNull(record.branchId), record.externalRef, metadataColumn(record.metadata), now, now,
+      partnerId,
+      toBin(record.id),
+      record.name,
+      record.kind,
+      record.email,
+      record.phone,
+      record.address,
+      record.taxNumber,
+      record.paymentTermsDays,
+      record.state,
+      toBinOrNull(record.branchId),
+      record.externalRef,
+      metadataColumn(record.metadata),
+      now,
+      now,
     );
-    this.session.write('INSERT INTO customer_credit (partner_id, customer_id, credit_limit) VALUES (?, ?, ?)', partnerId, toBin(record.id), record.creditLimit);
+    this.session.write(
+      'INSERT INTO customer_credit (partner_id, customer_id, credit_limit) VALUES (?, ?, ?)',
+      partnerId,
+      toBin(record.id),
+      record.creditLimit,
+    );
   }
 
   updateCustomer(record: CustomerRecord): void {
     this.session.write(
       `UPDATE customers SET name = ?, kind = ?, email = ?, phone = ?, address = ?, tax_number = ?, payment_terms_days = ?, state = ?, branch_id = ?,
          metadata = ?, version = version + 1, updated_at = ? WHERE partner_id = ? AND id = ?`,
-      record.name, record.kind, record.email, record.phone, record.address, record.taxNumber, record.paymentTermsDays, record.state,
-      toBinOrNull(record.branchId), metadataColumn(record.metadata), timestamp(this.session.now), this.session.scope.partnerId, toBin(record.id),
+      record.name,
+      record.kind,
+      record.email,
+      record.phone,
+      record.address,
+      record.taxNumber,
+      record.paymentTermsDays,
+      record.state,
+      toBinOrNull(record.branchId),
+      metadataColumn(record.metadata),
+      timestamp(this.session.now),
+      this.session.scope.partnerId,
+      toBin(record.id),
     );
   }
 
   setCreditLimit(customerId: string, limit: string | null): void {
     this.session.write(
       'UPDATE customer_credit SET credit_limit = ? WHERE partner_id = ? AND customer_id = ?',
-      limit, this.session.scope.partnerId, toBin(customerId),
+      limit,
+      this.session.scope.partnerId,
+      toBin(customerId),
     );
   }
 
@@ -62,13 +108,21 @@ export class DirectorySqlStore implements DirectoryStore {
     return await this.id(
       statement(
         `SELECT id FROM approvals WHERE partner_id = ? AND object_id = ? AND kind = 'CREDIT_LIMIT' AND state = 'PENDING' AND expires_at > ? LIMIT 1`,
-        this.session.scope.partnerId, toBin(customerId), timestamp(this.session.now),
+        this.session.scope.partnerId,
+        toBin(customerId),
+        timestamp(this.session.now),
       ),
     );
   }
 
   async lockSupplier(id: string): Promise<SupplierRecord> {
-    const row = await this.first(statement('SELECT * FROM suppliers WHERE partner_id = ? AND id = ? FOR UPDATE', this.session.scope.partnerId, toBin(id)));
+    const row = await this.first(
+      statement(
+        'SELECT * FROM suppliers WHERE partner_id = ? AND id = ? FOR UPDATE',
+        this.session.scope.partnerId,
+        toBin(id),
+      ),
+    );
     if (!row) throw new DomainError('NOT_FOUND');
     return supplierFromRow(row);
   }
@@ -78,8 +132,18 @@ export class DirectorySqlStore implements DirectoryStore {
     this.session.write(
       `INSERT INTO suppliers (partner_id, id, name, kind, settlement, treatment, iata_numeric, state, external_ref, metadata, version, created_at,
          updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)`,
-      this.session.scope.partnerId, toBin(record.id), record.name, record.kind, record.settlement, record.treatment, record.iataNumeric,
-      record.state, record.externalRef, metadataColumn(record.metadata), now, now,
+      this.session.scope.partnerId,
+      toBin(record.id),
+      record.name,
+      record.kind,
+      record.settlement,
+      record.treatment,
+      record.iataNumeric,
+      record.state,
+      record.externalRef,
+      metadataColumn(record.metadata),
+      now,
+      now,
     );
   }
 
@@ -87,8 +151,15 @@ export class DirectorySqlStore implements DirectoryStore {
     this.session.write(
       `UPDATE suppliers SET name = ?, settlement = ?, treatment = ?, iata_numeric = ?, state = ?, metadata = ?, version = version + 1,
          updated_at = ? WHERE partner_id = ? AND id = ?`,
-      record.name, record.settlement, record.treatment, record.iataNumeric, record.state, metadataColumn(record.metadata),
-      timestamp(this.session.now), this.session.scope.partnerId, toBin(record.id),
+      record.name,
+      record.settlement,
+      record.treatment,
+      record.iataNumeric,
+      record.state,
+      metadataColumn(record.metadata),
+      timestamp(this.session.now),
+      this.session.scope.partnerId,
+      toBin(record.id),
     );
   }
 
@@ -96,7 +167,9 @@ export class DirectorySqlStore implements DirectoryStore {
     return await this.id(
       statement(
         'SELECT id FROM supplier_contracts WHERE partner_id = ? AND supplier_id = ? AND valid_from = ?',
-        this.session.scope.partnerId, toBin(supplierId), validFrom,
+        this.session.scope.partnerId,
+        toBin(supplierId),
+        validFrom,
       ),
     );
   }
@@ -105,8 +178,17 @@ export class DirectorySqlStore implements DirectoryStore {
     this.session.write(
       `INSERT INTO supplier_contracts (partner_id, id, supplier_id, valid_from, commission_rate, commission_amount, commission_currency,
          recognition, recall, commission_paid, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      this.session.scope.partnerId, toBin(record.id), toBin(record.supplierId), record.validFrom, record.commissionRate, record.commissionAmount,
-      record.commissionCurrency, record.recognition, record.recall, record.commissionPaid, timestamp(this.session.now),
+      this.session.scope.partnerId,
+      toBin(record.id),
+      toBin(record.supplierId),
+      record.validFrom,
+      record.commissionRate,
+      record.commissionAmount,
+      record.commissionCurrency,
+      record.recognition,
+      record.recall,
+      record.commissionPaid,
+      timestamp(this.session.now),
     );
   }
 
@@ -115,14 +197,27 @@ export class DirectorySqlStore implements DirectoryStore {
   }
 
   async hasBranch(id: string): Promise<boolean> {
-    return (await this.id(statement('SELECT id FROM branches WHERE partner_id = ? AND id = ?', this.session.scope.partnerId, toBin(id)))) !== null;
+    return (
+      (await this.id(
+        statement(
+          'SELECT id FROM branches WHERE partner_id = ? AND id = ?',
+          this.session.scope.partnerId,
+          toBin(id),
+        ),
+      )) !== null
+    );
   }
 
   async lockTaxRule(code: string, validFrom: string): Promise<string | null> {
     const { partnerId } = this.session.scope;
     const [, rows] = await this.session.read([
       statement('SELECT partner_id FROM partners WHERE partner_id = ? FOR UPDATE', partnerId),
-      statement('SELECT id FROM tax_rules WHERE partner_id = ? AND code = ? AND valid_from = ?', partnerId, code, validFrom),
+      statement(
+        'SELECT id FROM tax_rules WHERE partner_id = ? AND code = ? AND valid_from = ?',
+        partnerId,
+        code,
+        validFrom,
+      ),
     ]);
     return rows?.[0] ? fromBin(rows[0]['id'] as Buffer) : null;
   }
@@ -130,8 +225,14 @@ export class DirectorySqlStore implements DirectoryStore {
   insertTaxRule(record: TaxRuleRecord): void {
     this.session.write(
       'INSERT INTO tax_rules (partner_id, id, code, base, rate, inclusive, applies_to, valid_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      this.session.scope.partnerId, toBin(record.id), record.code, record.base, record.rate, record.inclusive ? 1 : 0,
-      JSON.stringify(record.appliesTo), record.validFrom,
+      this.session.scope.partnerId,
+      toBin(record.id),
+      record.code,
+      record.base,
+      record.rate,
+      record.inclusive ? 1 : 0,
+      JSON.stringify(record.appliesTo),
+      record.validFrom,
     );
   }
 
@@ -139,14 +240,27 @@ export class DirectorySqlStore implements DirectoryStore {
     if (rates.length === 0) return;
     this.session.write(
       `INSERT INTO fx_rates (partner_id, from_currency, to_currency, kind, rate_date, rate) VALUES ? ON DUPLICATE KEY UPDATE rate = VALUES(rate)`,
-      rates.map((rate) => [this.session.scope.partnerId, rate.from, rate.to, rate.kind, rate.date, rate.rate]),
+      rates.map((rate) => [
+        this.session.scope.partnerId,
+        rate.from,
+        rate.to,
+        rate.kind,
+        rate.date,
+        rate.rate,
+      ]),
     );
   }
 
   insertBankAccount(record: BankAccountRecord): void {
     this.session.write(
       'INSERT INTO bank_accounts (partner_id, id, name, kind, currency, branch_id, external_ref) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      this.session.scope.partnerId, toBin(record.id), record.name, record.kind, record.currency, toBinOrNull(record.branchId), record.externalRef,
+      this.session.scope.partnerId,
+      toBin(record.id),
+      record.name,
+      record.kind,
+      record.currency,
+      toBinOrNull(record.branchId),
+      record.externalRef,
     );
   }
 
