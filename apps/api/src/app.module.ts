@@ -1,8 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApprovalsModule } from './wiring/approvals.module';
 import { BookingsModule } from './wiring/bookings.module';
 import { HealthModule } from './wiring/health.module';
 import { HttpFrameModule } from './wiring/http-frame.module';
 import { IdentityRoutesModule } from './wiring/identity-routes.module';
+import { ImportsModule } from './wiring/imports.module';
+import { InvoicesModule } from './wiring/invoices.module';
+import { PartiesModule } from './wiring/parties.module';
 import { PlatformModule, type Runtime } from './wiring/platform.module';
 
 /** One line a context: its module stands in wiring/ and brings controllers, use cases and read models. */
@@ -10,6 +14,10 @@ const CONTEXTS = [
   IdentityRoutesModule,
   HealthModule,
   BookingsModule,
+  PartiesModule,
+  ApprovalsModule,
+  InvoicesModule,
+  ImportsModule,
 ];
 
 @Module({})
