@@ -118,6 +118,8 @@ export const InstantField = (options: Common = {}): Decorator =>
     options,
     { type: String, format: 'date-time' },
     IsISO8601({ strict: true, strictSeparator: true }),
+    // Weeks, ordinal days and bare hours are ISO 8601 too, but no instant that a Date can hold.
+    is('isInstant', '$property must be an instant', (value) => !Number.isNaN(Date.parse(String(value)))),
     Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: '$property must have a time and a zone' }),
   );
 
