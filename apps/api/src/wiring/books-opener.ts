@@ -1,8 +1,9 @@
-import { BooksOpener } from '@travobooks/application';
+import { BooksOpener, Clock, IdGenerator } from '@travobooks/application';
+import { BooksSqlOpener } from '@travobooks/persistence-mysql';
+import { Databases } from '../http/handles';
 
-/** Opens no books until the ledger's own opener is wired here. */
-export class BooksOpenerOfLedger extends BooksOpener {
-  override open(): Promise<void> {
-    return Promise.resolve();
-  }
-}
+export const booksOpener = {
+  provide: BooksOpener,
+  useFactory: (databases: Databases, clock: Clock, ids: IdGenerator): BooksOpener => new BooksSqlOpener(databases.reads, clock, ids),
+  inject: [Databases, Clock, IdGenerator],
+};

@@ -20,7 +20,7 @@ import {
 } from '@travobooks/application';
 import { IdentitySqlStore, PartnerSqlStore, SignInSqlStore } from '@travobooks/persistence-mysql';
 import { Databases } from '../http/handles';
-import { BooksOpenerOfLedger } from './books-opener';
+import { booksOpener } from './books-opener';
 import { provideUseCase } from './provide-use-case';
 
 const providers = [
@@ -40,7 +40,7 @@ const providers = [
     useFactory: (databases: Databases) => new PartnerSqlStore(databases.reads),
     inject: [Databases],
   },
-  { provide: BooksOpener, useClass: BooksOpenerOfLedger },
+  booksOpener,
   provideUseCase(SignIn, [SignInStore, Credentials, Clock]),
   provideUseCase(IdentifyCaller, [SignInStore, Credentials, Clock]),
   provideUseCase(CreateAccessToken, [IdentityStore, Credentials, Clock, IdGenerator]),

@@ -24,3 +24,6 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 export const statement = (sql: string, ...values: unknown[]): Statement => ({ sql, values });
+
+/** A DECIMAL(n,4) column as an integer of ten-thousandths: exact sums in code. */
+export const units = (column: unknown): bigint => BigInt(String(column).replace('.', ''));

@@ -1,0 +1,160 @@
+import { DomainError } from '@travobooks/domain';
+import type { RequestScope } from '@travobooks/application';
+import type { DataSource } from 'typeorm';
+import type { Row } from '../session';
+import { fromBin, fromBinOrNull, toBin, wireAmount, wireRate } from '../sql';
+import { isoTime } from '../stores/records.store';
+
+export interface EntryFilter {
+  readonly sourceType?: string | undefined;
+  readonly sourceId?: string | undefined;
+  readonly bookingId?: string | undefined;
+  readonly documentNumber?: string | undefined;
+  readonly event?: string | undefined;
+  readonly account?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly branchId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly q?: string | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+export interface LineView {
+  readonly account: string;
+  readonly account_name: string;
+  readonly side: 'DEBIT' | 'CREDIT';
+  readonly amount: string;
+  readonly currency: string;
+  readonly functional_amount: string;
+  readonly fx_rate: string;
+  readonly fx_source: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+export interface EntryView {
+  readonly id: string;
+  readonly number: number | null;
+  readonly posted_at: string;
+  readonly posted_by: string;
+  readonly posted_by_name: string | null;
+  readonly entry_date: string;
+  readonly period: string;
+  readonly kind: string;
+  readonly event: string;
+  readonly source: { readonly type: string; readonly id: string; readonly reference: string };
+  readonly description: string;
+  readonly booking_id: string | null;
+  readonly branch_id: string | null;
+  readonly reverses_id: string | null;
+  readonly reversed_by_id: string | null;
+  readonly hash: string | null;
+  readonly total: string;
+  readonly lines: readonly LineView[];
+}
+
+export type JournalLineRow = LineView & { readonly entry_id: string; readonly line_no: number; readonly entry_date: string; readonly description: string; readonly event: string; readonly number: number | null; readonly booking_id: string | null };
+
+const HEAD = `SELECT e.*, s.number, s.hash, r.id AS reversed_by, u.name AS posted_by_name, p.name AS period_name,
+    (SELECT SUM(x.functional_amount) FROM journal_lines x WHERE x.partner_id = e.partner_id AND x.entry_id = e.id AND x.side = 'D') AS total
+  FROM journal_entries e LEFT JOIN journal_seals s ON s.partner_id = e.partner_id AND s.entry_id = e.id
+  LEFT JOIN journal_entries r ON r.partner_id = e.partner_id AND r.reverses_id = e.id
+  LEFT JOIN users u ON u.partner_id = e.partner_id AND u.id = e.posted_by
+  LEFT JOIN periods p ON p.partner_id = e.partner_id AND p.starts_on <= e.entry_date AND p.ends_on >= e.entry_date`;
+
+const LINE = `SELECT l.*, a.name AS account_name FROM journal_lines l JOIN accounts a ON a.partner_id = l.partner_id AND a.code = l.account`;
+
+export class JournalQuery {
+  constructor(private readonly reads: DataSource) {}
+
+  async entry(scope: RequestScope, id: string): Promise<EntryView> {
+    const [heads, lines] = await Promise.all([
+      this.reads.query<Row[]>(`${HEAD} WHERE e.partner_id = ? AND e.id = ?`, [scope.partnerId, toBin(id)]),
+      this.reads.query<Row[]>(`${LINE} WHERE l.partner_id = ? AND l.entry_id = ? ORDER BY l.line_no`, [scope.partnerId, toBin(id)]),
+    ]);
+    if (!heads[0]) throw new DomainError('NOT_FOUND');
+    return entryView(heads[0], lines, scope.partner.functionalCurrency);
+  }
+
+  /** Newest first. The page holds its lines: one statement for the heads, one for all lines. */
+  async entries(scope: RequestScope, filter: EntryFilter): Promise<EntryView[]> {
+    const { where, values } = conditions(scope, filter);
+    if (filter.after) {
+      where.push('e.id < ?');
+      values.push(toBin(filter.after));
+    }
+    const heads = await this.reads.query<Row[]>(`${HEAD} WHERE ${where.join(' AND ')} ORDER BY e.id DESC LIMIT ?`, [...values, filter.limit]);
+    if (heads.length === 0) return [];
+    const lines = await this.reads.query<Row[]>(`${LINE} WHERE l.partner_id = ? AND l.entry_id IN (?) ORDER BY l.entry_id, l.line_no`, [
+      scope.partnerId, heads.map((head) => head['id']),
+    ]);
+    return heads.map((head) => entryView(head, lines.filter((line) => (line['entry_id'] as Buffer).equals(head['id'] as Buffer)), scope.partner.functionalCurrency));
+  }
+
+  /** Lines of an account in order of date and entry: the general ledger, and what a cell of a report is made of. */
+  async lines(scope: RequestScope, filter: EntryFilter & { readonly position?: { date: string; entry: string; line: number } | undefined }): Promise<JournalLineRow[]> {
+    const { where, values } = conditions(scope, { ...filter, account: undefined, customerId: undefined, branchId: undefined, documentNumber: undefined });
+    const add = (sql: string, ...bound: unknown[]): void => void (where.push(sql), values.push(...bound));
+    if (filter.account) add('l.account = ?', filter.account);
+    if (filter.customerId) add('l.customer_id = ?', toBin(filter.customerId));
+    if (filter.branchId) add('l.branch_id = ?', toBin(filter.branchId));
+    if (filter.documentNumber) add('l.document_number = ?', filter.documentNumber);
+    if (filter.position) add('(l.entry_date, l.entry_id, l.line_no) > (?, ?, ?)', filter.position.date, toBin(filter.position.entry), filter.position.line);
+    const rows = await this.reads.query<Row[]>(
+      `SELECT l.*, a.name AS account_name, e.description, e.event, e.booking_id AS entry_booking, s.number FROM journal_lines l
+       JOIN journal_entries e ON e.partner_id = l.partner_id AND e.id = l.entry_id JOIN accounts a ON a.partner_id = l.partner_id AND a.code = l.account
+       LEFT JOIN journal_seals s ON s.partner_id = e.partner_id AND s.entry_id = e.id
+       WHERE ${where.join(' AND ')} ORDER BY l.entry_date, l.entry_id, l.line_no LIMIT ?`,
+      [...values, filter.limit],
+    );
+    return rows.map((row) => ({
+      ...lineView(row, scope.partner.functionalCurrency), entry_id: fromBin(row['entry_id'] as Buffer), line_no: Number(row['line_no']), entry_date: String(row['entry_date']),
+      description: String(row['description']), event: String(row['event']), number: row['number'] === null ? null : Number(row['number']),
+      booking_id: fromBinOrNull(row['entry_booking'] as Buffer | null),
+    }));
+  }
+}
+
+function conditions(scope: RequestScope, filter: EntryFilter): { where: string[]; values: unknown[] } {
+  const where = ['e.partner_id = ?'];
+  const values: unknown[] = [scope.partnerId];
+  const add = (sql: string, ...bound: unknown[]): void => void (where.push(sql), values.push(...bound));
+  const onLine = (column: 'account' | 'customer_id' | 'branch_id' | 'document_number', bound: unknown): void =>
+    add(`EXISTS (SELECT 1 FROM journal_lines f WHERE f.partner_id = e.partner_id AND f.entry_id = e.id AND f.${column} = ?)`, bound);
+  if (filter.sourceType) add('e.source_type = ?', filter.sourceType);
+  if (filter.sourceId) add('e.source_id = ?', toBin(filter.sourceId));
+  if (filter.bookingId) add('e.booking_id = ?', toBin(filter.bookingId));
+  if (filter.event) add('e.event = ?', filter.event);
+  if (filter.from) add('e.entry_date >= ?', filter.from);
+  if (filter.to) add('e.entry_date <= ?', filter.to);
+  if (filter.q) add('(e.source_reference LIKE ? OR e.description LIKE ?)', `${filter.q}%`, `%${filter.q}%`);
+  if (filter.account) onLine('account', filter.account);
+  if (filter.customerId) onLine('customer_id', toBin(filter.customerId));
+  if (filter.branchId) onLine('branch_id', toBin(filter.branchId));
+  if (filter.documentNumber) onLine('document_number', filter.documentNumber);
+  return { where, values };
+}
+
+function entryView(head: Row, lines: readonly Row[], functional: string): EntryView {
+  return {
+    id: fromBin(head['id'] as Buffer), number: head['number'] === null ? null : Number(head['number']), posted_at: isoTime(head['posted_at']),
+    posted_by: fromBin(head['posted_by'] as Buffer), posted_by_name: head['posted_by_name'] as string | null, entry_date: String(head['entry_date']),
+    period: String(head['period_name'] ?? ''), kind: String(head['kind']), event: String(head['event']),
+    source: { type: String(head['source_type']), id: fromBin(head['source_id'] as Buffer), reference: String(head['source_reference']) },
+    description: String(head['description']), booking_id: fromBinOrNull(head['booking_id'] as Buffer | null), branch_id: fromBinOrNull(head['branch_id'] as Buffer | null),
+    reverses_id: fromBinOrNull(head['reverses_id'] as Buffer | null), reversed_by_id: fromBinOrNull(head['reversed_by'] as Buffer | null),
+    hash: head['hash'] as string | null, total: wireAmount(String(head['total'] ?? '0'), functional), lines: lines.map((line) => lineView(line, functional)),
+  };
+}
+
+function lineView(row: Row, functional: string): LineView {
+  const dimensions: Record<string, string> = {};
+  for (const name of ['branch_id', 'customer_id', 'supplier_id', 'item_id', 'bank_account_id', 'invoice_id']) if (row[name]) dimensions[name] = fromBin(row[name] as Buffer);
+  for (const name of ['document_number', 'tax_code']) if (row[name]) dimensions[name] = String(row[name]);
+  return {
+    account: String(row['account']), account_name: String(row['account_name']), side: row['side'] === 'D' ? 'DEBIT' : 'CREDIT',
+    amount: wireAmount(String(row['amount']), String(row['currency'])), currency: String(row['currency']),
+    functional_amount: wireAmount(String(row['functional_amount']), functional), fx_rate: wireRate(String(row['fx_rate'])), fx_source: String(row['fx_source']), dimensions,
+  };
+}
