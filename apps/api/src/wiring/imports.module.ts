@@ -8,7 +8,7 @@ import { ImportsQuery, ImportWorkSqlQuery } from '@travobooks/persistence-mysql'
 import { ImportRecordsController } from '../features/imports/import-records.controller';
 import { ImportsController } from '../features/imports/imports.controller';
 import { ApiLog, Databases } from '../http/handles';
-import { provideQuery, provideUseCase } from './provide-use-case';
+import { provideUseCase } from './provide-use-case';
 
 class LoggedAlarm extends ImportAlarm {
   constructor(private readonly log: ApiLog) {
@@ -21,7 +21,7 @@ class LoggedAlarm extends ImportAlarm {
 }
 
 const providers = [
-  provideQuery(ImportsQuery),
+  { provide: ImportsQuery, useFactory: (databases: Databases, clock: Clock) => new ImportsQuery(databases.reads, clock), inject: [Databases, Clock] },
   { provide: GdsRecordReader, useClass: AirRecordReader },
   { provide: ImportWork, useFactory: (databases: Databases) => new ImportWorkSqlQuery(databases.reads), inject: [Databases] },
   { provide: ImportAlarm, useFactory: (log: ApiLog) => new LoggedAlarm(log), inject: [ApiLog] },

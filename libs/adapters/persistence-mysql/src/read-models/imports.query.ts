@@ -1,5 +1,5 @@
 import { DomainError } from '@travobooks/domain';
-import type { ImportRecordRow, ImportRunRecord, RequestScope } from '@travobooks/application';
+import type { Clock, ImportRecordRow, ImportRunRecord, RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
 import { fromBinOrNull, toBin, toBinOrNull } from '../sql';
@@ -45,15 +45,18 @@ export interface ImportRecordFilter {
 
 const MOST_RESULTS = 10_000;
 /** A record that lacks a page for longer than this says so (gds-records, open point 3). */
-const PAGE_MISSING = "IF(i.needs = 'PAGE' AND i.created_at < UTC_TIMESTAMP(6) - INTERVAL 30 MINUTE, 'PAGE_MISSING', i.code) AS code";
-const RECORD_COLUMNS = `i.id, i.run_id, i.position, i.line, i.outcome, i.needs, ${PAGE_MISSING}, i.detail, i.booking_id, i.record_key, i.content_hash, i.record_type,
+const PAGE_TIMEOUT_MS = 30 * 60_000;
+const RECORD_COLUMNS = `i.id, i.run_id, i.position, i.line, i.outcome, i.needs, i.code, i.detail, i.booking_id, i.record_key, i.content_hash, i.record_type,
   i.locator, i.document_numbers, i.dismissed_reason, i.version, i.created_at, i.updated_at, r.file_name, r.customer_id AS upload_customer,
   JSON_VALUE(i.parsed, '$.branchId') AS record_branch, b.reference AS booking_reference`;
 const RECORDS = `FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
   LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id LEFT JOIN bookings b ON b.partner_id = i.partner_id AND b.id = i.booking_id`;
 
 export class ImportsQuery {
-  constructor(private readonly reads: DataSource) {}
+  constructor(
+    private readonly reads: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Throws `NOT_FOUND`, also for another partner's or office's run. */
   async run(scope: RequestScope, runId: string): Promise<ImportRunDetail> {
@@ -69,7 +72,7 @@ export class ImportsQuery {
       `SELECT ${RECORD_COLUMNS} ${RECORDS} WHERE i.partner_id = ? AND i.run_id = ? ORDER BY i.position LIMIT ?`,
       [scope.partnerId, toBin(runId), MOST_RESULTS],
     );
-    const records = rows.map(recordView);
+    const records = rows.map((row) => recordView(row, this.clock.now()));
     return { run: importRunFromRow(heads[0]), userName: heads[0]['user_name'] as string | null, counts: countsOf(records), records };
   }
 
@@ -116,7 +119,7 @@ export class ImportsQuery {
     const rows = await this.reads.query<Row[]>(
       `SELECT ${RECORD_COLUMNS} ${RECORDS} WHERE ${where.join(' AND ')} ORDER BY i.id DESC LIMIT ?`, [...values, filter.limit],
     ); // prettier-ignore
-    return rows.map(recordView);
+    return rows.map((row) => recordView(row, this.clock.now()));
   }
 
   /** Throws `NOT_FOUND`. */
@@ -128,17 +131,20 @@ export class ImportsQuery {
       [scope.partnerId, toBin(recordId), branch, toBinOrNull(branch), toBinOrNull(branch), branch],
     );
     if (!rows[0]) throw new DomainError('NOT_FOUND');
-    return recordView(rows[0]);
+    return recordView(rows[0], this.clock.now());
   }
 }
 
 const branchOf = (scope: RequestScope): string | null => (scope.permissions['import.run'] === 'branch' ? scope.branchId : null);
 
-function recordView(row: Row): ImportRecordView {
+function recordView(row: Row, now: Date): ImportRecordView {
+  const stored = importRecordFromRow(row);
+  const createdAt = isoTime(row['created_at']);
+  const pageMissing = stored.outcome === 'WAITING' && stored.needs === 'PAGE' && now.getTime() - new Date(createdAt).getTime() > PAGE_TIMEOUT_MS;
   return {
-    ...importRecordFromRow(row), fileName: String(row['file_name']), customerId: fromBinOrNull(row['upload_customer'] as Buffer | null),
+    ...stored, code: pageMissing ? 'PAGE_MISSING' : stored.code, fileName: String(row['file_name']), customerId: fromBinOrNull(row['upload_customer'] as Buffer | null),
     branchId: row['record_branch'] as string | null, bookingReference: row['booking_reference'] as string | null,
-    dismissedReason: row['dismissed_reason'] as string | null, createdAt: isoTime(row['created_at']), updatedAt: isoTime(row['updated_at']),
+    dismissedReason: row['dismissed_reason'] as string | null, createdAt, updatedAt: isoTime(row['updated_at']),
   }; // prettier-ignore
 }
 

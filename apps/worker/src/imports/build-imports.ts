@@ -1,0 +1,44 @@
+import {
+  type Clock, FailImportRun, type IdGenerator, ImportAlarm, ProcessImportRun, RetryWaiting, type UnitOfWork, UploadImport,
+} from '@travobooks/application'; // prettier-ignore
+import { AirRecordReader } from '@travobooks/gds-records';
+import { ImportsQuery, ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
+import type { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
+import { ImportRuns } from './import-runs';
+import { InboxWatcher } from './inbox-watcher';
+
+export interface ImportsOptions {
+  readonly uow: UnitOfWork;
+  readonly reads: DataSource;
+  readonly clock: Clock;
+  readonly ids: IdGenerator;
+  readonly log: Logger;
+  /** The watched folder; null: none. */
+  readonly inbox: string | null;
+}
+
+export interface Imports {
+  readonly runs: ImportRuns;
+  readonly watcher: InboxWatcher | null;
+}
+
+class LoggedAlarm extends ImportAlarm {
+  constructor(private readonly log: Logger) {
+    super();
+  }
+
+  override unexpected(error: unknown, runId: string, position: number): void {
+    this.log.error({ err: error, run_id: runId, position }, 'an import record could not be processed');
+  }
+}
+
+/** The import part of the worker, from what the worker's own wiring has. */
+export function buildImports({ uow, reads, clock, ids, log, inbox }: ImportsOptions): Imports {
+  const work = new ImportWorkSqlQuery(reads);
+  const retry = new RetryWaiting(uow, work, ids);
+  const process = new ProcessImportRun(uow, work, retry, ids, new LoggedAlarm(log));
+  const upload = new UploadImport(uow, new AirRecordReader(), clock, ids);
+  const runs = new ImportRuns(work, process, retry, new FailImportRun(uow), clock, log);
+  return { runs, watcher: inbox === null ? null : new InboxWatcher(inbox, { work, upload, process, query: new ImportsQuery(reads, clock), log }) };
+}
