@@ -6,6 +6,7 @@ import { HttpFrameModule } from './wiring/http-frame.module';
 import { IdentityRoutesModule } from './wiring/identity-routes.module';
 import { ImportsModule } from './wiring/imports.module';
 import { InvoicesModule } from './wiring/invoices.module';
+import { LedgerModule } from './wiring/ledger.module';
 import { PartiesModule } from './wiring/parties.module';
 import { PlatformModule, type Runtime } from './wiring/platform.module';
 
@@ -18,6 +19,7 @@ const CONTEXTS = [
   ApprovalsModule,
   InvoicesModule,
   ImportsModule,
+  LedgerModule,
 ];
 
 @Module({})

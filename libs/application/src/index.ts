@@ -45,3 +45,6 @@ export * from './imports/process-import-run';
 export * from './imports/retry-waiting';
 export * from './imports/complete-record';
 export * from './imports/manage-imports';
+export * from './ledger/post-manual-entry';
+export * from './ledger/reverse-entry';
+export * from './ledger/manual-journal-approval';

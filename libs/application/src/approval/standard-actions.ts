@@ -1,5 +1,6 @@
 import { BookingApproval } from '../booking/booking-approval-decision';
 import { RaiseCreditLimit } from '../directory/customer-credit';
+import { ManualJournalApproval } from '../ledger/manual-journal-approval';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ApprovedAction } from './approved-action.port';
 
@@ -7,4 +8,5 @@ import type { ApprovedAction } from './approved-action.port';
 export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => [
   new BookingApproval(ids),
   new RaiseCreditLimit(),
+  new ManualJournalApproval(ids),
 ];

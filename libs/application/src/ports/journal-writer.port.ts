@@ -1,4 +1,5 @@
 import type { Day, JournalEntry } from '@travobooks/domain';
+import type { FxRate } from './booking-store.port';
 
 export interface StoredEntry {
   readonly entry: JournalEntry;
@@ -42,6 +43,10 @@ export interface JournalWriter {
   find(entryId: string): Promise<StoredEntry | null>;
   /** Shares the period of the day and throws `PERIOD_UNKNOWN` or `PERIOD_CLOSED` unless it takes entries. */
   requireOpenPeriod(on: Day): Promise<Day>;
+  /** Of these codes, those in the chart, with whether they are active. */
+  accounts(codes: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
+  /** Newest rates to the functional currency on or before the day. */
+  rates(currency: string, on: Day): Promise<readonly FxRate[]>;
   openItems(entryId: string, items: readonly OpenItem[]): void;
   schedules(entryId: string, schedules: readonly RevenueSchedule[]): void;
   /** Sets what the items still hold open to zero (void) or to its full amount again (undone void). */

@@ -1,5 +1,5 @@
 import { DomainError, JournalEntry, type JournalLine, Money, Rate, monthOf, type Day, type Dimensions } from '@travobooks/domain';
-import type { JournalWriter, OpenItem, RevenueSchedule, StoredEntry } from '@travobooks/application';
+import type { FxRate, JournalWriter, OpenItem, RevenueSchedule, StoredEntry } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
 import { timestamp } from './records.store';
@@ -59,6 +59,25 @@ export class JournalSqlWriter implements JournalWriter {
     requireOpen(String(row['state']), on, this.session.scope.permissions['journal.adjust'] !== undefined);
     this.periods.set(on, String(row['starts_on']));
     return String(row['starts_on']);
+  }
+
+  async accounts(codes: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+    const [rows = []] = await this.session.read([
+      statement('SELECT code, active FROM accounts WHERE partner_id = ? AND code IN (?)', this.session.scope.partnerId, codes),
+    ]);
+    return new Map(rows.map((row) => [String(row['code']), Boolean(row['active'])]));
+  }
+
+  async rates(currency: string, on: Day): Promise<readonly FxRate[]> {
+    const { partnerId, partner } = this.session.scope;
+    const [rows = []] = await this.session.read([
+      statement(
+        `SELECT rate, kind, rate_date FROM fx_rates WHERE partner_id = ? AND from_currency = ? AND to_currency = ? AND kind IN ('SPOT', 'BSP')
+           AND rate_date <= ? ORDER BY rate_date DESC LIMIT 10`,
+        partnerId, currency, partner.functionalCurrency, on,
+      ),
+    ]);
+    return rows.map((row) => ({ rate: Rate.parse(String(row['rate'])), kind: String(row['kind']), date: String(row['rate_date']) }));
   }
 
   openItems(entryId: string, items: readonly OpenItem[]): void {

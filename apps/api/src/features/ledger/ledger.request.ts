@@ -1,0 +1,47 @@
+import { DayField, EnumField, IdField, MoneyField, NestedMany, NestedOne, TextField, CurrencyField } from '../../http/fields';
+import { ListQuery } from '../../http/cursor';
+
+export class LineDimensionsRequest {
+  @IdField({ optional: true }) customer_id?: string;
+  @IdField({ optional: true }) supplier_id?: string;
+  @IdField({ optional: true }) branch_id?: string;
+  @IdField({ optional: true }) item_id?: string;
+  @IdField({ optional: true }) bank_account_id?: string;
+  @TextField({ max: 30, optional: true }) document_number?: string;
+  @TextField({ max: 40, optional: true }) tax_code?: string;
+}
+
+export class ManualLineRequest {
+  @TextField({ max: 10, pattern: /^\d{4,10}$/ }) account!: string;
+  @EnumField(['DEBIT', 'CREDIT']) side!: 'DEBIT' | 'CREDIT';
+  @MoneyField() amount!: string;
+  @CurrencyField({ optional: true }) currency?: string;
+  @NestedOne(() => LineDimensionsRequest, { optional: true }) dimensions?: LineDimensionsRequest;
+}
+
+export class ManualEntryRequest {
+  @DayField() entry_date!: string;
+  @TextField({ max: 300 }) description!: string;
+  @EnumField(['MANUAL', 'OPENING'], { optional: true }) kind?: 'MANUAL' | 'OPENING';
+  @NestedMany(() => ManualLineRequest, { min: 2, max: 500 }) lines!: ManualLineRequest[];
+  @TextField({ max: 500, optional: true, description: 'For the person who decides.' }) reason?: string;
+}
+
+export class ReverseRequest {
+  @DayField({ optional: true }) entry_date?: string;
+  @TextField({ max: 300 }) reason!: string;
+}
+
+export class EntryListQuery extends ListQuery {
+  @TextField({ max: 30, optional: true }) source_type?: string;
+  @IdField({ optional: true }) source_id?: string;
+  @IdField({ optional: true }) booking_id?: string;
+  @TextField({ max: 30, optional: true }) document_number?: string;
+  @TextField({ max: 40, optional: true }) event?: string;
+  @TextField({ max: 10, optional: true }) account?: string;
+  @IdField({ optional: true }) customer_id?: string;
+  @IdField({ optional: true }) branch_id?: string;
+  @DayField({ optional: true }) from?: string;
+  @DayField({ optional: true }) to?: string;
+  @TextField({ max: 60, optional: true }) q?: string;
+}

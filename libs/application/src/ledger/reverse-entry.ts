@@ -1,0 +1,72 @@
+import { DomainError, Money, invariant, parseDay, dayInZone, type JournalEntry } from '@travobooks/domain';
+import { askApproval } from '../approval/ask-approval';
+import { restoreItems } from '../booking/restore-items';
+import type { PostingOutcome } from '../booking/sale-checks';
+import { voidItems } from '../booking/void-items';
+import type { IdGenerator } from '../ports/clock.port';
+import type { RequestScope } from '../ports/request-scope.port';
+import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
+import { postManual } from './post-manual-entry';
+
+export interface ReverseEntryCommand {
+  readonly entryId: string;
+  readonly entryDate?: string | null | undefined;
+  readonly reason: string;
+}
+
+export interface ReversalOutcome {
+  readonly entries: readonly JournalEntry[];
+  readonly approvalId: string | null;
+  readonly creditNoteId: string | null;
+  readonly invoiceId: string | null;
+}
+
+/**
+ * Reverses an entry, never edits it. An entry of a business action takes the action back with it (api.md, Reversal):
+ * a sale's makes its tickets VOIDED with a credit note whatever the window, a void's restores them.
+ */
+export class ReverseEntry {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  execute(scope: RequestScope, command: ReverseEntryCommand): Promise<ReversalOutcome> {
+    return this.uow.run(scope, 'reverse', (tx) => reverseEntry(tx, this.ids, command, false));
+  }
+}
+
+export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEntryCommand, approved: boolean): Promise<ReversalOutcome> {
+  const stored = await tx.journal.find(command.entryId);
+  if (!stored) throw new DomainError('NOT_FOUND');
+  if (stored.reversedById) throw new DomainError('JE_ALREADY_REVERSED', { extra: { reversed_by_id: stored.reversedById } });
+  const { head } = stored.entry;
+  const on = parseDay(command.entryDate ?? dayInZone(tx.now, tx.scope.partner.timeZone).day, '/entry_date');
+  if (on < head.entryDate) throw new DomainError('DATE_INVALID', { pointer: '/entry_date', detail: 'A reversal is not dated before its entry.' });
+  if (head.source.type === 'BOOKING_ITEM') return await reverseSale(tx, ids, stored.entry, on, command.reason);
+  if (head.kind === 'REVERSAL') throw new DomainError('JE_HAS_LATER_EVENTS', { detail: 'A reversal is not reversed: post a new entry.' });
+  await tx.journal.requireOpenPeriod(on);
+  const limit = tx.scope.partner.settings.approvals.manual_journal;
+  const total = stored.entry.lines.filter((line) => line.side === 'DEBIT').reduce((sum, line) => sum.plus(line.functional), Money.zero(tx.scope.partner.functionalCurrency));
+  if (!approved && !tx.scope.dryRun && limit !== null && total.isGreaterThan(Money.parse(limit, total.currency))) {
+    const approvalId = askApproval(tx, ids, {
+      kind: 'MANUAL_JOURNAL', objectType: 'JOURNAL_ENTRY', objectId: head.id, objectVersion: 1, amount: total.toDecimal(), currency: total.currency,
+      command: { reversal: command }, summary: `Reverse: ${head.description}`, branchId: tx.scope.branchId, makerReason: command.reason,
+    });
+    return { entries: [], approvalId, creditNoteId: null, invoiceId: null };
+  }
+  const mirrored = stored.entry.mirrored({
+    id: ids.next(), entryDate: on, event: 'REVERSAL', sequence: 0, source: head.source, description: `Reversal: ${head.description}`.slice(0, 300),
+  });
+  postManual(tx, mirrored);
+  return { entries: [mirrored], approvalId: null, creditNoteId: null, invoiceId: null };
+}
+
+async function reverseSale(tx: Tx, ids: IdGenerator, entry: JournalEntry, on: string, reason: string): Promise<ReversalOutcome> {
+  const { source, bookingId, event } = entry.head;
+  invariant(bookingId, 'a sale entry names its booking');
+  const outcome: PostingOutcome = event === 'ISSUE'
+    ? await voidItems(tx, ids, { bookingId, itemIds: [source.id], reason, voidedOn: on, by: 'REVERSAL' })
+    : await restoreItems(tx, ids, { bookingId, itemIds: [source.id], reason, restoredOn: on, by: 'REVERSAL' });
+  return { entries: outcome.entries, approvalId: null, creditNoteId: outcome.creditNoteId, invoiceId: outcome.invoiceId };
+}
