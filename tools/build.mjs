@@ -1,0 +1,64 @@
+// Compiles api, worker and libs to dist with swc, and the web app with Vite. Unchanged files are left alone.
+import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const require = createRequire(join(root, 'package.json'));
+const startedAt = Date.now();
+const isTest = (file) => /\.(int-|e2e-|browser-|soak-)?spec\.ts$/.test(file);
+
+const compiled = await buildServer();
+const web = await buildWeb();
+process.stdout.write(`built: ${compiled} files compiled, web ${web}, ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
+
+async function buildServer() {
+  const { transformFile } = require('@swc/core');
+  const config = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
+  const rules = statSync(join(root, '.swcrc')).mtimeMs;
+  const sources = globSync('{apps/api,apps/worker,libs/*,libs/adapters/*}/src/**/*', { cwd: root, withFileTypes: true }).filter((entry) => entry.isFile());
+  const wanted = new Set();
+  const todo = [];
+  for (const entry of sources) {
+    const file = join(entry.parentPath, entry.name);
+    if (isTest(file)) continue;
+    const target = file.replace(/\/src\//, '/dist/').replace(/\.ts$/, '.js');
+    wanted.add(target);
+    if (!existsSync(target) || statSync(target).mtimeMs < Math.max(statSync(file).mtimeMs, rules)) todo.push([file, target]);
+  }
+  for (const stale of globSync('{apps/api,apps/worker,libs/*,libs/adapters/*}/dist/**/*.js', { cwd: root })) {
+    if (!wanted.has(join(root, stale))) rmSync(join(root, stale), { force: true });
+  }
+  for (let start = 0; start < todo.length; start += 32) {
+    await Promise.all(todo.slice(start, start + 32).map(([file, target]) => compile(transformFile, config, file, target)));
+  }
+  return todo.length;
+}
+
+async function compile(transformFile, config, file, target) {
+  mkdirSync(dirname(target), { recursive: true });
+  if (!file.endsWith('.ts')) return copyFileSync(file, target);
+  const { code, map } = await transformFile(file, { ...config, swcrc: false, sourceFileName: file });
+  writeFileSync(target, map ? `${code}\n//# sourceMappingURL=${target.split('/').at(-1)}.map\n` : code);
+  if (map) writeFileSync(`${target}.map`, map);
+}
+
+/** Vite builds only when one of its inputs changed. */
+async function buildWeb() {
+  const folder = join(root, 'apps/web');
+  if (!existsSync(join(folder, 'src/main.ts'))) return 'absent';
+  const hash = createHash('sha256');
+  const inputs = globSync(['apps/web/**/*', 'libs/contracts/src/**/*', 'package-lock.json'], { cwd: root, exclude: (name) => /(^|\/)(dist|node_modules)(\/|$)/.test(String(name)) }).sort();
+  for (const input of inputs) if (statSync(join(root, input)).isFile()) hash.update(input).update(readFileSync(join(root, input)));
+  const stamp = join(folder, 'dist/.inputs');
+  const wanted = hash.digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 'unchanged';
+  const code = await new Promise((done) => {
+    spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: folder, stdio: 'inherit' }).on('exit', done);
+  });
+  if (code !== 0) throw new Error('the web app does not build');
+  writeFileSync(stamp, wanted);
+  return 'built';
+}

@@ -1,0 +1,14 @@
+// Runs a script of the house, with the addresses of the running stack where there is one.
+import { join } from 'node:path';
+import { home, readJson, root } from './paths.mjs';
+import { nodeEnvironment, runProgram } from './runtime.mjs';
+
+export async function run([script, ...args]) {
+  const stack = readJson(join(home, 'stack.json'));
+  const known = stack ? { DATABASE_URL: stack.databaseUrl, REDIS_URL: stack.redisUrl, TRAVOBOOKS_SECRETS: stack.secretsFile } : {};
+  const env = nodeEnvironment({ TRAVOBOOKS_HOME: home, ...known, ...definedOnly(['DATABASE_URL', 'REDIS_URL', 'TRAVOBOOKS_HOME']) });
+  return runProgram(process.execPath, [join(root, script), ...args], { env });
+}
+
+/** What the caller set wins over the running stack. */
+const definedOnly = (names) => Object.fromEntries(names.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));

@@ -1,0 +1,87 @@
+// npm test: the whole suite from nothing, on throw-away servers; the last line is `N passed, N failed`.
+import { existsSync, globSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { testPrograms } from './debian.mjs';
+import { findProgram, home, makeHome, readJson, root } from './paths.mjs';
+import { isAlive } from './processes.mjs';
+import { Refusal, say, withHeartbeat } from './progress.mjs';
+import { ensureDebian, nodeEnvironment, runProgram } from './runtime.mjs';
+import { destroyServers, startMariaDb, startRedis } from './servers.mjs';
+import { identify } from './processes.mjs';
+import { writeJson } from './paths.mjs';
+
+const LEVELS = ['unit', 'int', 'e2e', 'browser'];
+const WITHOUT_SERVERS = new Set(['unit']);
+
+export async function test(args) {
+  const named = [...LEVELS, 'soak'].includes(args[0]) ? args[0] : null;
+  const levels = named ? [named] : LEVELS;
+  const rest = named ? args.slice(1) : args;
+  makeHome();
+  await sweepKilledRuns();
+  const needsServers = levels.some((level) => !WITHOUT_SERVERS.has(level));
+  if (needsServers) await ensureDebian(testPrograms);
+  await build();
+  const dir = join(home, `test-${process.pid}`);
+  const counts = { passed: 0, failed: 0 };
+  const cleanUp = () => void destroyServers(dir).finally(() => process.exit(130));
+  try {
+    if (!named && existsSync(join(root, 'tools/check.mjs'))) await check(counts);
+    const servers = needsServers ? await startServers(dir) : {};
+    process.once('SIGINT', cleanUp);
+    process.once('SIGTERM', cleanUp);
+    for (const level of levels) await runLevel(level, rest, servers, dir, counts);
+  } finally {
+    process.removeListener('SIGINT', cleanUp);
+    process.removeListener('SIGTERM', cleanUp);
+    if (needsServers) await destroyServers(dir);
+  }
+  if (counts.passed + counts.failed === 0) counts.failed = 1;
+  process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
+  return counts.failed > 0 ? 1 : 0;
+}
+
+/** A run that was killed left its servers: they carry their folder's nonce, and its process is gone. */
+async function sweepKilledRuns() {
+  for (const name of readdirSync(home).filter((entry) => entry.startsWith('test-'))) {
+    const owner = readJson(join(home, name, 'owner.json'));
+    if (!isAlive(owner)) await destroyServers(join(home, name));
+  }
+}
+
+async function build() {
+  const code = await runProgram(process.execPath, [join(root, 'tools/build.mjs')]);
+  if (code !== 0) throw new Refusal('the build failed');
+}
+
+async function check(counts) {
+  const code = await withHeartbeat('check', () => runProgram(process.execPath, [join(root, 'tools/check.mjs')]));
+  if (code === 0) counts.passed += 1;
+  else counts.failed += 1;
+}
+
+async function startServers(dir) {
+  const database = await startMariaDb({ dir, durable: false });
+  writeJson(join(dir, 'owner.json'), identify(process.pid));
+  const redis = await startRedis({ dir, durable: false });
+  return { TRAVOBOOKS_TEST_DATABASE_URL: database.adminUrl ?? database.url, TRAVOBOOKS_TEST_REDIS_URL: redis.url };
+}
+
+async function runLevel(level, rest, servers, dir, counts) {
+  const suffix = level === 'unit' ? 'spec' : `${level}-spec`;
+  if (globSync(`{apps,libs,tools}/**/*.${suffix}.ts`, { cwd: root, exclude: (name) => /node_modules|dist/.test(String(name)) }).length === 0) return say(`${level}: no suites`);
+  const report = join(home, `report-${level}-${process.pid}.json`);
+  const args = [
+    '--no-warnings', '--max-old-space-size=4096', join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', level, '--json', `--outputFile=${report}`,
+    ...(level === 'unit' ? ['--maxWorkers=2'] : level === 'int' ? ['--maxWorkers=2'] : ['--runInBand']),
+    ...(process.env.CI ? ['--silent=false'] : []), ...rest,
+  ];
+  const env = nodeEnvironment({ ...servers, CHROMIUM: findProgram('chromium') ?? '', NX_DAEMON: 'false', TRAVOBOOKS_TEST_BUILD: '1' });
+  const code = await withHeartbeat(`${level} tests`, () => runProgram(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+  const result = readJson(report);
+  counts.passed += result?.numPassedTests ?? 0;
+  const broken = result ? result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((one) => one.status !== 'failed')).length : 1;
+  counts.failed += (result?.numFailedTests ?? 0) + broken;
+  if (code !== 0 && !broken && !result?.numFailedTests) counts.failed += 1;
+  return say(`${level}: ${result?.numPassedTests ?? 0} passed, ${(result?.numFailedTests ?? 0) + broken} failed`);
+}
