@@ -15,15 +15,17 @@ export class BookingApproval implements ApprovedAction {
 
   constructor(private readonly ids: IdGenerator) {}
 
-  run(tx: Tx, approval: ApprovalRecord): Promise<PostingOutcome> {
+  async run(tx: Tx, approval: ApprovalRecord): Promise<PostingOutcome> {
     const command = approval.command as Kept;
-    return issueDocuments(tx, this.ids, command, { approvalId: approval.id, creditCovered: command.creditCovered });
+    const outcome = await issueDocuments(tx, this.ids, command, { approvalId: approval.id, creditCovered: command.creditCovered });
+    tx.imports.settleApproval(approval.objectId, null);
+    return outcome;
   }
 
   async release(tx: Tx, approval: ApprovalRecord): Promise<void> {
     const booking = await tx.bookings.lock(approval.objectId);
     if (booking.state !== 'PENDING_APPROVAL' || booking.approvalId !== approval.id) return;
     moveBooking(tx, { ...booking, approvalId: null }, (approval.command as Kept).previousState, 'APPROVAL_ENDED', null);
-  tx.imports.settleApproval(booking.id, 'The approval was not granted: the booking is a draft for a person to decide.');
+    tx.imports.settleApproval(booking.id, 'The approval was not granted: the booking is a draft for a person to decide.');
   }
 }

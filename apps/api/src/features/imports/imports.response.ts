@@ -49,7 +49,7 @@ export class ImportRecordResponse extends ImportResultResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) run_id!: string;
   @ApiProperty({ type: 'integer' }) position!: number;
-  @ApiPropertyOptional({ type: [String], description: 'All that a person has to say; needs is the first of it.' }) missing?: string[];
+  @ApiProperty({ type: [String], description: 'All that a person has to say; needs is the first of it.' }) missing!: string[];
   @ApiPropertyOptional() booking_reference?: string;
   @ApiPropertyOptional({ format: 'uuid' }) approval_id?: string;
   @ApiPropertyOptional({ example: 'ISSUE' }) record_type?: string;
@@ -98,8 +98,8 @@ export function recordView(scope: RequestScope, row: ImportRecordRow & Partial<I
   const parsed = row.parsed as KeptRecord | null;
   const cost = scope.permissions['supplier_cost.read'] !== undefined;
   return present({
-    id: row.id, ...resultView(row), run_id: row.runId, position: row.position, missing: parsed?.missing, booking_reference: row.bookingReference,
-    approval_id: parsed?.approvalId, record_type: row.recordType, record_locator: row.locator, document_numbers: row.documentNumbers,
+    id: row.id, ...resultView(row), run_id: row.runId, position: row.position, missing: row.missing ?? parsed?.missing ?? [], booking_reference: row.bookingReference,
+    approval_id: row.approvalId ?? parsed?.approvalId, record_type: row.recordType, record_locator: row.locator, document_numbers: row.documentNumbers,
     file_name: row.fileName, customer_id: row.customerId, branch_id: row.branchId ?? parsed?.branchId, dismissed_reason: row.dismissedReason,
     parsed: parsed ? parsedView(parsed, cost) : undefined, first_line: parsed?.firstLine,
     raw_text: row.rawText === null ? undefined : rawText(row.rawText, cost),

@@ -2,7 +2,7 @@ import { DomainError } from '@travobooks/domain';
 import type { Clock, ImportRecordRow, ImportRunRecord, RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBinOrNull, toBin, toBinOrNull } from '../sql';
+import { fromBinOrNull, json, toBin, toBinOrNull } from '../sql';
 import { importRecordFromRow, importRunFromRow, RUN_COLUMNS } from '../stores/import.rows';
 import { isoTime } from '../stores/records.store';
 
@@ -28,6 +28,8 @@ export interface ImportRecordView extends ImportRecordRow {
   readonly branchId: string | null;
   readonly bookingReference: string | null;
   readonly dismissedReason: string | null;
+  readonly missing: readonly string[];
+  readonly approvalId: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -48,7 +50,8 @@ const MOST_RESULTS = 10_000;
 const PAGE_TIMEOUT_MS = 30 * 60_000;
 const RECORD_COLUMNS = `i.id, i.run_id, i.position, i.line, i.outcome, i.needs, i.code, i.detail, i.booking_id, i.record_key, i.content_hash, i.record_type,
   i.locator, i.document_numbers, i.dismissed_reason, i.version, i.created_at, i.updated_at, r.file_name, r.customer_id AS upload_customer,
-  JSON_VALUE(i.parsed, '$.branchId') AS record_branch, b.reference AS booking_reference`;
+  JSON_VALUE(i.parsed, '$.branchId') AS record_branch, JSON_EXTRACT(i.parsed, '$.missing') AS missing,
+  JSON_VALUE(i.parsed, '$.approvalId') AS approval_id, b.reference AS booking_reference`;
 const RECORDS = `FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
   LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id LEFT JOIN bookings b ON b.partner_id = i.partner_id AND b.id = i.booking_id`;
 
@@ -144,7 +147,8 @@ function recordView(row: Row, now: Date): ImportRecordView {
   return {
     ...stored, code: pageMissing ? 'PAGE_MISSING' : stored.code, fileName: String(row['file_name']), customerId: fromBinOrNull(row['upload_customer'] as Buffer | null),
     branchId: row['record_branch'] as string | null, bookingReference: row['booking_reference'] as string | null,
-    dismissedReason: row['dismissed_reason'] as string | null, createdAt, updatedAt: isoTime(row['updated_at']),
+    dismissedReason: row['dismissed_reason'] as string | null, missing: row['missing'] ? json(row['missing']) : [],
+    approvalId: row['approval_id'] as string | null, createdAt, updatedAt: isoTime(row['updated_at']),
   }; // prettier-ignore
 }
 

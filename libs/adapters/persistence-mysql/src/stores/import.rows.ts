@@ -20,7 +20,7 @@ export function importRecordFromRow(row: Row): ImportRecordRow {
     outcome: row['outcome'] as ImportRecordRow['outcome'], needs: row['needs'] as string | null, code: row['code'] as string | null,
     detail: row['detail'] as string | null, bookingId: fromBinOrNull(row['booking_id'] as Buffer | null), recordKey: row['record_key'] as string | null,
     contentHash: row['content_hash'] as string | null, recordType: row['record_type'] as string | null, locator: row['locator'] as string | null,
-    documentNumbers: json(row['document_numbers']), parsed: row['parsed'] ? json(row['parsed']) : null, rawText: row['raw_text'] as string | null,
+    documentNumbers: json(row['document_numbers']), parsed: row['parsed'] ? json(row['parsed']) : null, rawText: (row['raw_text'] ?? null) as string | null,
     completion: row['completion'] ? json(row['completion']) : null, version: Number(row['version']),
   }; // prettier-ignore
 }
