@@ -28,3 +28,4 @@ export { rebuildBalances } from './sealing/roll-up';
 export * from './read-models/journal.query';
 export * from './read-models/trial-balance.query';
 export * from './read-models/ledger-set-up.query';
+export * from './read-models/worker.query';

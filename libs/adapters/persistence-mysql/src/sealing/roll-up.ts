@@ -1,61 +1,74 @@
-import { formatScaled } from '@travobooks/domain';
 import type { QueryRunner } from 'typeorm';
 import type { Row } from '../session';
-import { units } from '../sql';
 
 /** Lines without an office count under sixteen zero bytes, since a key holds no NULL. */
 export const NO_BRANCH = Buffer.alloc(16);
-const ROWS_A_STATEMENT = 500;
+const BEFORE_ALL = '1000-01-01';
 
-interface Moved {
-  readonly day: string;
-  readonly account: string;
-  readonly branch: Buffer;
-  debit: bigint;
-  credit: bigint;
+interface SealRange {
+  readonly first: number;
+  readonly last: number;
 }
+
+const BALANCES = `SUM(IF(l.side = 'D', l.functional_amount, 0)), SUM(IF(l.side = 'C', l.functional_amount, 0))`;
+const SEALED_LINES = `journal_seals s JOIN journal_lines l ON l.partner_id = s.partner_id AND l.entry_id = s.entry_id
+  WHERE s.partner_id = ? AND s.number BETWEEN ? AND ?`;
 
 /**
- * Adds sealed lines to the daily rows and to the openings of every later month that exists. The opening of a month is
- * written when the first line of that month or a later one is sealed: the sum of all days before it.
+ * Adds the lines of a range of seals to the daily rows and to the openings of every later month that exists. The opening
+ * of a month is written when the first entry of that month or a later one is sealed: the sum of all days before it. A
+ * row of zeros under account '' marks a month as known. A back-dated entry touches its day and the later openings only.
  */
-export async function rollUp(runner: QueryRunner, partnerId: number, lines: readonly Row[]): Promise<void> {
-  const moved = movements(lines);
-  if (moved.length === 0) return;
-  const months = await monthsOf(runner, partnerId);
-  const newest = moved.reduce((latest, row) => (row.day > latest ? row.day : latest), '');
-  for (const month of missingMonths(months, moved[0]?.day ?? newest, newest)) {
-    await openMonth(runner, partnerId, month);
-    months.push(month);
+export async function rollUp(runner: QueryRunner, partnerId: number, range: SealRange, days: { oldest: string; newest: string }): Promise<void> {
+  await runner.query(
+    `INSERT INTO account_days (partner_id, account, day, branch_id, debit, credit)
+     SELECT s.partner_id, l.account, l.entry_date, COALESCE(l.branch_id, ?) AS branch, ${BALANCES} FROM ${SEALED_LINES}
+     GROUP BY l.account, l.entry_date, branch
+     ON DUPLICATE KEY UPDATE debit = account_days.debit + VALUES(debit), credit = account_days.credit + VALUES(credit)`,
+    [NO_BRANCH, partnerId, range.first, range.last],
+  );
+  await addToLaterOpenings(runner, partnerId, range, days.oldest);
+  await openMonthsUpTo(runner, partnerId, days.newest);
+}
+
+async function addToLaterOpenings(runner: QueryRunner, partnerId: number, range: SealRange, oldest: string): Promise<void> {
+  const months = (await runner.query('SELECT DISTINCT month FROM account_months WHERE partner_id = ? AND month > ?', [partnerId, oldest])) as Row[];
+  for (const { month } of months) {
+    await runner.query(
+      `INSERT INTO account_months (partner_id, month, account, branch_id, debit, credit)
+       SELECT s.partner_id, ?, l.account, COALESCE(l.branch_id, ?) AS branch, ${BALANCES} FROM ${SEALED_LINES} AND l.entry_date < ?
+       GROUP BY l.account, branch
+       ON DUPLICATE KEY UPDATE debit = account_months.debit + VALUES(debit), credit = account_months.credit + VALUES(credit)`,
+      [month, NO_BRANCH, partnerId, range.first, range.last, month],
+    );
   }
-  await upsertDays(runner, partnerId, moved);
-  await upsertOpenings(runner, partnerId, moved, months);
 }
 
-function movements(lines: readonly Row[]): Moved[] {
-  const sums = new Map<string, Moved>();
-  for (const line of lines) {
-    const branch = (line['branch_id'] as Buffer | null) ?? NO_BRANCH;
-    const id = `${String(line['entry_date'])} ${String(line['account'])} ${branch.toString('hex')}`;
-    let row = sums.get(id);
-    if (!row) sums.set(id, (row = { day: String(line['entry_date']), account: String(line['account']), branch, debit: 0n, credit: 0n }));
-    if (line['side'] === 'D') row.debit += units(line['functional_amount']);
-    else row.credit += units(line['functional_amount']);
+/** The first month of the books needs no opening; each later one up to the day's gets one, in order. */
+async function openMonthsUpTo(runner: QueryRunner, partnerId: number, day: string): Promise<void> {
+  const [known] = (await runner.query(
+    'SELECT (SELECT MAX(month) FROM account_months WHERE partner_id = ?) AS last_month, (SELECT MIN(day) FROM account_days WHERE partner_id = ?) AS first_day',
+    [partnerId, partnerId],
+  )) as Row[];
+  if (!known?.['first_day']) return;
+  let previous = known['last_month'] === null ? null : String(known['last_month']);
+  const from = previous ?? `${String(known['first_day']).slice(0, 7)}-01`;
+  for (let month = nextMonth(from); month <= day; month = nextMonth(month)) {
+    await openMonth(runner, partnerId, month, previous);
+    previous = month;
   }
-  return [...sums.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-async function monthsOf(runner: QueryRunner, partnerId: number): Promise<string[]> {
-  const rows = (await runner.query('SELECT DISTINCT month FROM account_months WHERE partner_id = ? ORDER BY month', [partnerId])) as Row[];
-  return rows.map((row) => String(row['month']));
-}
-
-/** The first month of the books needs no opening; each later one up to the newest line's gets one, in order. */
-function missingMonths(known: readonly string[], firstDay: string, newest: string): string[] {
-  const missing: string[] = [];
-  const from = known.at(-1) ?? `${firstDay.slice(0, 7)}-01`;
-  for (let month = nextMonth(from); month <= newest; month = nextMonth(month)) missing.push(month);
-  return missing;
+/** Opening = opening of the month before + the days since. */
+async function openMonth(runner: QueryRunner, partnerId: number, month: string, previous: string | null): Promise<void> {
+  await runner.query(
+    `INSERT INTO account_months (partner_id, month, account, branch_id, debit, credit)
+     SELECT ?, ?, account, branch_id, SUM(debit), SUM(credit) FROM (
+       SELECT account, branch_id, debit, credit FROM account_months WHERE partner_id = ? AND month = ?
+       UNION ALL SELECT account, branch_id, debit, credit FROM account_days WHERE partner_id = ? AND day >= ? AND day < ?
+       UNION ALL SELECT '', ?, 0, 0) x GROUP BY account, branch_id`,
+    [partnerId, month, partnerId, previous ?? BEFORE_ALL, partnerId, previous ?? BEFORE_ALL, month, NO_BRANCH],
+  );
 }
 
 export function nextMonth(month: string): string {
@@ -63,59 +76,17 @@ export function nextMonth(month: string): string {
   return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
 }
 
-/** Opening = newest opening before it + the days since. A row of zeros under account '' marks the month as known. */
-async function openMonth(runner: QueryRunner, partnerId: number, month: string): Promise<void> {
-  await runner.query(
-    `INSERT INTO account_months (partner_id, month, account, branch_id, debit, credit)
-     SELECT ?, ?, account, branch_id, SUM(debit), SUM(credit) FROM account_days WHERE partner_id = ? AND day < ? GROUP BY account, branch_id
-     UNION ALL SELECT ?, ?, '', ?, 0, 0`,
-    [partnerId, month, partnerId, month, partnerId, month, NO_BRANCH],
-  );
-}
-
-async function upsertDays(runner: QueryRunner, partnerId: number, moved: readonly Moved[]): Promise<void> {
-  const rows = moved.map((row) => [partnerId, row.account, row.day, row.branch, text(row.debit), text(row.credit)]);
-  await upsert(runner, 'account_days (partner_id, account, day, branch_id, debit, credit)', rows);
-}
-
-async function upsertOpenings(runner: QueryRunner, partnerId: number, moved: readonly Moved[], months: readonly string[]): Promise<void> {
-  const sums = new Map<string, { month: string; row: Moved; debit: bigint; credit: bigint }>();
-  for (const row of moved) {
-    for (const month of months.filter((candidate) => candidate > row.day)) {
-      const id = `${month} ${row.account} ${row.branch.toString('hex')}`;
-      let sum = sums.get(id);
-      if (!sum) sums.set(id, (sum = { month, row, debit: 0n, credit: 0n }));
-      sum.debit += row.debit;
-      sum.credit += row.credit;
-    }
-  }
-  const rows = [...sums.values()].map(({ month, row, debit, credit }) => [partnerId, month, row.account, row.branch, text(debit), text(credit)]);
-  await upsert(runner, 'account_months (partner_id, month, account, branch_id, debit, credit)', rows);
-}
-
-async function upsert(runner: QueryRunner, into: string, rows: readonly unknown[][]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await runner.query(
-      `INSERT INTO ${into} VALUES ? ON DUPLICATE KEY UPDATE debit = debit + VALUES(debit), credit = credit + VALUES(credit)`,
-      [rows.slice(start, start + ROWS_A_STATEMENT)],
-    );
-  }
-}
-
-const text = (value: bigint): string => formatScaled(value, 4);
-
-/** Makes both tables again from the lines that are sealed. */
+/** Makes both tables again from the lines that are sealed, as if they had been sealed in one batch. */
 export async function rebuildBalances(runner: QueryRunner, partnerId: number): Promise<void> {
   await runner.query('DELETE FROM account_days WHERE partner_id = ?', [partnerId]);
   await runner.query('DELETE FROM account_months WHERE partner_id = ?', [partnerId]);
   await runner.query(
     `INSERT INTO account_days (partner_id, account, day, branch_id, debit, credit)
-     SELECT l.partner_id, l.account, l.entry_date, COALESCE(l.branch_id, ?), SUM(IF(l.side = 'D', l.functional_amount, 0)), SUM(IF(l.side = 'C', l.functional_amount, 0))
-     FROM journal_lines l JOIN journal_seals s ON s.partner_id = l.partner_id AND s.entry_id = l.entry_id WHERE l.partner_id = ?
-     GROUP BY l.account, l.entry_date, COALESCE(l.branch_id, ?)`,
-    [NO_BRANCH, partnerId, NO_BRANCH],
+     SELECT s.partner_id, l.account, l.entry_date, COALESCE(l.branch_id, ?) AS branch, ${BALANCES}
+     FROM journal_seals s JOIN journal_lines l ON l.partner_id = s.partner_id AND l.entry_id = s.entry_id
+     WHERE s.partner_id = ? GROUP BY l.account, l.entry_date, branch`,
+    [NO_BRANCH, partnerId],
   );
-  const [span] = (await runner.query('SELECT MIN(day) AS first_day, MAX(day) AS last_day FROM account_days WHERE partner_id = ?', [partnerId])) as Row[];
-  if (!span?.['first_day']) return;
-  for (const month of missingMonths([], String(span['first_day']), String(span['last_day']))) await openMonth(runner, partnerId, month);
+  const [span] = (await runner.query('SELECT MAX(day) AS newest FROM account_days WHERE partner_id = ?', [partnerId])) as Row[];
+  if (span?.['newest']) await openMonthsUpTo(runner, partnerId, String(span['newest']));
 }

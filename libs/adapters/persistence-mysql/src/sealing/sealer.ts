@@ -1,15 +1,29 @@
+import type { FaultPoints } from '@travobooks/application';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Row } from '../session';
-import { units } from '../sql';
-import { entryHash, GENESIS } from './entry-hash';
-import { rollUp } from './roll-up';
+import { fromBin } from '../sql';
+import { timestamp } from '../stores/records.store';
+import { ENTRY_TEXT, GENESIS, sealHash, WHOLE_TEXT } from './entry-text';
+import { rebuildBalances, rollUp } from './roll-up';
+import { underSealLock } from './seal-lock';
 
-const BATCH = 500;
+const BATCH = 1_000;
+/** One call does not run for ever beside a bulk import: the next tick goes on. */
+const MOST_BATCHES = 200;
 
 export interface SealResult {
   readonly sealed: number;
-  /** Entries that do not balance: left in the tail, alerted, never sealed. */
-  readonly unbalanced: number;
+  /** Ids of entries that do not balance: left in the tail, alerted, never sealed. */
+  readonly unbalanced: readonly string[];
+  /** Another process seals this partner at the moment. */
+  readonly busy: boolean;
+}
+
+interface Tail {
+  readonly id: Buffer;
+  readonly day: string;
+  readonly text: string;
+  readonly balanced: boolean;
 }
 
 /**
@@ -17,7 +31,10 @@ export interface SealResult {
  * workers never seal at once; killed in between, nothing of the batch is kept.
  */
 export class Sealer {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly faults?: FaultPoints,
+  ) {}
 
   /** Partners that have a tail. */
   async waiting(): Promise<number[]> {
@@ -26,82 +43,98 @@ export class Sealer {
   }
 
   async sealAll(partnerId: number): Promise<SealResult> {
-    const total = { sealed: 0, unbalanced: 0 };
-    for (;;) {
-      const batch = await this.sealBatch(partnerId);
-      total.sealed += batch.sealed;
-      total.unbalanced = batch.unbalanced;
-      if (batch.sealed < BATCH) return total;
+    let sealed = 0;
+    const unbalanced = new Set<string>();
+    for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+      const result = await this.sealBatch(partnerId, [...unbalanced]);
+      sealed += result.sealed;
+      for (const id of result.unbalanced) unbalanced.add(id);
+      if (result.busy) return { sealed, unbalanced: [...unbalanced], busy: true };
+      if (result.sealed + result.unbalanced.length < BATCH) break;
     }
+    return { sealed, unbalanced: [...unbalanced], busy: false };
   }
 
-  async sealBatch(partnerId: number): Promise<SealResult> {
-    const runner = this.db.createQueryRunner();
-    await runner.connect();
-    const lock = `tvb.seal.${partnerId}`;
-    try {
-      const [taken] = (await runner.query('SELECT GET_LOCK(?, 0) AS taken', [lock])) as Row[];
-      if (Number(taken?.['taken']) !== 1) return { sealed: 0, unbalanced: 0 };
-      await runner.startTransaction('READ COMMITTED');
-      const result = await seal(runner, partnerId);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      throw error;
-    } finally {
-      await runner.query('SELECT RELEASE_LOCK(?)', [lock]);
-      await runner.release();
-    }
+  /** @param without entries that are known not to balance: they must not hold the others up */
+  async sealBatch(partnerId: number, without: readonly string[] = []): Promise<SealResult> {
+    const result = await underSealLock(this.db, partnerId, (runner) => this.seal(runner, partnerId, without));
+    return result ?? { sealed: 0, unbalanced: [], busy: true };
+  }
+
+  /** Makes the balances again from the sealed lines; false when another process seals at the moment. */
+  async rebuild(partnerId: number): Promise<boolean> {
+    return (await underSealLock(this.db, partnerId, async (runner) => (await rebuildBalances(runner, partnerId), true))) ?? false;
+  }
+
+  private async seal(runner: QueryRunner, partnerId: number, without: readonly string[]): Promise<SealResult> {
+    const tail = await readTail(runner, partnerId, without);
+    const good = tail.filter((entry) => entry.balanced);
+    const unbalanced = tail.filter((entry) => !entry.balanced).map((entry) => fromBin(entry.id));
+    if (good.length === 0) return { sealed: 0, unbalanced, busy: false };
+    const [last] = (await runner.query('SELECT number, hash FROM journal_seals WHERE partner_id = ? ORDER BY number DESC LIMIT 1', [partnerId])) as Row[];
+    const first = Number(last?.['number'] ?? 0) + 1;
+    await runner.query('INSERT INTO journal_seals (partner_id, number, entry_id, hash, previous_hash, sealed_at) VALUES ?', [
+      chained(partnerId, good, first, String(last?.['hash'] ?? GENESIS)),
+    ]);
+    this.faults?.reach('seal.chained');
+    const days = good.map((entry) => entry.day).sort();
+    await rollUp(runner, partnerId, { first, last: first + good.length - 1 }, { oldest: days[0] ?? '', newest: days.at(-1) ?? '' });
+    await runner.query(
+      `DELETE u FROM journal_unsealed u JOIN journal_seals s ON s.partner_id = u.partner_id AND s.entry_id = u.entry_id
+       WHERE s.partner_id = ? AND s.number >= ?`,
+      [partnerId, first],
+    );
+    this.faults?.reach('seal.before-commit');
+    return { sealed: good.length, unbalanced, busy: false };
   }
 }
 
-async function seal(runner: QueryRunner, partnerId: number): Promise<SealResult> {
-  const heads = (await runner.query(
-    `SELECT e.* FROM journal_unsealed u JOIN journal_entries e ON e.partner_id = u.partner_id AND e.id = u.entry_id
-     WHERE u.partner_id = ? ORDER BY u.posted_at, u.entry_id LIMIT ?`,
-    [partnerId, BATCH],
-  )) as Row[];
-  if (heads.length === 0) return { sealed: 0, unbalanced: 0 };
-  const lines = (await runner.query('SELECT * FROM journal_lines WHERE partner_id = ? AND entry_id IN (?) ORDER BY entry_id, line_no', [
-    partnerId, heads.map((head) => head['id']),
-  ])) as Row[];
-  const byEntry = groupByEntry(lines);
-  const good = heads.filter((head) => balances(byEntry.get(key(head['id'])) ?? []));
-  const [last] = (await runner.query('SELECT number, hash FROM journal_seals WHERE partner_id = ? ORDER BY number DESC LIMIT 1', [partnerId])) as Row[];
-  let number = Number(last?.['number'] ?? 0);
-  let previous = String(last?.['hash'] ?? GENESIS);
-  const now = new Date().toISOString().slice(0, 23).replace('T', ' ');
-  const seals = good.map((head) => {
-    number += 1;
-    const hash = entryHash(number, previous, head, byEntry.get(key(head['id'])) ?? []);
-    const row = [partnerId, number, head['id'], hash, previous, now];
-    previous = hash;
+function chained(partnerId: number, entries: readonly Tail[], first: number, hash: string): unknown[][] {
+  const now = timestamp(new Date());
+  let previous = hash;
+  return entries.map((entry, index) => {
+    const number = first + index;
+    const own = sealHash(number, previous, entry.text);
+    const row = [partnerId, number, entry.id, own, previous, now];
+    previous = own;
     return row;
   });
-  if (seals.length > 0) {
-    await runner.query('INSERT INTO journal_seals (partner_id, number, entry_id, hash, previous_hash, sealed_at) VALUES ?', [seals]);
-    await rollUp(runner, partnerId, good.flatMap((head) => byEntry.get(key(head['id'])) ?? []));
-    await runner.query('DELETE FROM journal_unsealed WHERE partner_id = ? AND entry_id IN (?)', [partnerId, good.map((head) => head['id'])]);
-  }
-  return { sealed: seals.length, unbalanced: heads.length - good.length };
 }
 
-const key = (column: unknown): string => (column as Buffer).toString('hex');
-
-function groupByEntry(lines: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const line of lines) {
-    const id = key(line['entry_id']);
-    const group = groups.get(id);
-    if (group) group.push(line);
-    else groups.set(id, [line]);
-  }
-  return groups;
+/** In the order of posting; balance is added up anew from what is stored (the paired check of the ledger's first invariant). */
+async function readTail(runner: QueryRunner, partnerId: number, without: readonly string[]): Promise<Tail[]> {
+  const rows = (await runner.query(
+    `${WHOLE_TEXT} SELECT e.id, e.entry_date, ${ENTRY_TEXT} AS text, COUNT(l.line_no) AS line_count, COUNT(DISTINCT l.currency) AS currencies,
+       SUM(IF(l.side = 'D', l.functional_amount, -l.functional_amount)) AS functional_gap, SUM(IF(l.side = 'D', l.amount, -l.amount)) AS amount_gap
+     FROM (SELECT partner_id, entry_id, posted_at FROM journal_unsealed
+             WHERE partner_id = ? AND entry_id NOT IN (?) ORDER BY posted_at, entry_id LIMIT ?) u
+     STRAIGHT_JOIN journal_entries e ON e.partner_id = u.partner_id AND e.id = u.entry_id
+     LEFT JOIN journal_lines l ON l.partner_id = u.partner_id AND l.entry_id = u.entry_id
+     GROUP BY u.posted_at, u.entry_id ORDER BY u.posted_at, u.entry_id`,
+    [partnerId, [Buffer.alloc(16), ...without.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'))], BATCH],
+  )) as Row[];
+  const mixed = rows.filter((row) => Number(row['currencies']) > 1).map((row) => row['id'] as Buffer);
+  const uneven = await unevenCurrencies(runner, partnerId, mixed);
+  return rows.map((row) => ({
+    id: row['id'] as Buffer,
+    day: String(row['entry_date']),
+    text: String(row['text']),
+    balanced:
+      Number(row['line_count']) >= 2 &&
+      isZero(row['functional_gap']) &&
+      (Number(row['currencies']) === 1 ? isZero(row['amount_gap']) : !uneven.has((row['id'] as Buffer).toString('hex'))),
+  }));
 }
 
-/** The paired check: what composed balanced must have been stored balanced. Columns have four decimals. */
-function balances(lines: readonly Row[]): boolean {
-  const total = lines.reduce((sum, line) => sum + (line['side'] === 'D' ? 1n : -1n) * units(line['functional_amount']), 0n);
-  return lines.length >= 2 && total === 0n;
+/** Of entries in several currencies, those of which one does not balance in itself. */
+async function unevenCurrencies(runner: QueryRunner, partnerId: number, entries: readonly Buffer[]): Promise<ReadonlySet<string>> {
+  if (entries.length === 0) return new Set();
+  const rows = (await runner.query(
+    `SELECT DISTINCT entry_id FROM (SELECT entry_id FROM journal_lines WHERE partner_id = ? AND entry_id IN (?)
+       GROUP BY entry_id, currency HAVING SUM(IF(side = 'D', amount, -amount)) <> 0) x`,
+    [partnerId, entries],
+  )) as Row[];
+  return new Set(rows.map((row) => (row['entry_id'] as Buffer).toString('hex')));
 }
+
+const isZero = (column: unknown): boolean => /^-?0(\.0*)?$/.test(String(column));

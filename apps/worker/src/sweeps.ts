@@ -1,0 +1,64 @@
+import type { ApprovedActions, Clock, DueApprovals, ExpireApprovals, ExpireTimeLimit, RequestScope } from '@travobooks/application';
+import type { BookingsQuery, PartnersQuery, Sealer } from '@travobooks/persistence-mysql';
+import type { Metrics } from '@travobooks/platform';
+import type { Logger } from 'pino';
+import type { Duty } from './schedules';
+
+/** The worker acts as nobody in particular: history and audit rows of its own sweeps carry this id. */
+export const SYSTEM_USER = '00000000-0000-7000-8000-000000000000';
+const OVERDUE_AT_ONCE = 200;
+
+export interface SweepParts {
+  readonly sealer: Sealer;
+  readonly bookings: BookingsQuery;
+  readonly partners: PartnersQuery;
+  readonly expireTimeLimit: ExpireTimeLimit;
+  readonly expireApprovals: ExpireApprovals;
+  readonly dueApprovals: DueApprovals;
+  readonly actions: ApprovedActions;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** Chains, numbers and rolls up what was posted since the last turn. The database lock decides between two workers. */
+export const sealing = ({ sealer, metrics, log }: SweepParts): Duty => ({
+  name: 'sealing',
+  everyMs: 400,
+  run: async () => {
+    for (const partnerId of await sealer.waiting()) {
+      const { sealed, unbalanced } = await sealer.sealAll(partnerId);
+      if (unbalanced > 0) log.error({ partner_id: partnerId, unbalanced }, 'entries do not balance and are not sealed: run doctor');
+      if (sealed > 0) log.debug({ partner_id: partnerId, sealed }, 'sealed');
+    }
+    metrics.unsealedEntries.set(await sealer.countWaiting());
+  },
+});
+
+export const timeLimits = ({ bookings, partners, expireTimeLimit, clock, log }: SweepParts): Duty => ({
+  name: 'time limits',
+  everyMs: 5_000,
+  run: async () => {
+    const now = clock.now().toISOString().slice(0, 23).replace('T', ' ');
+    for (const { partnerId, bookingId } of await bookings.overdue(now, OVERDUE_AT_ONCE)) {
+      const scope = await systemScope(partners, partnerId);
+      if (scope && (await expireTimeLimit.execute(scope, bookingId))) log.info({ partner_id: partnerId, booking_id: bookingId }, 'time limit passed: expired');
+    }
+  },
+});
+
+export const approvals = ({ partners, expireApprovals, clock }: SweepParts): Duty => ({
+  name: 'approvals',
+  everyMs: 60_000,
+  run: async () => {
+    for (const partnerId of await partners.all()) {
+      const scope = await systemScope(partners, partnerId);
+      if (scope) await expireApprovals.execute(scope, clock.now());
+    }
+  },
+});
+
+async function systemScope(partners: PartnersQuery, partnerId: number): Promise<RequestScope | null> {
+  const partner = await partners.facts(partnerId);
+  return partner && { partnerId, userId: SYSTEM_USER, branchId: null, roles: [], permissions: {}, requestId: 'worker', partner };
+}

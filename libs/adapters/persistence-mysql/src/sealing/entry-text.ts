@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+/** What stands before the first entry of a partner's chain. */
+export const GENESIS = '0'.repeat(64);
+
+const word = (column: string): string => `COALESCE(JSON_QUOTE(${column}), '-')`;
+const id = (column: string): string => `COALESCE(HEX(${column}), '-')`;
+
+/**
+ * Canonical text of an entry, made by the server from every stored column of head (alias `e`) and lines (alias `l`):
+ * one line for the head, one for each journal line, fields parted by `|`. Words are JSON strings, ids upper-case hex,
+ * what is absent a dash, so that no two entries have the same text. Part of the chain: never changed, only added to.
+ */
+export const ENTRY_TEXT = `CONCAT(CONCAT_WS('|', ${[
+  id('e.id'), 'e.entry_date', 'e.period_start', word('e.kind'), word('e.event'), word('e.source_type'), id('e.source_id'),
+  word('e.source_reference'), 'e.sequence', word('e.description'), id('e.reverses_id'), id('e.booking_id'), id('e.branch_id'),
+  'e.posted_at', id('e.posted_by'),
+].join(', ')}), '\\n', COALESCE(GROUP_CONCAT(CONCAT_WS('|', ${[
+  'l.line_no', word('l.account'), 'l.entry_date', word('l.side'), 'l.amount', word('l.currency'), 'l.functional_amount', 'l.fx_rate',
+  word('l.fx_source'), id('l.branch_id'), id('l.customer_id'), id('l.supplier_id'), id('l.item_id'), word('l.document_number'),
+  id('l.bank_account_id'), word('l.tax_code'), id('l.invoice_id'),
+].join(', ')}) ORDER BY l.line_no SEPARATOR '\\n'), ''))`; // prettier-ignore
+
+/** Long entries must not be cut: the server's default would end the text in the middle. */
+export const WHOLE_TEXT = 'SET STATEMENT group_concat_max_len = 67108864 FOR';
+
+/** Number and previous hash bind an entry to its place. The server's own form of the same: `SEALED_HASH`. */
+export function sealHash(number: number, previous: string, text: string): string {
+  return createHash('sha256').update(`${number}\n${previous}\n${text}`, 'utf8').digest('hex');
+}
+
+/** For a seal with alias `s`. */
+export const SEALED_HASH = `SHA2(CONCAT(s.number, '\\n', s.previous_hash, '\\n', ${ENTRY_TEXT}), 256)`;
