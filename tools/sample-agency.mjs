@@ -17,6 +17,7 @@ const usersFile = join(home, 'users.json');
 const say = (line) => process.stdout.write(`${line}\n`);
 const emailOf = (local) => `${local}@skyline.example`;
 
+const customers = new Map();
 const kept = existsSync(usersFile) ? JSON.parse(readFileSync(usersFile, 'utf8')) : [];
 const users = agency.USERS.map((user) => ({
   ...user,
@@ -32,8 +33,6 @@ await loadDirectory();
 await loadRates(apis['senior-accountant'], agency);
 await loadOpening();
 await runMainJob(apis, customers.get('Rahman Corporation'), say);
-
-var customers;
 
 function keepUsers() {
   const rows = users.map(({ local, name, role, branch, totp, ...secret }) => ({ role, name, ...secret }));
@@ -81,7 +80,6 @@ async function loadDirectory() {
       );
     }
   }
-  customers = new Map();
   for (const { hold, ...customer } of agency.CUSTOMERS) {
     const made = await ensure(supervisor, '/v1/customers', { ...customer, external_ref: agency.refOf('customer', customer.name) });
     customers.set(customer.name, made.id);
@@ -107,10 +105,12 @@ async function onceDone(make) {
 }
 
 async function loadOpening() {
+  const posted = await apis['senior-accountant'].get('/v1/journal-entries?event=OPENING&limit=1');
+  if (posted.data.length > 0) return;
   const banks = await apis['senior-accountant'].get('/v1/bank-accounts');
   const bankId = (name) => banks.data.find((bank) => bank.name === name).id;
   const lines = agency.OPENING.lines.map(({ bank, ...line }) => ({ ...line, dimensions: bank ? { bank_account_id: bankId(bank) } : {} }));
-  const entry = { ...agency.OPENING, kind: 'OPENING', lines, external_ref: 'sample:opening' };
+  const entry = { ...agency.OPENING, kind: 'OPENING', lines };
   const made = await onceDone(() => apis['senior-accountant'].post('/v1/journal-entries', entry, keyOf('opening')));
   if (!made?.approval_id) return;
   await onceDone(() => apis.controller.post(`/v1/approvals/${made.approval_id}/approve`, { reason: 'Agrees with the audited statements' }, keyOf('approve', made.approval_id)));

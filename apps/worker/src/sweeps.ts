@@ -21,17 +21,20 @@ export interface SweepParts {
   readonly log: Logger;
 }
 
+/** Told once a process, not at every turn. */
+const alerted = new Set<string>();
+
 /** Chains, numbers and rolls up what was posted since the last turn. The database lock decides between two workers. */
-export const sealing = ({ sealer, metrics, log }: SweepParts): Duty => ({
+export const sealing = ({ sealer, partners, metrics, log }: SweepParts): Duty => ({
   name: 'sealing',
   everyMs: 400,
   run: async () => {
     for (const partnerId of await sealer.waiting()) {
       const { sealed, unbalanced } = await sealer.sealAll(partnerId);
-      if (unbalanced > 0) log.error({ partner_id: partnerId, unbalanced }, 'entries do not balance and are not sealed: run doctor');
+      if (unbalanced.length > 0) log.error({ partner_id: partnerId, entries: unbalanced }, 'entries do not balance and are not sealed: run doctor');
       if (sealed > 0) log.debug({ partner_id: partnerId, sealed }, 'sealed');
     }
-    metrics.unsealedEntries.set(await sealer.countWaiting());
+    metrics.unsealedEntries.set(await partners.unsealed());
   },
 });
 

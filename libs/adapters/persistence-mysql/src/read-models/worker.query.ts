@@ -14,6 +14,12 @@ export class PartnersQuery {
     return rows.map((row) => Number(row['partner_id']));
   }
 
+  /** Posted and not yet sealed, over all partners. */
+  async unsealed(): Promise<number> {
+    const rows = await this.reads.query<Row[]>('SELECT COUNT(*) AS n FROM journal_unsealed');
+    return Number(rows[0]?.['n'] ?? 0);
+  }
+
   async facts(partnerId: number): Promise<PartnerFacts | null> {
     const rows = await this.reads.query<Row[]>(`SELECT ${PARTNER_COLUMNS} FROM partners p WHERE p.partner_id = ?`, [partnerId]);
     return rows[0] ? partnerFromRow(rows[0]) : null;
