@@ -1,0 +1,42 @@
+import { createI18n } from 'vue-i18n';
+import { compile } from './compile';
+import { en } from './en';
+
+/** Bangla must have every key of English: `Messages` is what bn.ts is checked against. */
+export type Messages = Widen<typeof en>;
+type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
+type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
+export type MessageKey = Paths<typeof en>;
+export type Params = Readonly<Record<string, string | number>>;
+
+export const i18n = createI18n({
+  legacy: false, locale: 'en', fallbackLocale: 'en', missingWarn: false, fallbackWarn: false, warnHtmlMessage: false,
+  messages: { en: compile(en) as never },
+  pluralRules: { bn: (count: number) => (new Intl.PluralRules('bn').select(count) === 'one' ? 0 : 1) },
+});
+type Language = 'en' | 'bn';
+let bnLoaded = false;
+
+export async function setLanguage(language: Language): Promise<void> {
+  if (language === 'bn' && !bnLoaded) {
+    const { bn } = await import('./bn');
+    (i18n.global.setLocaleMessage as (locale: string, messages: unknown) => void)('bn', compile(bn));
+    bnLoaded = true;
+  }
+  (i18n.global.locale as unknown as { value: string }).value = language;
+  document.documentElement.lang = language;
+}
+
+const translate = i18n.global.t as (key: string, ...rest: unknown[]) => string;
+const exists = i18n.global.te as (key: string) => boolean;
+
+export const t = (key: MessageKey, params?: Params): string => translate(key, params ?? {});
+export const plural = (key: MessageKey, count: number, params?: Params): string => translate(key, { count, ...params }, count);
+
+const humanise = (value: string): string => value.charAt(0) + value.slice(1).toLowerCase().replace(/_/g, ' ');
+/** Words of an enum; a value this build doesn't know is shown in plain letters. */
+export const word = (family: 'state' | 'kind' | 'event' | 'settlement' | 'treatment' | 'payment' | 'recognition' | 'account' | 'entry' | 'check' | 'need' | 'code' | 'approval' | 'role', value: string | null | undefined): string => {
+  if (!value) return '';
+  const key = `${family}.${value}`;
+  return exists(key) || (i18n.global.te as (key: string, locale: string) => boolean)(key, 'en') ? translate(key) : humanise(value);
+};

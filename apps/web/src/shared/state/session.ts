@@ -1,0 +1,46 @@
+import { defineStore } from 'pinia';
+import { computed, shallowRef } from 'vue';
+import { api } from '@/api/endpoints';
+import { ApiProblem, setCsrfToken } from '@/api/http';
+import type { Session } from '@/api/types';
+import { today } from '../format/date';
+import { setDraftOwner, wipeDrafts } from './drafts';
+
+export const useSession = defineStore('session', () => {
+  const session = shallowRef<Session | null>(null);
+  const loaded = shallowRef(false);
+  const granted = computed(() => {
+    const raw = session.value?.permissions ?? [];
+    const list = Array.isArray(raw) ? raw.map((entry) => (typeof entry === 'string' ? entry : Object.values(entry as object).join('.'))) : Object.keys(raw);
+    return new Set(list.map((permission) => permission.split('.').slice(0, 2).join('.')));
+  });
+
+  async function load(): Promise<Session | null> {
+    try {
+      const value = await api.session();
+      setCsrfToken(value.csrf_token);
+      setDraftOwner(value.user.id, value.partner.slug);
+      session.value = value;
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      session.value = null;
+    } finally {
+      loaded.value = true;
+    }
+    return session.value;
+  }
+  async function signOut(): Promise<void> {
+    await api.logout().catch(() => undefined);
+    await wipeDrafts();
+    session.value = null;
+  }
+  const timeZone = computed(() => session.value?.partner.time_zone ?? 'Asia/Dhaka');
+  return {
+    session, loaded, load, signOut, timeZone,
+    can: (permission: string) => granted.value.has(permission),
+    clear: () => { session.value = null; },
+    slug: computed(() => session.value?.partner.slug ?? ''),
+    currency: computed(() => session.value?.partner.functional_currency ?? 'BDT'),
+    today: computed(() => today(timeZone.value)),
+  };
+});
