@@ -84,8 +84,8 @@ async function loadDirectory() {
     const made = await ensure(supervisor, '/v1/customers', { ...customer, external_ref: agency.refOf('customer', customer.name) });
     customers.set(customer.name, made.id);
     if (made.existed) continue;
-    if (made.approval_id) await apis.controller.post(`/v1/approvals/${made.approval_id}/approve`, { reason: 'Limit agreed with the board' }, keyOf('approve', made.approval_id));
-    if (hold) await supervisor.post(`/v1/customers/${made.id}/hold`, { reason: hold }, keyOf('hold', made.id));
+    if (made.approval_id) await onceDone(() => apis.controller.post(`/v1/approvals/${made.approval_id}/approve`, { reason: 'Limit agreed with the board' }, keyOf('approve', made.approval_id)));
+    if (hold) await onceDone(() => supervisor.post(`/v1/customers/${made.id}/hold`, { reason: hold }, keyOf('hold', made.id)));
   }
   await onceDone(() => supervisor.post('/v1/tax-rules', agency.TAX_RULE, keyOf('tax', agency.TAX_RULE.code)));
   for (const bank of agency.BANKS) {
