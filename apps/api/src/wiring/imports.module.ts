@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
 import {
-  Clock, CompleteRecord, DismissRecord, GdsRecordReader, IdGenerator, ImportAlarm, ImportWork, ProcessImportRun, RetryImportRun, RetryWaiting,
-  UnitOfWork, UploadImport,
-} from '@travobooks/application'; // prettier-ignore
+  Clock,
+  CompleteRecord,
+  DismissRecord,
+  GdsRecordReader,
+  IdGenerator,
+  ImportAlarm,
+  ImportWork,
+  ProcessImportRun,
+  RetryImportRun,
+  RetryWaiting,
+  UnitOfWork,
+  UploadImport,
+} from '@travobooks/application';
 import { AirRecordReader } from '@travobooks/gds-records';
 import { ImportsQuery, ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
 import { ImportRecordsController } from '../features/imports/import-records.controller';
@@ -21,9 +31,17 @@ class LoggedAlarm extends ImportAlarm {
 }
 
 const providers = [
-  { provide: ImportsQuery, useFactory: (databases: Databases, clock: Clock) => new ImportsQuery(databases.reads, clock), inject: [Databases, Clock] },
+  {
+    provide: ImportsQuery,
+    useFactory: (databases: Databases, clock: Clock) => new ImportsQuery(databases.reads, clock),
+    inject: [Databases, Clock],
+  },
   { provide: GdsRecordReader, useClass: AirRecordReader },
-  { provide: ImportWork, useFactory: (databases: Databases) => new ImportWorkSqlQuery(databases.reads), inject: [Databases] },
+  {
+    provide: ImportWork,
+    useFactory: (databases: Databases) => new ImportWorkSqlQuery(databases.reads),
+    inject: [Databases],
+  },
   { provide: ImportAlarm, useFactory: (log: ApiLog) => new LoggedAlarm(log), inject: [ApiLog] },
   provideUseCase(UploadImport, [UnitOfWork, GdsRecordReader, Clock, IdGenerator]),
   provideUseCase(RetryWaiting, [UnitOfWork, ImportWork, IdGenerator]),

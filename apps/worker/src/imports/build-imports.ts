@@ -1,6 +1,13 @@
 import {
-  type Clock, FailImportRun, type IdGenerator, ImportAlarm, ProcessImportRun, RetryWaiting, type UnitOfWork, UploadImport,
-} from '@travobooks/application'; // prettier-ignore
+  type Clock,
+  FailImportRun,
+  type IdGenerator,
+  ImportAlarm,
+  ProcessImportRun,
+  RetryWaiting,
+  type UnitOfWork,
+  UploadImport,
+} from '@travobooks/application';
 import { AirRecordReader } from '@travobooks/gds-records';
 import { ImportsQuery, ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
 import type { DataSource } from 'typeorm';
@@ -40,5 +47,11 @@ export function buildImports({ uow, reads, clock, ids, log, inbox }: ImportsOpti
   const process = new ProcessImportRun(uow, work, retry, ids, new LoggedAlarm(log));
   const upload = new UploadImport(uow, new AirRecordReader(), clock, ids);
   const runs = new ImportRuns(work, process, retry, new FailImportRun(uow), clock, log);
-  return { runs, watcher: inbox === null ? null : new InboxWatcher(inbox, { work, upload, process, query: new ImportsQuery(reads, clock), log }) };
+  return {
+    runs,
+    watcher:
+      inbox === null
+        ? null
+        : new InboxWatcher(inbox, { work, upload, process, query: new ImportsQuery(reads, clock), log }),
+  };
 }

@@ -1,5 +1,12 @@
 import { DomainError, errorEntry } from '@travobooks/domain';
-import type { Clock, FailImportRun, ImportWork, ProcessImportRun, RequestScope, RetryWaiting } from '@travobooks/application';
+import type {
+  Clock,
+  FailImportRun,
+  ImportWork,
+  ProcessImportRun,
+  RequestScope,
+  RetryWaiting,
+} from '@travobooks/application';
 import type { Logger } from 'pino';
 
 /** Whoever took the upload in may process it at once: the poll leaves young runs to it. */
@@ -13,7 +20,10 @@ export interface QueuedRun {
   readonly runId: string;
 }
 
-/** Processes queued runs by job, and by a poll what no job has brought to its end (Redis away, a killed process). */
+/**
+ * Processes queued runs by job, and by a poll what no job has brought to its end (Redis away, a killed
+ * process).
+ */
 export class ImportRuns {
   private readonly running = new Set<string>();
   private readonly failures = new Map<string, number>();
@@ -61,7 +71,12 @@ export class ImportRuns {
     this.running.add(runId);
     try {
       const scope = await this.work.scopeOf(partnerId, userId, `import-run-${runId}`);
-      if (!scope) return await this.fail.execute(nobody(partnerId, userId, runId), runId, 'The person who uploaded it may no longer import.');
+      if (!scope)
+        return await this.fail.execute(
+          nobody(partnerId, userId, runId),
+          runId,
+          'The person who uploaded it may no longer import.',
+        );
       await this.process.execute(scope, runId);
       this.failures.delete(runId);
     } catch (error) {
@@ -85,6 +100,12 @@ export class ImportRuns {
 
 /** Enough to write down that the run has failed, and for nothing else. */
 function nobody(partnerId: number, userId: string, runId: string): RequestScope {
-  const partner = { slug: '', name: '', country: '', functionalCurrency: '', timeZone: 'UTC' } as RequestScope['partner'];
+  const partner = {
+    slug: '',
+    name: '',
+    country: '',
+    functionalCurrency: '',
+    timeZone: 'UTC',
+  } as RequestScope['partner'];
   return { partnerId, userId, branchId: null, permissions: {}, requestId: `import-run-${runId}`, partner };
 }

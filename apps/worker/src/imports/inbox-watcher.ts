@@ -1,8 +1,24 @@
 import type { Dirent } from 'node:fs';
-import { constants, copyFile, link, lstat, mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import {
+  constants,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { DomainError, errorEntry } from '@travobooks/domain';
-import { type ImportWork, MOST_UPLOAD_BYTES, type ProcessImportRun, type RequestScope, type UploadImport } from '@travobooks/application';
+import {
+  type ImportWork,
+  MOST_UPLOAD_BYTES,
+  type ProcessImportRun,
+  type RequestScope,
+  type UploadImport,
+} from '@travobooks/application';
 import type { ImportsQuery } from '@travobooks/persistence-mysql';
 import type { Logger } from 'pino';
 
@@ -24,7 +40,8 @@ interface Seen {
 }
 
 /**
- * `<inbox>/<partner slug>/`: a file whose size stands still over two polls is uploaded by the partner's import user and
+ * `<inbox>/<partner slug>/`: a file whose size stands still over two polls is uploaded by the
+ * partner's import user and
  * moved to `done/` or `refused/`. A crash before the move is harmless: the same records change nothing.
  */
 export class InboxWatcher {
@@ -80,8 +97,12 @@ export class InboxWatcher {
       this.runOf.delete(path);
       return await moveTo(refused ? 'refused' : 'done', path);
     } catch (error) {
-      if (error instanceof DomainError && errorEntry(error.code).kind !== 'unavailable') return await this.refuse(path, error);
-      this.parts.log.warn({ err: error, file: parse(path).base }, 'a file of the inbox could not be taken; it is tried again');
+      if (error instanceof DomainError && errorEntry(error.code).kind !== 'unavailable')
+        return await this.refuse(path, error);
+      this.parts.log.warn(
+        { err: error, file: parse(path).base },
+        'a file of the inbox could not be taken; it is tried again',
+      );
       return null;
     }
   }
@@ -92,21 +113,32 @@ export class InboxWatcher {
     this.runOf.set(path, runId);
     await this.parts.process.execute(scope, runId);
     const { counts, run } = await this.parts.query.run(scope, runId);
-    if (run.finishedAt === null) throw new DomainError('SERVICE_UNAVAILABLE', { detail: 'The run has not come to its end.' });
+    if (run.finishedAt === null)
+      throw new DomainError('SERVICE_UNAVAILABLE', { detail: 'The run has not come to its end.' });
     return counts.refused > 0 && counts.refused === run.totalRecords;
   }
 
   private async uploaded(scope: RequestScope, path: string): Promise<string> {
     const { size } = await lstat(path);
-    if (size > MOST_UPLOAD_BYTES) throw new DomainError('PAYLOAD_TOO_LARGE', { detail: 'A file has at most 4 MB.' });
-    const run = await this.parts.upload.execute(scope, { kind: 'GDS_AIR', fileName: parse(path).base, bytes: await readFile(path) });
+    if (size > MOST_UPLOAD_BYTES)
+      throw new DomainError('PAYLOAD_TOO_LARGE', { detail: 'A file has at most 4 MB.' });
+    const run = await this.parts.upload.execute(scope, {
+      kind: 'GDS_AIR',
+      fileName: parse(path).base,
+      bytes: await readFile(path),
+    });
     return run.id;
   }
 
   private async refuse(path: string, error: DomainError): Promise<string | null> {
     this.runOf.delete(path);
     const target = await moveTo('refused', path);
-    if (target) await writeFile(`${target}.reason.txt`, `${error.code}: ${error.details.detail ?? errorEntry(error.code).title}\n`, { flag: 'wx' }).catch(() => undefined);
+    if (target)
+      await writeFile(
+        `${target}.reason.txt`,
+        `${error.code}: ${error.details.detail ?? errorEntry(error.code).title}\n`,
+        { flag: 'wx' },
+      ).catch(() => undefined);
     return target;
   }
 }

@@ -8,7 +8,8 @@ export class AirRecordReader extends GdsRecordReader {
   override read(bytes: Uint8Array, receivedOn: string): GdsFile {
     const results = readAirFile(Buffer.from(bytes), receivedOn);
     const hash = createHash('sha256');
-    for (const result of results) hash.update(result.ok ? result.record.maskedText : result.maskedText, 'latin1').update('\n');
+    for (const result of results)
+      hash.update(result.ok ? result.record.maskedText : result.maskedText, 'latin1').update('\n');
     return { hash: hash.digest('hex'), results };
   }
 

@@ -6,13 +6,25 @@ import type { Tx } from '../ports/unit-of-work.port';
 import { applySale } from './apply-sale';
 import { applyRestore, applyVoid } from './apply-status';
 import type { GdsRecord } from './gds-record';
-import { recordOfRow, unchanged, waiting, type Applied, type Completion, type RecordCase } from './record-outcome';
+import {
+  recordOfRow,
+  unchanged,
+  waiting,
+  type Applied,
+  type Completion,
+  type RecordCase,
+} from './record-outcome';
 
 /** The name under which the work on a record is serialised: its locator, else its first document. */
-export const lockNameOf = (record: { readonly locator?: string | null; readonly documentNumbers: readonly string[] }): string =>
-  record.locator ?? record.documentNumbers[0] ?? '-';
+export const lockNameOf = (record: {
+  readonly locator?: string | null;
+  readonly documentNumbers: readonly string[];
+}): string => record.locator ?? record.documentNumbers[0] ?? '-';
 
-/** Decides and books one record. The caller holds its locator; a check that fails throws and nothing is kept. */
+/**
+ * Decides and books one record. The caller holds its locator; a check that fails throws and nothing is
+ * kept.
+ */
 export async function applyRecord(tx: Tx, ids: IdGenerator, subject: RecordCase): Promise<Applied> {
   const { record } = subject;
   const history = record.locator ? await tx.imports.recordsOfLocator(record.locator) : [];
@@ -24,7 +36,9 @@ export async function applyRecord(tx: Tx, ids: IdGenerator, subject: RecordCase)
     case 'EMD_VOID':
       return await applyVoid(tx, ids, subject, history);
     case 'RESTORE':
-      return await applyRestore(tx, ids, subject, history, (origin, numbers) => sellAgain(tx, ids, origin, numbers));
+      return await applyRestore(tx, ids, subject, history, (origin, numbers) =>
+        sellAgain(tx, ids, origin, numbers),
+      );
     case 'REFUND':
     case 'EMD_REFUND':
     case 'REFUND_VOID':
@@ -37,23 +51,43 @@ export async function applyRecord(tx: Tx, ids: IdGenerator, subject: RecordCase)
 }
 
 /** A long record is one sale: nothing is booked before all its pages are there, and then in their order. */
-async function applyPages(tx: Tx, ids: IdGenerator, subject: RecordCase, history: readonly ImportRecordRow[]): Promise<Applied> {
+async function applyPages(
+  tx: Tx,
+  ids: IdGenerator,
+  subject: RecordCase,
+  history: readonly ImportRecordRow[],
+): Promise<Applied> {
   const { record } = subject;
   if (record.pages === 1) return await applySale(tx, ids, subject, [record], history);
   const base = record.recordKey.slice(0, record.recordKey.lastIndexOf('/'));
-  const others = Array.from({ length: record.pages }, (_, index) => index + 1).filter((page) => page !== record.page);
+  const others = Array.from({ length: record.pages }, (_, index) => index + 1).filter(
+    (page) => page !== record.page,
+  );
   const stored = await tx.imports.recordsByKey(others.map((page) => `${base}/${page}`));
-  const pageRows = others.map((page) => stored.findLast((row) => row.recordKey === `${base}/${page}` && row.outcome === 'WAITING'));
+  const pageRows = others.map((page) =>
+    stored.findLast((row) => row.recordKey === `${base}/${page}` && row.outcome === 'WAITING'),
+  );
   const lacking = others.filter((_, index) => !pageRows[index]);
-  if (lacking.length > 0) return waiting('PAGE', null, `Page ${lacking.slice(0, 10).join(', ')} of ${record.pages} has not come yet.`);
+  if (lacking.length > 0)
+    return waiting(
+      'PAGE',
+      null,
+      `Page ${lacking.slice(0, 10).join(', ')} of ${record.pages} has not come yet.`,
+    );
   const rows = pageRows.filter((row) => row !== undefined);
-  const pages = [record, ...rows.flatMap((row) => recordOfRow(row) ?? [])].sort((one, other) => one.page - other.page);
+  const pages = [record, ...rows.flatMap((row) => recordOfRow(row) ?? [])].sort(
+    (one, other) => one.page - other.page,
+  );
   const upload = await uploadOfPages(tx, subject, rows);
   return { ...(await applySale(tx, ids, { ...subject, upload }, pages, history)), pageRows: rows };
 }
 
 /** The pages may have come in several files: whoever uploaded one of them may have named the customer. */
-async function uploadOfPages(tx: Tx, { upload }: RecordCase, rows: readonly ImportRecordRow[]): Promise<RecordCase['upload']> {
+async function uploadOfPages(
+  tx: Tx,
+  { upload }: RecordCase,
+  rows: readonly ImportRecordRow[],
+): Promise<RecordCase['upload']> {
   if (upload.customerId && upload.branchId) return upload;
   const runs = await Promise.all([...new Set(rows.map((row) => row.runId))].map((id) => tx.imports.run(id)));
   return {
@@ -62,23 +96,39 @@ async function uploadOfPages(tx: Tx, { upload }: RecordCase, rows: readonly Impo
   };
 }
 
-/** Read, kept and shown; booked when refunds and exchanges exist. Says whether the document it rests on is known. */
+/**
+ * Read, kept and shown; booked when refunds and exchanges exist. Says whether the document it rests on
+ * is known.
+ */
 async function keepForLater(tx: Tx, record: GdsRecord, needs: 'REFUND' | 'REISSUE'): Promise<Applied> {
   const [first] = record.documents;
-  const number = (first as { exchange?: { originalDocument: string } } | undefined)?.exchange?.originalDocument ?? first?.documentNumber ?? '';
+  const number =
+    (first as { exchange?: { originalDocument: string } } | undefined)?.exchange?.originalDocument ??
+    first?.documentNumber ??
+    '';
   const base = await tx.bookings.findDocument(number);
   const action = needs === 'REFUND' ? 'Refunds' : 'Exchanges';
-  if (base) return waiting(needs, null, `${action} cannot be booked yet; the record is kept.`, base.bookingId);
-  return waiting(needs, 'BASE_DOCUMENT_UNKNOWN', `${action} cannot be booked yet; the record is kept. ${number} is not in the books.`);
+  if (base)
+    return waiting(needs, null, `${action} cannot be booked yet; the record is kept.`, base.bookingId);
+  return waiting(
+    needs,
+    'BASE_DOCUMENT_UNKNOWN',
+    `${action} cannot be booked yet; the record is kept. ${number} is not in the books.`,
+  );
 }
 
 /** Never posts; tells the time limit of a draft. */
 async function applyInformation(tx: Tx, ids: IdGenerator, record: GdsRecord): Promise<Applied> {
-  const id = record.locator && record.pnrCreated ? await tx.imports.bookingOf(record.gds, record.locator, record.pnrCreated) : null;
+  const id =
+    record.locator && record.pnrCreated
+      ? await tx.imports.bookingOf(record.gds, record.locator, record.pnrCreated)
+      : null;
   const booking = id && record.timeLimit ? await tx.bookings.lock(id).catch(otherOffice) : null;
-  if (booking?.state !== 'DRAFT' || !record.timeLimit) return unchanged(id, 'INFO: an information record posts nothing.');
+  if (booking?.state !== 'DRAFT' || !record.timeLimit)
+    return unchanged(id, 'INFO: an information record posts nothing.');
   const timeLimit = endOfDay(record.timeLimit, tx.scope.partner.timeZone);
-  if (booking.timeLimit !== timeLimit) await changeBooking(tx, ids, { bookingId: booking.id, version: null, timeLimit });
+  if (booking.timeLimit !== timeLimit)
+    await changeBooking(tx, ids, { bookingId: booking.id, version: null, timeLimit });
   return unchanged(id, `INFO: the time limit is ${record.timeLimit}.`);
 }
 
@@ -95,10 +145,24 @@ function endOfDay(day: string, timeZone: string): string {
   return new Date(guess.getTime() - shift).toISOString();
 }
 
-async function sellAgain(tx: Tx, ids: IdGenerator, origin: ImportRecordRow, numbers: readonly string[]): Promise<Applied> {
+async function sellAgain(
+  tx: Tx,
+  ids: IdGenerator,
+  origin: ImportRecordRow,
+  numbers: readonly string[],
+): Promise<Applied> {
   const read = recordOfRow(origin);
   if (!read) return unchanged(null);
-  const record = { ...read, documents: read.documents.filter((document) => numbers.includes(document.documentNumber)) };
+  const record = {
+    ...read,
+    documents: read.documents.filter((document) => numbers.includes(document.documentNumber)),
+  };
   const upload = await tx.imports.run(origin.runId);
-  return await applySale(tx, ids, { record, upload, completion: origin.completion as Completion | null }, [record], []);
+  return await applySale(
+    tx,
+    ids,
+    { record, upload, completion: origin.completion as Completion | null },
+    [record],
+    [],
+  );
 }

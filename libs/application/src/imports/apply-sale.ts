@@ -16,47 +16,94 @@ const APPENDABLE = ['DRAFT', 'HELD', 'PENDING_PAYMENT', 'ISSUED', 'PARTIALLY_USE
 const MOST_MINOR = 10n ** 14n;
 
 /**
- * Tickets and EMDs of a record, all pages together: appended to the booking of the PNR or to a new one, as a draft or
+ * Tickets and EMDs of a record, all pages together: appended to the booking of the PNR or to a new
+ * one, as a draft or
  * issued at once. All checks come before the first write.
  */
-export async function applySale(tx: Tx, ids: IdGenerator, subject: RecordCase, pages: readonly GdsRecord[], history: readonly ImportRecordRow[]): Promise<Applied> {
+export async function applySale(
+  tx: Tx,
+  ids: IdGenerator,
+  subject: RecordCase,
+  pages: readonly GdsRecord[],
+  history: readonly ImportRecordRow[],
+): Promise<Applied> {
   const { record } = subject;
-  const documents = pages.flatMap((page) => page.documents.filter((document): document is GdsSaleDocument => 'baseFare' in document));
+  const documents = pages.flatMap((page) =>
+    page.documents.filter((document): document is GdsSaleDocument => 'baseFare' in document),
+  );
   const currency = documents[0]?.currency ?? '';
-  if (!isCurrency(currency)) return refused('BAD_CURRENCY', 'The record names no currency that can be booked.');
-  if (documents.some((document) => document.currency !== currency)) return refused('CURRENCY_MIX', 'The documents of the record have more than one currency.');
-  if (documents.some((document) => Money.parse(document.total, currency).minor > MOST_MINOR)) return refused('BAD_AMOUNT', 'The amount is too large.');
+  if (!isCurrency(currency))
+    return refused('BAD_CURRENCY', 'The record names no currency that can be booked.');
+  if (documents.some((document) => document.currency !== currency))
+    return refused('CURRENCY_MIX', 'The documents of the record have more than one currency.');
+  if (documents.some((document) => Money.parse(document.total, currency).minor > MOST_MINOR))
+    return refused('BAD_AMOUNT', 'The amount is too large.');
   const known = await knownDocuments(tx, documents, history);
-  if (known.conflict) return refused('DOCUMENT_CONFLICT', `${known.conflict.documentNumber} is already booked with other amounts (line ${known.conflict.line}).`);
-  if (known.fresh.length === 0) return unchanged(known.bookingId, 'Its documents are already booked with the same amounts.');
+  if (known.conflict)
+    return refused(
+      'DOCUMENT_CONFLICT',
+      `${known.conflict.documentNumber} is already booked with other amounts (line ${known.conflict.line}).`,
+    );
+  if (known.fresh.length === 0)
+    return unchanged(known.bookingId, 'Its documents are already booked with the same amounts.');
   return await sell(tx, ids, subject, record, known.fresh, currency);
 }
 
 async function sell(
-  tx: Tx, ids: IdGenerator, subject: RecordCase, record: GdsRecord, documents: readonly GdsSaleDocument[], currency: string,
+  tx: Tx,
+  ids: IdGenerator,
+  subject: RecordCase,
+  record: GdsRecord,
+  documents: readonly GdsSaleDocument[],
+  currency: string,
 ): Promise<Applied> {
   const issuedOn = record.issuedOn ?? dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const target = await bookingToAppend(tx, record, currency);
-  const facts = await tx.imports.facts([...new Set(documents.map((document) => document.carrierNumeric))], issuedOn);
-  const parties = findParties(subject, documents, facts, tx.scope.partner.settings.imports.customer_rules, target);
+  const facts = await tx.imports.facts(
+    [...new Set(documents.map((document) => document.carrierNumeric))],
+    issuedOn,
+  );
+  const parties = findParties(
+    subject,
+    documents,
+    facts,
+    tx.scope.partner.settings.imports.customer_rules,
+    target,
+  );
   const lacking = lackOf(parties, record, documents);
   if (lacking) return lacking;
-  const items = await Promise.all(documents.map((document) => itemOf(tx, subject, document, parties, issuedOn)));
+  const items = await Promise.all(
+    documents.map((document) => itemOf(tx, subject, document, parties, issuedOn)),
+  );
   const booking = target
     ? await changeBooking(tx, ids, { bookingId: target.id, version: null, newItems: items })
     : await createBooking(tx, ids, {
-        customerId: parties.customerId ?? '', branchId: parties.branchId, currency, recordLocator: record.locator, gds: record.gds,
-        pnrCreated: record.pnrCreated, items,
-      }); // prettier-ignore
+        customerId: parties.customerId ?? '',
+        branchId: parties.branchId,
+        currency,
+        recordLocator: record.locator,
+        gds: record.gds,
+        pnrCreated: record.pnrCreated,
+        items,
+      });
   if (tx.scope.partner.settings.imports.gds_issue !== 'AT_ONCE') return created(booking.id);
   const itemIds = booking.items.slice(-items.length).map((item) => item.id);
-  const outcome = await issueDocuments(tx, ids, { bookingId: booking.id, itemIds, issuedOn, reason: `AIR ${record.amd}` }, null);
+  const outcome = await issueDocuments(
+    tx,
+    ids,
+    { bookingId: booking.id, itemIds, issuedOn, reason: `AIR ${record.amd}` },
+    null,
+  );
   if (outcome.approvalId === null) return created(booking.id);
-  const reason = outcome.checks.find((check) => check.name === 'approval')?.detail ?? 'A second person must agree.';
+  const reason =
+    outcome.checks.find((check) => check.name === 'approval')?.detail ?? 'A second person must agree.';
   return { ...waiting('APPROVAL', null, reason, booking.id), approvalId: outcome.approvalId };
 }
 
-/** The booking of (GDS, locator, PNR creation day), while it can take items; another currency is another contract. */
+/**
+ * The booking of (GDS, locator, PNR creation day), while it can take items; another currency is
+ * another contract.
+ */
 async function bookingToAppend(tx: Tx, record: GdsRecord, currency: string): Promise<Booking | null> {
   if (!record.locator || !record.pnrCreated) return null;
   const id = await tx.imports.bookingOf(record.gds, record.locator, record.pnrCreated);
@@ -68,40 +115,82 @@ async function bookingToAppend(tx: Tx, record: GdsRecord, currency: string): Pro
 }
 
 const LACKS = {
-  BRANCH: { code: 'UNKNOWN_AGENCY', text: (record: GdsRecord) => `No office has the GDS office ${record.office ?? '-'} or the IATA number ${record.agencyIata ?? '-'}.` },
+  BRANCH: {
+    code: 'UNKNOWN_AGENCY',
+    text: (record: GdsRecord) =>
+      `No office has the GDS office ${record.office ?? '-'} or the IATA number ${record.agencyIata ?? '-'}.`,
+  },
   CUSTOMER: { code: 'UNKNOWN_CUSTOMER', text: () => 'Neither the upload nor a rule names the customer.' },
   SUPPLIER: { code: 'UNKNOWN_SUPPLIER', text: () => 'No airline has this numeric code:' },
-} as const; // prettier-ignore
+} as const;
 
 function lackOf(parties: Parties, record: GdsRecord, documents: readonly GdsSaleDocument[]): Applied | null {
   const needs = parties.missing[0];
   if (needs !== 'BRANCH' && needs !== 'CUSTOMER' && needs !== 'SUPPLIER') return null;
   const { code, text } = LACKS[needs];
-  const unknown = [...new Set(documents.filter((document) => !parties.supplierOf(document)).map((document) => document.carrierNumeric))];
+  const unknown = [
+    ...new Set(
+      documents
+        .filter((document) => !parties.supplierOf(document))
+        .map((document) => document.carrierNumeric),
+    ),
+  ];
   const detail = needs === 'SUPPLIER' ? `${text(record)} ${unknown.join(', ')}.` : text(record);
   return { ...waiting(needs, code, detail), missing: parties.missing };
 }
 
-async function itemOf(tx: Tx, { completion }: RecordCase, document: GdsSaleDocument, parties: Parties, issuedOn: string): Promise<ItemCommand> {
+async function itemOf(
+  tx: Tx,
+  { completion }: RecordCase,
+  document: GdsSaleDocument,
+  parties: Parties,
+  issuedOn: string,
+): Promise<ItemCommand> {
   const said = completion?.items?.find((item) => item.documentNumber === document.documentNumber);
   const { traveller, commission } = document;
   const isEmd = document.event === 'EMD_ISSUE';
-  const related = isEmd && document.inConnectionWith ? await tx.bookings.findDocument(document.inConnectionWith) : null;
+  const related =
+    isEmd && document.inConnectionWith ? await tx.bookings.findDocument(document.inConnectionWith) : null;
   return {
-    kind: isEmd ? 'EMD' : 'AIR_TICKET', supplierId: parties.supplierOf(document), description: document.description.slice(0, 300),
-    traveller: { family_name: traveller.familyName, given_name: traveller.givenName, title: traveller.title, type: traveller.type },
-    serviceDates: document.serviceDates.map((date) => ({ date })), baseFare: document.baseFare, taxes: document.taxes,
-    commission: { amount: commission.amount, ...(commission.rate === undefined ? {} : { rate: commission.rate }) },
-    serviceFee: said?.serviceFee ?? defaultFee(tx, completion !== null, document), markup: said?.markup ?? document.markup,
-    discount: said?.discount ?? document.discount ?? null, formOfPayment: document.formOfPayment, cardAmount: document.cardAmount ?? null,
-    emdType: isEmd ? (document.emdType ?? 'S') : null, relatedItemId: related?.itemId ?? null,
-    documentNumber: document.documentNumber, conjunction: document.conjunctionNumbers, documentIssuedOn: issuedOn,
-  }; // prettier-ignore
+    kind: isEmd ? 'EMD' : 'AIR_TICKET',
+    supplierId: parties.supplierOf(document),
+    description: document.description.slice(0, 300),
+    traveller: {
+      family_name: traveller.familyName,
+      given_name: traveller.givenName,
+      title: traveller.title,
+      type: traveller.type,
+    },
+    serviceDates: document.serviceDates.map((date) => ({ date })),
+    baseFare: document.baseFare,
+    taxes: document.taxes,
+    commission: {
+      amount: commission.amount,
+      ...(commission.rate === undefined ? {} : { rate: commission.rate }),
+    },
+    serviceFee: said?.serviceFee ?? defaultFee(tx, completion !== null, document),
+    markup: said?.markup ?? document.markup,
+    discount: said?.discount ?? document.discount ?? null,
+    formOfPayment: document.formOfPayment,
+    cardAmount: document.cardAmount ?? null,
+    emdType: isEmd ? (document.emdType ?? 'S') : null,
+    relatedItemId: related?.itemId ?? null,
+    documentNumber: document.documentNumber,
+    conjunction: document.conjunctionNumbers,
+    documentIssuedOn: issuedOn,
+  };
 }
 
-/** The partner's default belongs to tickets that nobody looks at before they are issued; a person says the fee or none. */
+/**
+ * The partner's default belongs to tickets that nobody looks at before they are issued; a person says
+ * the fee or none.
+ */
 function defaultFee(tx: Tx, completed: boolean, document: GdsSaleDocument): string {
   const { settings, functionalCurrency } = tx.scope.partner;
-  const byRule = settings.imports.gds_issue === 'AT_ONCE' && !completed && document.event === 'ISSUE' && document.currency === functionalCurrency;
+  const byRule =
+    settings.imports.gds_issue === 'AT_ONCE' &&
+    !completed &&
+    document.event === 'ISSUE' &&
+    document.currency === functionalCurrency;
   return byRule ? settings.imports.default_service_fee : '0';
 }

@@ -18,10 +18,20 @@ interface Target {
 }
 
 const statusDocuments = (record: GdsRecord): GdsStatusDocument[] =>
-  record.documents.filter((document): document is GdsStatusDocument => ['VOID', 'EMD_VOID', 'RESTORE'].includes(document.event));
+  record.documents.filter((document): document is GdsStatusDocument =>
+    ['VOID', 'EMD_VOID', 'RESTORE'].includes(document.event),
+  );
 
-/** The airline's word, so no window: an issued item is voided as of the record's day, a draft one is cancelled. */
-export async function applyVoid(tx: Tx, ids: IdGenerator, { record }: RecordCase, history: readonly ImportRecordRow[]): Promise<Applied> {
+/**
+ * The airline's word, so no window: an issued item is voided as of the record's day, a draft one is
+ * cancelled.
+ */
+export async function applyVoid(
+  tx: Tx,
+  ids: IdGenerator,
+  { record }: RecordCase,
+  history: readonly ImportRecordRow[],
+): Promise<Applied> {
   const targets: Target[] = [];
   let known: string | null = null;
   for (const document of statusDocuments(record)) {
@@ -30,12 +40,18 @@ export async function applyVoid(tx: Tx, ids: IdGenerator, { record }: RecordCase
     if (!found && !again) return baseUnknown(document.documentNumber);
     known ??= found?.bookingId ?? null;
     if (!found || again || found.ticket?.state === 'VOIDED') continue;
-    targets.push({ bookingId: found.bookingId, itemId: found.itemId, document, isDraft: found.ticket === null });
+    targets.push({
+      bookingId: found.bookingId,
+      itemId: found.itemId,
+      document,
+      isDraft: found.ticket === null,
+    });
   }
   if (targets.length === 0) return unchanged(known, 'It was voided before.');
   const reason = `Voided by the airline (AIR ${record.amd})`;
   for (const { bookingId, drafts, issued, on } of byBooking(targets, (document) => document.voidedOn)) {
-    if (issued.length > 0) await voidItems(tx, ids, { bookingId, itemIds: issued, reason, voidedOn: on, by: 'AIRLINE' });
+    if (issued.length > 0)
+      await voidItems(tx, ids, { bookingId, itemIds: issued, reason, voidedOn: on, by: 'AIRLINE' });
     if (drafts.length > 0) await cancelDrafts(tx, await lockOwn(tx, bookingId), drafts, reason);
   }
   return created(targets[0]?.bookingId ?? null);
@@ -45,25 +61,46 @@ export type SellAgain = (origin: ImportRecordRow, documentNumbers: readonly stri
 
 /** A void undone: the sale posts once more with a new invoice; a cancelled draft is drafted again. */
 export async function applyRestore(
-  tx: Tx, ids: IdGenerator, { record }: RecordCase, history: readonly ImportRecordRow[], sellAgain: SellAgain,
+  tx: Tx,
+  ids: IdGenerator,
+  { record }: RecordCase,
+  history: readonly ImportRecordRow[],
+  sellAgain: SellAgain,
 ): Promise<Applied> {
   const targets: Target[] = [];
   const cancelled: string[] = [];
   let known: string | null = null;
   for (const document of statusDocuments(record)) {
     const found = await tx.bookings.findDocument(document.documentNumber);
-    const again = doneBefore(history, (row) => row.recordType === 'RESTORE', document.documentNumber, document.restoredOn);
+    const again = doneBefore(
+      history,
+      (row) => row.recordType === 'RESTORE',
+      document.documentNumber,
+      document.restoredOn,
+    );
     known ??= found?.bookingId ?? null;
     if (again) continue;
     if (!found && voidedIn(history, document.documentNumber)) cancelled.push(document.documentNumber);
     else if (!found) return baseUnknown(document.documentNumber);
-    else if (found.ticket?.state !== 'VOIDED') return waiting('BASE_DOCUMENT', 'BASE_DOCUMENT_UNKNOWN', `The void of ${document.documentNumber} has not come yet.`);
+    else if (found.ticket?.state !== 'VOIDED')
+      return waiting(
+        'BASE_DOCUMENT',
+        'BASE_DOCUMENT_UNKNOWN',
+        `The void of ${document.documentNumber} has not come yet.`,
+      );
     else targets.push({ bookingId: found.bookingId, itemId: found.itemId, document, isDraft: false });
   }
   if (targets.length === 0 && cancelled.length === 0) return unchanged(known, 'It was restored before.');
   if (cancelled.length > 0) {
-    const origin = history.find((row) => row.outcome === 'CREATED' && isSale(row) && cancelled.every((number) => row.documentNumbers.includes(number)));
-    return origin && targets.length === 0 ? await sellAgain(origin, cancelled) : baseUnknown(cancelled[0] ?? '');
+    const origin = history.find(
+      (row) =>
+        row.outcome === 'CREATED' &&
+        isSale(row) &&
+        cancelled.every((number) => row.documentNumbers.includes(number)),
+    );
+    return origin && targets.length === 0
+      ? await sellAgain(origin, cancelled)
+      : baseUnknown(cancelled[0] ?? '');
   }
   const reason = `Restored by the airline (AIR ${record.amd})`;
   for (const { bookingId, issued, on } of byBooking(targets, (document) => document.restoredOn)) {
@@ -72,30 +109,44 @@ export async function applyRestore(
   return created(targets[0]?.bookingId ?? null);
 }
 
-const isSale = (row: ImportRecordRow): boolean => row.recordType === 'ISSUE' || row.recordType === 'EMD_ISSUE';
+const isSale = (row: ImportRecordRow): boolean =>
+  row.recordType === 'ISSUE' || row.recordType === 'EMD_ISSUE';
 const voidedIn = (history: readonly ImportRecordRow[], number: string): boolean =>
   history.some((row) => row.outcome === 'CREATED' && isVoid(row) && row.documentNumbers.includes(number));
 
 export const baseUnknown = (documentNumber: string): Applied =>
-  waiting('BASE_DOCUMENT', 'BASE_DOCUMENT_UNKNOWN', `${documentNumber} is not in the books yet; the record goes on when it comes.`);
+  waiting(
+    'BASE_DOCUMENT',
+    'BASE_DOCUMENT_UNKNOWN',
+    `${documentNumber} is not in the books yet; the record goes on when it comes.`,
+  );
 
 function byBooking(targets: readonly Target[], dayOf: (document: GdsStatusDocument) => string | undefined) {
   return [...Map.groupBy(targets, (target) => target.bookingId)].map(([bookingId, these]) => ({
-    bookingId, on: these.map((target) => dayOf(target.document)).find(Boolean) ?? null,
+    bookingId,
+    on: these.map((target) => dayOf(target.document)).find(Boolean) ?? null,
     drafts: these.filter((target) => target.isDraft).map((target) => target.itemId),
     issued: these.filter((target) => !target.isDraft).map((target) => target.itemId),
-  })); // prettier-ignore
+  }));
 }
 
-async function cancelDrafts(tx: Tx, booking: Booking, itemIds: readonly string[], reason: string): Promise<void> {
+async function cancelDrafts(
+  tx: Tx,
+  booking: Booking,
+  itemIds: readonly string[],
+  reason: string,
+): Promise<void> {
   if (booking.state === 'PENDING_APPROVAL') throw new DomainError('APPROVAL_PENDING');
   tx.bookings.setItemStates(itemIds, 'CANCELLED');
-  const items = booking.items.map((item) => (itemIds.includes(item.id) ? { ...item, state: 'CANCELLED' as const } : item));
+  const items = booking.items.map((item) =>
+    itemIds.includes(item.id) ? { ...item, state: 'CANCELLED' as const } : item,
+  );
   const live = items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED');
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const facts = await tx.bookings.draftFacts(booking.customerId, booking.branchId, supplierIds(live), today);
   const after: Booking = { ...booking, items, saleTotal: draftTotal(live, booking.currency, facts, today) };
   const beforeIssue = ['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state);
-  if (live.length === 0 && beforeIssue) moveBooking(tx, after, 'CANCELLED_BEFORE_ISSUE', 'CANCELLED', 'booking.cancelled_before_issue', reason);
+  if (live.length === 0 && beforeIssue)
+    moveBooking(tx, after, 'CANCELLED_BEFORE_ISSUE', 'CANCELLED', 'booking.cancelled_before_issue', reason);
   else moveBooking(tx, after, booking.state, 'ITEM_CANCELLED', null, reason);
 }

@@ -16,9 +16,16 @@ export interface CompleteCommand extends Completion {
   readonly version?: number | null;
 }
 
-const FIELD: Partial<Readonly<Record<Needs, string>>> = { CUSTOMER: 'customer_id', SUPPLIER: 'supplier_id', BRANCH: 'branch_id' };
+const FIELD: Partial<Readonly<Record<Needs, string>>> = {
+  CUSTOMER: 'customer_id',
+  SUPPLIER: 'supplier_id',
+  BRANCH: 'branch_id',
+};
 
-/** A person gives what the record lacks; nothing is typed again. A check that fails refuses the completion and changes nothing. */
+/**
+ * A person gives what the record lacks; nothing is typed again. A check that fails refuses the
+ * completion and changes nothing.
+ */
 export class CompleteRecord {
   constructor(
     private readonly uow: UnitOfWork,
@@ -29,7 +36,8 @@ export class CompleteRecord {
   async execute(scope: RequestScope, command: CompleteCommand): Promise<ImportRecordRow> {
     requireGdsWriter(scope);
     const row = await this.uow.run(scope, 'import-complete', (tx) => complete(tx, this.ids, command));
-    // What waited for this record goes on; a failure there is tried again by the worker and is not this caller's.
+    // What waited for this record goes on; a failure there is tried again by the worker and is not
+    // this caller's.
     if (!scope.dryRun) await this.retry.execute(withoutRequest(scope), row).catch(() => undefined);
     return row;
   }
@@ -39,8 +47,10 @@ async function complete(tx: Tx, ids: IdGenerator, command: CompleteCommand): Pro
   await tx.imports.lockLocator(lockNameOf(await tx.imports.record(command.recordId)));
   const row = await tx.imports.lockRecord(command.recordId);
   const record = recordOfRow(row);
-  if (command.version !== undefined && command.version !== null && command.version !== row.version) throw new DomainError('VERSION_STALE');
-  if (row.outcome !== 'WAITING' || !record || !waitsForPerson(row)) throw new DomainError('IMPORT_RECORD_NOT_WAITING', { detail: stateOf(row) });
+  if (command.version !== undefined && command.version !== null && command.version !== row.version)
+    throw new DomainError('VERSION_STALE');
+  if (row.outcome !== 'WAITING' || !record || !waitsForPerson(row))
+    throw new DomainError('IMPORT_RECORD_NOT_WAITING', { detail: stateOf(row) });
   refuseUnknownDocuments(command.items, row.documentNumbers.concat(await pageNumbers(tx, row)));
   if (command.branchId) branchOf(tx.scope, command.branchId);
   const completion = merged(row.completion as Completion | null, command);
@@ -50,7 +60,13 @@ async function complete(tx: Tx, ids: IdGenerator, command: CompleteCommand): Pro
   updatePages(tx, applied);
   const after: ImportRecordRow = { ...rowAfter(row, applied), completion };
   tx.imports.updateRecord(after);
-  tx.audit.add('import.complete', 'IMPORT_RECORD', row.id, { needs: row.needs, code: row.code }, { outcome: applied.outcome, ...completion });
+  tx.audit.add(
+    'import.complete',
+    'IMPORT_RECORD',
+    row.id,
+    { needs: row.needs, code: row.code },
+    { outcome: applied.outcome, ...completion },
+  );
   return after;
 }
 
@@ -58,35 +74,47 @@ async function complete(tx: Tx, ids: IdGenerator, command: CompleteCommand): Pro
 export const waitsForPerson = (row: Pick<ImportRecordRow, 'needs' | 'code'>): boolean =>
   row.needs === null || row.needs === 'CUSTOMER' || row.needs === 'SUPPLIER' || row.needs === 'BRANCH';
 
-const stateOf = (row: ImportRecordRow): string => (row.outcome === 'WAITING' ? `It waits for ${row.needs ?? 'nothing'}.` : `It is ${row.outcome}.`);
+const stateOf = (row: ImportRecordRow): string =>
+  row.outcome === 'WAITING' ? `It waits for ${row.needs ?? 'nothing'}.` : `It is ${row.outcome}.`;
 
 /** Documents of the other pages may be named too. */
 async function pageNumbers(tx: Tx, row: ImportRecordRow): Promise<string[]> {
   const pages = (row.parsed as { pages?: number } | null)?.pages ?? 1;
   if (pages < 2 || !row.recordKey) return [];
   const base = row.recordKey.slice(0, row.recordKey.lastIndexOf('/'));
-  const rows = await tx.imports.recordsByKey(Array.from({ length: pages }, (_, index) => `${base}/${index + 1}`));
+  const rows = await tx.imports.recordsByKey(
+    Array.from({ length: pages }, (_, index) => `${base}/${index + 1}`),
+  );
   return rows.flatMap((page) => page.documentNumbers);
 }
 
-function refuseUnknownDocuments(items: readonly CompletedItem[] | undefined, numbers: readonly string[]): void {
+function refuseUnknownDocuments(
+  items: readonly CompletedItem[] | undefined,
+  numbers: readonly string[],
+): void {
   const strange = (items ?? []).findIndex((item) => !numbers.includes(item.documentNumber));
-  if (strange >= 0) throw new DomainError('VALIDATION_FAILED', { pointer: `/items/${strange}/document_number`, detail: 'The record has no such document.' });
+  if (strange >= 0)
+    throw new DomainError('VALIDATION_FAILED', {
+      pointer: `/items/${strange}/document_number`,
+      detail: 'The record has no such document.',
+    });
 }
 
 function merged(before: Completion | null, said: Completion): Completion {
   return {
-    ...(said.customerId ?? before?.customerId ? { customerId: said.customerId ?? before?.customerId } : {}),
-    ...(said.supplierId ?? before?.supplierId ? { supplierId: said.supplierId ?? before?.supplierId } : {}),
-    ...(said.branchId ?? before?.branchId ? { branchId: said.branchId ?? before?.branchId } : {}),
-    ...(said.items ?? before?.items ? { items: said.items ?? before?.items } : {}),
+    ...((said.customerId ?? before?.customerId) ? { customerId: said.customerId ?? before?.customerId } : {}),
+    ...((said.supplierId ?? before?.supplierId) ? { supplierId: said.supplierId ?? before?.supplierId } : {}),
+    ...((said.branchId ?? before?.branchId) ? { branchId: said.branchId ?? before?.branchId } : {}),
+    ...((said.items ?? before?.items) ? { items: said.items ?? before?.items } : {}),
   };
 }
 
 function refuseIncomplete(applied: Applied): void {
   if (applied.outcome !== 'WAITING' || !applied.missing) return;
   const errors = applied.missing.map((needs) => ({
-    pointer: `/${FIELD[needs] ?? ''}`, code: 'REQUIRED', detail: `The record lacks it: ${needs.toLowerCase()}.`,
-  })); // prettier-ignore
+    pointer: `/${FIELD[needs] ?? ''}`,
+    code: 'REQUIRED',
+    detail: `The record lacks it: ${needs.toLowerCase()}.`,
+  }));
   throw new DomainError('IMPORT_RECORD_INCOMPLETE', { errors, detail: applied.detail ?? undefined });
 }

@@ -13,13 +13,20 @@ export interface Parties {
 }
 
 export function findParties(
-  { record, upload, completion }: RecordCase, documents: readonly GdsSaleDocument[], facts: ImportFacts,
-  rules: PartnerSettings['imports']['customer_rules'], target: Booking | null,
+  { record, upload, completion }: RecordCase,
+  documents: readonly GdsSaleDocument[],
+  facts: ImportFacts,
+  rules: PartnerSettings['imports']['customer_rules'],
+  target: Booking | null,
 ): Parties {
-  const branchId = target?.branchId ?? completion?.branchId ?? upload.branchId ?? branchOfRecord(record, facts);
-  const customerId = target?.customerId ?? completion?.customerId ?? upload.customerId ?? customerByRule(record, rules);
+  const branchId =
+    target?.branchId ?? completion?.branchId ?? upload.branchId ?? branchOfRecord(record, facts);
+  const customerId =
+    target?.customerId ?? completion?.customerId ?? upload.customerId ?? customerByRule(record, rules);
   const supplierOf = (document: GdsSaleDocument): string | null =>
-    chosenSupplier(facts.suppliers.filter((supplier) => supplier.iataNumeric === document.carrierNumeric)) ?? completion?.supplierId ?? null;
+    chosenSupplier(facts.suppliers.filter((supplier) => supplier.iataNumeric === document.carrierNumeric)) ??
+    completion?.supplierId ??
+    null;
   const missing: Needs[] = [
     ...(branchId ? [] : ['BRANCH' as const]),
     ...(customerId ? [] : ['CUSTOMER' as const]),
@@ -29,16 +36,27 @@ export function findParties(
 }
 
 /** Office id, then the IATA number, whose check digit (the eighth) is not verified. */
-export function branchOfRecord(record: Pick<GdsRecord, 'office' | 'agencyIata'>, facts: Pick<ImportFacts, 'branches'>): string | null {
-  const byOffice = facts.branches.find((branch) => record.office !== null && branch.gdsOffices.includes(record.office));
+export function branchOfRecord(
+  record: Pick<GdsRecord, 'office' | 'agencyIata'>,
+  facts: Pick<ImportFacts, 'branches'>,
+): string | null {
+  const byOffice = facts.branches.find(
+    (branch) => record.office !== null && branch.gdsOffices.includes(record.office),
+  );
   if (byOffice) return byOffice.id;
   const number = sevenDigits(record.agencyIata);
-  return facts.branches.find((branch) => number !== null && sevenDigits(branch.iataNumeric) === number)?.id ?? null;
+  return (
+    facts.branches.find((branch) => number !== null && sevenDigits(branch.iataNumeric) === number)?.id ?? null
+  );
 }
 
-const sevenDigits = (iata: string | null): string | null => (iata && /^\d{7,8}$/.test(iata) ? iata.slice(0, 7) : null);
+const sevenDigits = (iata: string | null): string | null =>
+  iata && /^\d{7,8}$/.test(iata) ? iata.slice(0, 7) : null;
 
-function customerByRule(record: GdsRecord, rules: PartnerSettings['imports']['customer_rules']): string | null {
+function customerByRule(
+  record: GdsRecord,
+  rules: PartnerSettings['imports']['customer_rules'],
+): string | null {
   const { ai, rm } = record.customerHints;
   const found = rules.find(({ field, value }) => {
     if (field === 'AI') return ai === value;
@@ -51,6 +69,9 @@ function customerByRule(record: GdsRecord, rules: PartnerSettings['imports']['cu
 /** Several with one prefix: the BSP one with a contract on that day; they come oldest first. */
 function chosenSupplier(candidates: readonly ImportSupplier[]): string | null {
   const bsp = candidates.filter((supplier) => supplier.settlement === 'BSP');
-  const chosen = candidates.length === 1 ? candidates[0] : (bsp.find((supplier) => supplier.hasContract) ?? bsp[0] ?? candidates[0]);
+  const chosen =
+    candidates.length === 1
+      ? candidates[0]
+      : (bsp.find((supplier) => supplier.hasContract) ?? bsp[0] ?? candidates[0]);
   return chosen?.id ?? null;
 }

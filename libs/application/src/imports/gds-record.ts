@@ -1,6 +1,18 @@
-/** What a GDS record says, as far as the books need it; the reader that yields it is an adapter. All money is a decimal string. */
+/**
+ * What a GDS record says, as far as the books need it; the reader that yields it is an adapter. All
+ * money is a decimal string.
+ */
 export type GdsRecordType =
-  | 'ISSUE' | 'REISSUE' | 'VOID' | 'RESTORE' | 'REFUND' | 'REFUND_VOID' | 'EMD_ISSUE' | 'EMD_VOID' | 'EMD_REFUND' | 'INFO'; // prettier-ignore
+  | 'ISSUE'
+  | 'REISSUE'
+  | 'VOID'
+  | 'RESTORE'
+  | 'REFUND'
+  | 'REFUND_VOID'
+  | 'EMD_ISSUE'
+  | 'EMD_VOID'
+  | 'EMD_REFUND'
+  | 'INFO';
 
 export interface GdsTraveller {
   readonly familyName: string;

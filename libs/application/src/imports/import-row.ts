@@ -15,33 +15,73 @@ export interface NewRow {
 }
 
 /** The row of a record that came just now. */
-export async function rowOf(tx: Tx, place: NewRow, result: GdsReadResult, applied: Applied): Promise<ImportRecordRow> {
-  const base = { id: place.id, runId: place.run.id, position: place.position, completion: null, version: 1, ...outcomeColumns(applied) };
+export async function rowOf(
+  tx: Tx,
+  place: NewRow,
+  result: GdsReadResult,
+  applied: Applied,
+): Promise<ImportRecordRow> {
+  const base = {
+    id: place.id,
+    runId: place.run.id,
+    position: place.position,
+    completion: null,
+    version: 1,
+    ...outcomeColumns(applied),
+  };
   if (!result.ok) {
     return {
-      ...base, line: result.line, recordKey: result.recordKey?.slice(0, MOST_KEY) ?? null, contentHash: result.contentHash, recordType: null,
-      locator: result.locator ?? null, documentNumbers: [], parsed: null, rawText: result.maskedText,
-    }; // prettier-ignore
+      ...base,
+      line: result.line,
+      recordKey: result.recordKey?.slice(0, MOST_KEY) ?? null,
+      contentHash: result.contentHash,
+      recordType: null,
+      locator: result.locator ?? null,
+      documentNumbers: [],
+      parsed: null,
+      rawText: result.maskedText,
+    };
   }
   const { record } = result;
-  const branchId = place.run.branchId ?? branchOfRecord(record, await tx.imports.facts([], record.issuedOn ?? ''));
+  const branchId =
+    place.run.branchId ?? branchOfRecord(record, await tx.imports.facts([], record.issuedOn ?? ''));
   return {
-    ...base, line: record.firstLine, recordKey: record.recordKey.slice(0, MOST_KEY), contentHash: record.contentHash, recordType: record.recordType,
-    locator: record.locator, documentNumbers: record.documents.map((document) => document.documentNumber),
-    parsed: keptRecord(record, branchId, applied), rawText: record.maskedText,
-  }; // prettier-ignore
+    ...base,
+    line: record.firstLine,
+    recordKey: record.recordKey.slice(0, MOST_KEY),
+    contentHash: record.contentHash,
+    recordType: record.recordType,
+    locator: record.locator,
+    documentNumbers: record.documents.map((document) => document.documentNumber),
+    parsed: keptRecord(record, branchId, applied),
+    rawText: record.maskedText,
+  };
 }
 
-export const outcomeColumns = (applied: Applied): Pick<ImportRecordRow, 'outcome' | 'needs' | 'code' | 'detail' | 'bookingId'> => ({
-  outcome: applied.outcome, needs: applied.needs, code: applied.code, detail: applied.detail?.slice(0, MOST_DETAIL) ?? null, bookingId: applied.bookingId,
-}); // prettier-ignore
+export const outcomeColumns = (
+  applied: Applied,
+): Pick<ImportRecordRow, 'outcome' | 'needs' | 'code' | 'detail' | 'bookingId'> => ({
+  outcome: applied.outcome,
+  needs: applied.needs,
+  code: applied.code,
+  detail: applied.detail?.slice(0, MOST_DETAIL) ?? null,
+  bookingId: applied.bookingId,
+});
 
 /** A stored row after another try. */
 export function rowAfter(row: ImportRecordRow, applied: Applied): ImportRecordRow {
   const parsed = row.parsed as Record<string, unknown> | null;
   const { missing: _answered, approvalId: _decided, ...read } = parsed ?? {};
-  const found = { ...(applied.missing ? { missing: applied.missing } : {}), ...(applied.approvalId ? { approvalId: applied.approvalId } : {}) };
-  return { ...row, ...outcomeColumns(applied), parsed: parsed ? { ...read, ...found } : null, version: row.version + 1 };
+  const found = {
+    ...(applied.missing ? { missing: applied.missing } : {}),
+    ...(applied.approvalId ? { approvalId: applied.approvalId } : {}),
+  };
+  return {
+    ...row,
+    ...outcomeColumns(applied),
+    parsed: parsed ? { ...read, ...found } : null,
+    version: row.version + 1,
+  };
 }
 
 /** Pages of one record share what became of it. */
@@ -49,4 +89,5 @@ export function updatePages(tx: Tx, applied: Applied): void {
   for (const page of applied.pageRows ?? []) tx.imports.updateRecord(rowAfter(page, applied));
 }
 
-export const refusedByReader = (result: Extract<GdsReadResult, { ok: false }>): Applied => refused(result.code, result.field ? `${result.field}: ${result.detail}` : result.detail);
+export const refusedByReader = (result: Extract<GdsReadResult, { ok: false }>): Applied =>
+  refused(result.code, result.field ? `${result.field}: ${result.detail}` : result.detail);

@@ -17,13 +17,28 @@ export interface PendingRun {
 export abstract class ImportWork {
   /** Null: there is no such run of the partner. */
   abstract load(partnerId: number, runId: string): Promise<LoadedRun | null>;
-  /** Records that wait for a document of one of these numbers or for the locator, oldest first, a bounded number. */
-  abstract waitingFor(partnerId: number, locator: string | null, documentNumbers: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Records that wait for a document of one of these numbers or for the locator, oldest first, a
+   * bounded number.
+   */
+  abstract waitingFor(
+    partnerId: number,
+    locator: string | null,
+    documentNumbers: readonly string[],
+  ): Promise<readonly string[]>;
   /** Over all partners: runs that nobody has finished and that are older than the instant. */
   abstract unfinished(before: Date, limit: number): Promise<readonly PendingRun[]>;
-  /** Over all partners: waiting records whose document is there by now (their own try was lost with its process). */
-  abstract overdue(limit: number): Promise<readonly { readonly partnerId: number; readonly recordId: string; readonly userId: string }[]>;
-  /** The scope under which the run of this user goes on; null when the user is gone or may no longer import. */
+  /**
+   * Over all partners: waiting records whose document is there by now (their own try was lost with its
+   * process).
+   */
+  abstract overdue(
+    limit: number,
+  ): Promise<readonly { readonly partnerId: number; readonly recordId: string; readonly userId: string }[]>;
+  /**
+   * The scope under which the run of this user goes on; null when the user is gone or may no longer
+   * import.
+   */
   abstract scopeOf(partnerId: number, userId: string, requestId: string): Promise<RequestScope | null>;
   /** The partner's user of the watched folder; null when the slug or the user is unknown. */
   abstract importUser(slug: string): Promise<{ readonly partnerId: number; readonly userId: string } | null>;

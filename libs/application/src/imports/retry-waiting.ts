@@ -11,7 +11,10 @@ import { recordOfRow, waitingBecause, type Applied, type Completion } from './re
 /** A void may wake a restore, that one nothing more. */
 const MOST_PASSES = 4;
 
-/** What waits for a document or an approval goes on by itself when it comes: tried again in order of arrival. */
+/**
+ * What waits for a document or an approval goes on by itself when it comes: tried again in order of
+ * arrival.
+ */
 export class RetryWaiting {
   constructor(
     private readonly uow: UnitOfWork,
@@ -38,18 +41,27 @@ export class RetryWaiting {
     } catch (error) {
       if (!(error instanceof DomainError) || errorEntry(error.code).kind === 'unavailable') throw error;
       if (error.code === 'NOT_FOUND') return false;
-      return await this.uow.run(scope, 'import-record', (tx) => tryAgain(tx, this.ids, recordId, waitingBecause(error)));
+      return await this.uow.run(scope, 'import-record', (tx) =>
+        tryAgain(tx, this.ids, recordId, waitingBecause(error)),
+      );
     }
   }
 }
 
 /** @param instead what to write down when the try itself has failed */
-async function tryAgain(tx: Tx, ids: IdGenerator, recordId: string, instead: Applied | null): Promise<boolean> {
+async function tryAgain(
+  tx: Tx,
+  ids: IdGenerator,
+  recordId: string,
+  instead: Applied | null,
+): Promise<boolean> {
   const row = await lockWaiting(tx, recordId);
   const record = row && goesOnByItself(row) ? recordOfRow(row) : null;
   if (!row || !record) return false;
   const upload = await tx.imports.run(row.runId);
-  const applied = instead ?? (await applyRecord(tx, ids, { record, upload, completion: row.completion as Completion | null }));
+  const applied =
+    instead ??
+    (await applyRecord(tx, ids, { record, upload, completion: row.completion as Completion | null }));
   if (applied.outcome === 'WAITING' && applied.needs === row.needs && applied.code === row.code) return false;
   updatePages(tx, applied);
   tx.imports.updateRecord(rowAfter(row, applied));

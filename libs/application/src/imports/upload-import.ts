@@ -18,7 +18,10 @@ export const MOST_UPLOAD_BYTES = 4 * 1024 * 1024;
 const MOST_RECORDS = 10_000;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** Takes a file in: read at once, card numbers masked before anything is stored, processed afterwards record by record. */
+/**
+ * Takes a file in: read at once, card numbers masked before anything is stored, processed afterwards
+ * record by record.
+ */
 export class UploadImport {
   constructor(
     private readonly uow: UnitOfWork,
@@ -31,22 +34,51 @@ export class UploadImport {
     if (command.kind !== 'GDS_AIR') throw new DomainError('IMPORT_KIND_UNSUPPORTED', { pointer: '/kind' });
     requireGdsWriter(scope);
     const { bytes } = command;
-    if (bytes.length > MOST_UPLOAD_BYTES) throw new DomainError('PAYLOAD_TOO_LARGE', { detail: 'A file has at most 4 MB.' });
+    if (bytes.length > MOST_UPLOAD_BYTES)
+      throw new DomainError('PAYLOAD_TOO_LARGE', { detail: 'A file has at most 4 MB.' });
     if (bytes.every((byte) => byte <= 0x20)) throw new DomainError('IMPORT_FILE_EMPTY', { pointer: '/file' });
     const file = this.reader.read(bytes, dayInZone(this.clock.now(), scope.partner.timeZone).day);
-    if (file.results.length > MOST_RECORDS) throw new DomainError('PAYLOAD_TOO_LARGE', { detail: `A file has at most ${MOST_RECORDS} records.` });
+    if (file.results.length > MOST_RECORDS)
+      throw new DomainError('PAYLOAD_TOO_LARGE', { detail: `A file has at most ${MOST_RECORDS} records.` });
     const branchId = command.branchId ? branchOf(scope, command.branchId) : null;
     return await this.uow.run(scope, 'import-upload', async (tx) => {
       const run: ImportRunRecord = {
-        id: this.ids.next(), kind: command.kind, fileName: this.reader.mask(command.fileName).slice(0, 255), fileHash: file.hash, state: 'QUEUED',
-        userId: scope.userId, customerId: command.customerId ?? null, branchId, problem: null, totalRecords: file.results.length, doneRecords: 0,
-        createdAt: tx.now.toISOString(), finishedAt: null,
-      }; // prettier-ignore
-      const facts = await tx.bookings.draftFacts(run.customerId ?? NOBODY, branchId ?? NOBODY, [], run.createdAt.slice(0, 10));
-      if (run.customerId && !facts.customer) throw new DomainError('VALIDATION_FAILED', { pointer: '/customer_id', detail: 'There is no such customer.' });
-      if (branchId && !facts.branchCode) throw new DomainError('VALIDATION_FAILED', { pointer: '/branch_id', detail: 'There is no such office.' });
+        id: this.ids.next(),
+        kind: command.kind,
+        fileName: this.reader.mask(command.fileName).slice(0, 255),
+        fileHash: file.hash,
+        state: 'QUEUED',
+        userId: scope.userId,
+        customerId: command.customerId ?? null,
+        branchId,
+        problem: null,
+        totalRecords: file.results.length,
+        doneRecords: 0,
+        createdAt: tx.now.toISOString(),
+        finishedAt: null,
+      };
+      const facts = await tx.bookings.draftFacts(
+        run.customerId ?? NOBODY,
+        branchId ?? NOBODY,
+        [],
+        run.createdAt.slice(0, 10),
+      );
+      if (run.customerId && !facts.customer)
+        throw new DomainError('VALIDATION_FAILED', {
+          pointer: '/customer_id',
+          detail: 'There is no such customer.',
+        });
+      if (branchId && !facts.branchCode)
+        throw new DomainError('VALIDATION_FAILED', {
+          pointer: '/branch_id',
+          detail: 'There is no such office.',
+        });
       tx.imports.insertRun(run, file.results);
-      tx.audit.add('import.upload', 'IMPORT_RUN', run.id, undefined, { kind: run.kind, records: run.totalRecords, file_hash: run.fileHash });
+      tx.audit.add('import.upload', 'IMPORT_RUN', run.id, undefined, {
+        kind: run.kind,
+        records: run.totalRecords,
+        file_hash: run.fileHash,
+      });
       tx.outbox.add('import_run.queued', { import_run_id: run.id });
       return run;
     });
@@ -56,6 +88,7 @@ export class UploadImport {
 /** permissions.md: import.run, and what the kind makes. */
 export function requireGdsWriter(scope: RequestScope): void {
   for (const permission of ['import.run', 'booking.write']) {
-    if (!scope.permissions[permission]) throw new DomainError('PERMISSION_DENIED', { detail: `You do not have ${permission}.` });
+    if (!scope.permissions[permission])
+      throw new DomainError('PERMISSION_DENIED', { detail: `You do not have ${permission}.` });
   }
 }

@@ -62,11 +62,19 @@ export interface ImportFacts {
 export interface ImportStore {
   /** Keeps the run with what its file says; card numbers are masked in it. */
   insertRun(run: ImportRunRecord, results: readonly GdsReadResult[]): void;
-  /** Locks the run: its records are processed one after the other, by whoever comes first. Throws `NOT_FOUND`. */
+  /**
+   * Locks the run: its records are processed one after the other, by whoever comes first. Throws
+   * `NOT_FOUND`.
+   */
   lockRun(id: string): Promise<ImportRunRecord>;
   /** Without a lock. Throws `NOT_FOUND`. */
   run(id: string): Promise<ImportRunRecord>;
-  updateRun(id: string, change: Partial<Pick<ImportRunRecord, 'state' | 'problem' | 'totalRecords' | 'doneRecords' | 'finishedAt'>>): void;
+  updateRun(
+    id: string,
+    change: Partial<
+      Pick<ImportRunRecord, 'state' | 'problem' | 'totalRecords' | 'doneRecords' | 'finishedAt'>
+    >,
+  ): void;
   hasRefused(runId: string): Promise<boolean>;
   insertRecord(row: ImportRecordRow): void;
   /** Without a lock. Throws `NOT_FOUND`, also for another office's when the caller's scope is the branch. */

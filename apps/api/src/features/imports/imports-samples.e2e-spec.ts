@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Agency, type ImportsApp, type Json, newAgency, openImportsApp, sample, SAMPLES } from './imports-app.fixture';
+import {
+  type Agency,
+  type ImportsApp,
+  type Json,
+  newAgency,
+  openImportsApp,
+  sample,
+  SAMPLES,
+} from './imports-app.fixture';
 
 let stack: ImportsApp;
 beforeAll(async () => {
@@ -8,10 +16,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stack.close());
 
-const expected = (JSON.parse(readFileSync(join(SAMPLES, 'expected.json'), 'utf8')) as { files: Record<string, Json> }).files;
+const expected = (
+  JSON.parse(readFileSync(join(SAMPLES, 'expected.json'), 'utf8')) as { files: Record<string, Json> }
+).files;
 const recordOf = (name: string): Json => ((expected[name]?.['records'] as Json[] | undefined) ?? [])[0] ?? {};
 
-/** The clock stands on the day after the record; the record goes through the public API with the default customer. */
+/**
+ * The clock stands on the day after the record; the record goes through the public API with the
+ * default customer.
+ */
 async function bring(agency: Agency, name: string): Promise<Json[]> {
   const day = (recordOf(name)['issued_on'] as string | null) ?? '2026-05-14';
   const instant = new Date(`${day}T06:00:00Z`);
@@ -22,7 +35,8 @@ async function bring(agency: Agency, name: string): Promise<Json[]> {
   return (answer.body as { results: Json[] }).results;
 }
 
-const outcomes = (results: readonly Json[]): string[] => results.map((result) => [result['outcome'], result['needs'], result['code']].filter(Boolean).join(' '));
+const outcomes = (results: readonly Json[]): string[] =>
+  results.map((result) => [result['outcome'], result['needs'], result['code']].filter(Boolean).join(' '));
 
 /** Lines of a booking's entries, with the document's currency. */
 async function linesOf(agency: Agency, event: string): Promise<string[]> {
@@ -31,7 +45,9 @@ async function linesOf(agency: Agency, event: string): Promise<string[]> {
      WHERE l.partner_id = ? AND e.event = ? ORDER BY l.account, l.side, l.amount`,
     [agency.partnerId, event],
   );
-  return rows.map((row) => `${row['side'] === 'D' ? 'Dr' : 'Cr'} ${row['account']} ${row['currency']} ${row['amount']}`);
+  return rows.map(
+    (row) => `${row['side'] === 'D' ? 'Dr' : 'Cr'} ${row['account']} ${row['currency']} ${row['amount']}`,
+  );
 }
 
 /** Everything that expected.json says of a document and a booking can show. */
@@ -41,12 +57,20 @@ async function expectBooked(agency: Agency, bookingId: string, name: string): Pr
   const record = recordOf(name);
   expect(booking).toMatchObject({ record_locator: record['record_locator'], state: 'ISSUED' });
   for (const document of record['documents'] as Json[]) {
-    const item = (booking['items'] as Json[]).find((candidate) => candidate['document_number'] === document['document_number']) ?? {};
+    const item =
+      (booking['items'] as Json[]).find(
+        (candidate) => candidate['document_number'] === document['document_number'],
+      ) ?? {};
     const decimals = (value: unknown): string => Number(value).toFixed(2);
     expect(item).toMatchObject({
-      base_fare: document['base_fare'], taxes: document['taxes'], conjunction: document['conjunction_numbers'], form_of_payment: document['form_of_payment'],
-      issued_on: record['issued_on'], kind: document['event'] === 'EMD_ISSUE' ? 'EMD' : 'AIR_TICKET', markup: decimals(document['markup']),
-    }); // prettier-ignore
+      base_fare: document['base_fare'],
+      taxes: document['taxes'],
+      conjunction: document['conjunction_numbers'],
+      form_of_payment: document['form_of_payment'],
+      issued_on: record['issued_on'],
+      kind: document['event'] === 'EMD_ISSUE' ? 'EMD' : 'AIR_TICKET',
+      markup: decimals(document['markup']),
+    });
     expect(booking['currency']).toBe(document['currency']);
     expect((item['service_dates'] as Json[]).map((date) => date['date'])).toEqual(document['service_dates']);
     const { amount } = document['commission'] as Json;
@@ -63,17 +87,28 @@ describe('samples/air, issued at once', () => {
     expect(result).toMatchObject({ outcome: 'CREATED', line: 1 });
     await expectBooked(agency, String(result?.['booking_id']), '01_issue_equivalent_bdt_cash.air');
     expect(await linesOf(agency, 'ISSUE')).toEqual([
-      'Dr 1101 BDT 89215.0000', 'Dr 1109 BDT 4440.8000', 'Cr 2011 BDT 89215.0000', 'Cr 2031 BDT 4440.8000',
-    ]); // prettier-ignore
+      'Dr 1101 BDT 89215.0000',
+      'Dr 1109 BDT 4440.8000',
+      'Cr 2011 BDT 89215.0000',
+      'Cr 2031 BDT 4440.8000',
+    ]);
   });
 
   it('02 and 03 change nothing after 01: no row more', async () => {
     const agency = await newAgency(stack);
     await bring(agency, '01_issue_equivalent_bdt_cash.air');
     const rows = async (): Promise<number[]> =>
-      Promise.all(['bookings', 'booking_items', 'tickets', 'journal_lines', 'invoices'].map((table) => agency.number(`SELECT COUNT(*) n FROM ${table} WHERE partner_id = :partner`)));
+      Promise.all(
+        ['bookings', 'booking_items', 'tickets', 'journal_lines', 'invoices'].map((table) =>
+          agency.number(`SELECT COUNT(*) n FROM ${table} WHERE partner_id = :partner`),
+        ),
+      );
     const before = await rows();
-    for (const name of ['01_issue_equivalent_bdt_cash.air', '02_same_record_retransmitted.air', '03_same_ticket_redriven_new_amd.air']) {
+    for (const name of [
+      '01_issue_equivalent_bdt_cash.air',
+      '02_same_record_retransmitted.air',
+      '03_same_ticket_redriven_new_amd.air',
+    ]) {
       expect(outcomes(await bring(agency, name))).toEqual(['UNCHANGED']);
     }
     expect(await rows()).toEqual(before);
@@ -88,7 +123,12 @@ describe('samples/air, issued at once', () => {
     const detail = (await agency.get(`/v1/import-records/${String(reissue?.['record_id'])}`)).body as Json;
     const [document] = (detail['parsed'] as { documents: Json[] }).documents;
     const [wanted] = recordOf('06_exchange_add_collect_card.air')['documents'] as Json[];
-    expect(document).toMatchObject({ document_number: wanted?.['document_number'], base_fare: '3000.00', total: '3117.00', exchange: wanted?.['exchange'] as Json });
+    expect(document).toMatchObject({
+      document_number: wanted?.['document_number'],
+      base_fare: '3000.00',
+      total: '3117.00',
+      exchange: wanted?.['exchange'] as Json,
+    });
   });
 
   it('05 makes one booking of two pages and four passengers', async () => {
@@ -108,14 +148,30 @@ describe('samples/air, issued at once', () => {
     stack.clock.set(new Date('2026-06-28T06:00:00Z'));
     const text = sample('05_four_pax_two_pages_two_fares.air').toString('latin1');
     const second = text.lastIndexOf('AIR-BLK');
-    const late = await agency.upload(Buffer.from(text.slice(second), 'latin1'), { customer_id: agency.customerId });
+    const late = await agency.upload(Buffer.from(text.slice(second), 'latin1'), {
+      customer_id: agency.customerId,
+    });
     expect(outcomes((late.body as { results: Json[] }).results)).toEqual(['WAITING PAGE']);
     expect(await agency.number('SELECT COUNT(*) n FROM bookings WHERE partner_id = :partner')).toBe(0);
-    const early = await agency.upload(Buffer.from(text.slice(0, second), 'latin1'), { customer_id: agency.customerId });
+    const early = await agency.upload(Buffer.from(text.slice(0, second), 'latin1'), {
+      customer_id: agency.customerId,
+    });
     expect(outcomes((early.body as { results: Json[] }).results)).toEqual(['CREATED']);
-    await expectBooked(agency, String((early.body as { results: Json[] }).results[0]?.['booking_id']), '05_four_pax_two_pages_two_fares.air');
-    const items = await stack.db.query<{ document_number: string }[]>('SELECT document_number FROM booking_items WHERE partner_id = ? ORDER BY position', [agency.partnerId]);
-    expect(items.map((item) => item.document_number)).toEqual(['9979900000103', '9979900000104', '9979900000105', '9979900000106']);
+    await expectBooked(
+      agency,
+      String((early.body as { results: Json[] }).results[0]?.['booking_id']),
+      '05_four_pax_two_pages_two_fares.air',
+    );
+    const items = await stack.db.query<{ document_number: string }[]>(
+      'SELECT document_number FROM booking_items WHERE partner_id = ? ORDER BY position',
+      [agency.partnerId],
+    );
+    expect(items.map((item) => item.document_number)).toEqual([
+      '9979900000103',
+      '9979900000104',
+      '9979900000105',
+      '9979900000106',
+    ]);
     const [refund] = await bring(agency, '10_refund_with_cancellation_fee.air');
     expect(refund).toMatchObject({ outcome: 'WAITING', needs: 'REFUND' });
     const detail = (await agency.get(`/v1/import-records/${String(refund?.['record_id'])}`)).body as Json;
@@ -134,10 +190,21 @@ describe('samples/air, issued at once', () => {
     const agency = await newAgency(stack);
     await bring(agency, '01_issue_equivalent_bdt_cash.air');
     expect(outcomes(await bring(agency, '08_void_ticket.air'))).toEqual(['CREATED']);
-    expect(await linesOf(agency, 'VOID')).toEqual(['Cr 1101 BDT 89215.0000', 'Cr 1109 BDT 4440.8000', 'Dr 2011 BDT 89215.0000', 'Dr 2031 BDT 4440.8000']);
+    expect(await linesOf(agency, 'VOID')).toEqual([
+      'Cr 1101 BDT 89215.0000',
+      'Cr 1109 BDT 4440.8000',
+      'Dr 2011 BDT 89215.0000',
+      'Dr 2031 BDT 4440.8000',
+    ]);
     expect(outcomes(await bring(agency, '09_restore_void.air'))).toEqual(['CREATED']);
-    expect(await agency.number("SELECT SUM(IF(side = 'D', amount, -amount)) n FROM journal_lines WHERE partner_id = :partner AND account = '1101'")).toBe(89215);
-    expect(await agency.number("SELECT COUNT(*) n FROM invoices WHERE partner_id = :partner AND kind = 'INVOICE'")).toBe(2);
+    expect(
+      await agency.number(
+        "SELECT SUM(IF(side = 'D', amount, -amount)) n FROM journal_lines WHERE partner_id = :partner AND account = '1101'",
+      ),
+    ).toBe(89215);
+    expect(
+      await agency.number("SELECT COUNT(*) n FROM invoices WHERE partner_id = :partner AND kind = 'INVOICE'"),
+    ).toBe(2);
     expect(outcomes(await bring(agency, '08_void_ticket.air'))).toEqual(['UNCHANGED']);
     expect(outcomes(await bring(agency, '09_restore_void.air'))).toEqual(['UNCHANGED']);
     expect((await agency.get('/v1/tickets/1769900000101')).body).toMatchObject({ state: 'OPEN' });
@@ -149,7 +216,11 @@ describe('samples/air, issued at once', () => {
     const [emd] = await bring(agency, '11_emd_7d_two_documents.air');
     expect(emd).toMatchObject({ outcome: 'CREATED', booking_id: ticket?.['booking_id'] });
     await expectBooked(agency, String(emd?.['booking_id']), '11_emd_7d_two_documents.air');
-    expect(await agency.number("SELECT COUNT(*) n FROM booking_items WHERE partner_id = :partner AND related_item_id IS NOT NULL AND kind = 'EMD'")).toBe(2);
+    expect(
+      await agency.number(
+        "SELECT COUNT(*) n FROM booking_items WHERE partner_id = :partner AND related_item_id IS NOT NULL AND kind = 'EMD'",
+      ),
+    ).toBe(2);
   });
 
   it('12 posts nothing; 13 and 14 are refused with line and code', async () => {
@@ -157,7 +228,11 @@ describe('samples/air, issued at once', () => {
     expect(outcomes(await bring(agency, '12_information_record_bt_no_posting.air'))).toEqual(['UNCHANGED']);
     for (const name of ['13_refused_total_mismatch.air', '14_refused_truncated_no_endx.air']) {
       const [result] = await bring(agency, name);
-      expect(result).toMatchObject({ outcome: 'REFUSED', code: expected[name]?.['code'], line: expected[name]?.['line'] });
+      expect(result).toMatchObject({
+        outcome: 'REFUSED',
+        code: expected[name]?.['code'],
+        line: expected[name]?.['line'],
+      });
     }
     expect(await agency.number('SELECT COUNT(*) n FROM bookings WHERE partner_id = :partner')).toBe(0);
   });

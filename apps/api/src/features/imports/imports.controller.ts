@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { type ImportRunRecord, ProcessImportRun, Replayed, type RequestScope, RetryImportRun, UploadImport } from '@travobooks/application';
+import {
+  type ImportRunRecord,
+  ProcessImportRun,
+  Replayed,
+  type RequestScope,
+  RetryImportRun,
+  UploadImport,
+} from '@travobooks/application';
 import { ImportsQuery } from '@travobooks/persistence-mysql';
 import { Idempotent, Permission, Scope } from '../../http/access';
 import { Answer, answer } from '../../http/answer';
@@ -17,12 +24,15 @@ import { readUploadForm, type UploadForm } from './upload-form';
 import { waitOf, within } from './prefer-wait';
 
 const UPLOAD_SCHEMA = {
-  type: 'object', required: ['kind', 'file'],
+  type: 'object',
+  required: ['kind', 'file'],
   properties: {
-    kind: { type: 'string', enum: IMPORT_KINDS }, file: { type: 'string', format: 'binary' }, customer_id: { type: 'string', format: 'uuid' },
+    kind: { type: 'string', enum: IMPORT_KINDS },
+    file: { type: 'string', format: 'binary' },
+    customer_id: { type: 'string', format: 'uuid' },
     branch_id: { type: 'string', format: 'uuid' },
   },
-}; // prettier-ignore
+};
 
 @ApiTags('imports')
 @Controller('v1/imports')
@@ -35,7 +45,10 @@ export class ImportsController {
     private readonly log: ApiLog,
   ) {}
 
-  /** Takes a file in; the worker processes it. With `Prefer: wait` this process does, and the finished run is the answer where it is ready in time. */
+  /**
+   * Takes a file in; the worker processes it. With `Prefer: wait` this process does, and the finished
+   * run is the answer where it is ready in time.
+   */
   @Post()
   @HttpCode(202)
   @Permission('import.run')
@@ -43,7 +56,14 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: UPLOAD_SCHEMA })
   @ApiHeader({ name: 'Prefer', required: false, schema: { type: 'string', example: 'wait=30' } })
-  @Answers(202, ImportRunResponse, 'IMPORT_KIND_UNSUPPORTED', 'IMPORT_FILE_EMPTY', 'PAYLOAD_TOO_LARGE', 'MEDIA_TYPE_UNSUPPORTED')
+  @Answers(
+    202,
+    ImportRunResponse,
+    'IMPORT_KIND_UNSUPPORTED',
+    'IMPORT_FILE_EMPTY',
+    'PAYLOAD_TOO_LARGE',
+    'MEDIA_TYPE_UNSUPPORTED',
+  )
   @Answers(200, ImportRunResponse)
   async create(@Req() request: ApiRequest, @Scope() scope: RequestScope): Promise<Answer> {
     const form = await readUploadForm(request);
@@ -53,7 +73,10 @@ export class ImportsController {
     if (waitMs === null) return new Answer(202, acceptedView(run), location);
     await within(this.processInBackground(scope, run.id), waitMs);
     const detail = await this.imports.run(scope, run.id);
-    return new Answer(detail.run.finishedAt ? 200 : 202, runDetailView(detail), { ...location, 'preference-applied': `wait=${waitMs / 1000}` });
+    return new Answer(detail.run.finishedAt ? 200 : 202, runDetailView(detail), {
+      ...location,
+      'preference-applied': `wait=${waitMs / 1000}`,
+    });
   }
 
   @Get()
@@ -61,8 +84,17 @@ export class ImportsController {
   @AnswersList(ImportRunResponse)
   async list(@Scope() scope: RequestScope, @Query() query: ImportListQuery): Promise<unknown> {
     const page = pageOf<{ id: string }>(query, ['id']);
-    const rows = await this.imports.runs(scope, { state: query.state ? [query.state] : undefined, limit: page.limit + 1, after: page.after?.id });
-    return listOf(page, rows, ({ run, counts, userName }) => runView(run, counts, userName), ({ run }) => ({ id: run.id })); // prettier-ignore
+    const rows = await this.imports.runs(scope, {
+      state: query.state ? [query.state] : undefined,
+      limit: page.limit + 1,
+      after: page.after?.id,
+    });
+    return listOf(
+      page,
+      rows,
+      ({ run, counts, userName }) => runView(run, counts, userName),
+      ({ run }) => ({ id: run.id }),
+    );
   }
 
   @Get(':id')
@@ -80,21 +112,40 @@ export class ImportsController {
   @Answers(202, ImportRunResponse, 'NOT_FOUND', 'IMPORT_NOT_RETRYABLE')
   async retry(@Scope() scope: RequestScope, @IdParam() id: string): Promise<Answer> {
     await this.imports.run(scope, id);
-    return await answer(scope, 202, (run: ImportRunRecord) => runView(run), (keyed) => this.retryRun.execute(keyed, id)); // prettier-ignore
+    return await answer(
+      scope,
+      202,
+      (run: ImportRunRecord) => runView(run),
+      (keyed) => this.retryRun.execute(keyed, id),
+    );
   }
 
   /** The key stands for fields and file; the frame has seen no body. */
   private async accept(scope: RequestScope, form: UploadForm, processes: boolean): Promise<ImportRunRecord> {
     const held = heldKeyOf(scope);
-    const render = (run: unknown): { status: number; body: string } => ({ status: 202, body: JSON.stringify(acceptedView(run as ImportRunRecord)) });
-    const keyed: RequestScope = held ? { ...scope, idempotency: { key: held.key, requestHash: sha256(`${held.requestHash}.${form.hash}`), render } } : scope;
+    const render = (run: unknown): { status: number; body: string } => ({
+      status: 202,
+      body: JSON.stringify(acceptedView(run as ImportRunRecord)),
+    });
+    const keyed: RequestScope = held
+      ? {
+          ...scope,
+          idempotency: { key: held.key, requestHash: sha256(`${held.requestHash}.${form.hash}`), render },
+        }
+      : scope;
     try {
       return await this.upload.execute(keyed, {
-        kind: form.fields.kind, fileName: form.fileName, bytes: form.bytes, customerId: form.fields.customer_id ?? null, branchId: form.fields.branch_id ?? null,
-      }); // prettier-ignore
+        kind: form.fields.kind,
+        fileName: form.fileName,
+        bytes: form.bytes,
+        customerId: form.fields.customer_id ?? null,
+        branchId: form.fields.branch_id ?? null,
+      });
     } catch (error) {
-      // The first request may have been killed after its upload was kept: the run must not wait for a worker that nobody has.
-      if (processes && error instanceof Replayed) void this.processInBackground(scope, (JSON.parse(error.body) as { id: string }).id);
+      // The first request may have been killed after its upload was kept: the run must not wait for a
+      // worker that nobody has.
+      if (processes && error instanceof Replayed)
+        void this.processInBackground(scope, (JSON.parse(error.body) as { id: string }).id);
       throw error;
     }
   }

@@ -6,9 +6,24 @@ const OUTCOMES = ['CREATED', 'UNCHANGED', 'WAITING', 'REFUSED', 'DISMISSED'];
 const NEEDS = ['CUSTOMER', 'SUPPLIER', 'BRANCH', 'PAGE', 'BASE_DOCUMENT', 'APPROVAL', 'REFUND', 'REISSUE'];
 export const RUN_STATES = ['QUEUED', 'RUNNING', 'COMPLETED', 'COMPLETED_WITH_ERRORS', 'FAILED'];
 export const IMPORT_KINDS = [
-  'GDS_AIR', 'GDS_MIR', 'GDS_IUR', 'BSP_HOT', 'BSP_CSV', 'ARC_CSV', 'MEMOS_CSV', 'BANK_MT940', 'BANK_CAMT', 'BANK_OFX', 'BANK_BAI2', 'BANK_CSV',
-  'GATEWAY_CSV', 'SUPPLIER_CSV', 'CUSTOMERS_CSV', 'OPENING_CSV', 'FX_CSV',
-]; // prettier-ignore
+  'GDS_AIR',
+  'GDS_MIR',
+  'GDS_IUR',
+  'BSP_HOT',
+  'BSP_CSV',
+  'ARC_CSV',
+  'MEMOS_CSV',
+  'BANK_MT940',
+  'BANK_CAMT',
+  'BANK_OFX',
+  'BANK_BAI2',
+  'BANK_CSV',
+  'GATEWAY_CSV',
+  'SUPPLIER_CSV',
+  'CUSTOMERS_CSV',
+  'OPENING_CSV',
+  'FX_CSV',
+];
 
 export class ImportListQuery extends ListQuery {
   @EnumField(RUN_STATES, { optional: true })
@@ -37,7 +52,10 @@ export class UploadFields {
   @EnumField(IMPORT_KINDS)
   kind!: string;
 
-  @IdField({ optional: true, description: 'Who buys; absent: the rules of the settings, else a person says it.' })
+  @IdField({
+    optional: true,
+    description: 'Who buys; absent: the rules of the settings, else a person says it.',
+  })
   customer_id?: string;
 
   @IdField({ optional: true, description: 'The office; absent: by GDS office, then by IATA number.' })

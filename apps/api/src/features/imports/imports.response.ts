@@ -19,7 +19,11 @@ export class ImportProgressResponse {
 
 export class ImportResultResponse {
   @ApiProperty({ format: 'uuid' }) record_id!: string;
-  @ApiProperty({ type: 'integer', description: 'Line of the file: of the record, or of what is wrong with it.' }) line!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Line of the file: of the record, or of what is wrong with it.',
+  })
+  line!: number;
   @ApiProperty({ example: 'CREATED' }) outcome!: string;
   @ApiPropertyOptional() needs?: string;
   @ApiPropertyOptional() code?: string;
@@ -49,7 +53,8 @@ export class ImportRecordResponse extends ImportResultResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) run_id!: string;
   @ApiProperty({ type: 'integer' }) position!: number;
-  @ApiProperty({ type: [String], description: 'All that a person has to say; needs is the first of it.' }) missing!: string[];
+  @ApiProperty({ type: [String], description: 'All that a person has to say; needs is the first of it.' })
+  missing!: string[];
   @ApiPropertyOptional() booking_reference?: string;
   @ApiPropertyOptional({ format: 'uuid' }) approval_id?: string;
   @ApiPropertyOptional({ example: 'ISSUE' }) record_type?: string;
@@ -60,7 +65,8 @@ export class ImportRecordResponse extends ImportResultResponse {
   @ApiPropertyOptional({ format: 'uuid' }) branch_id?: string;
   @ApiPropertyOptional() dismissed_reason?: string;
   @ApiPropertyOptional({ type: 'object', additionalProperties: true }) parsed?: Record<string, unknown>;
-  @ApiPropertyOptional({ type: 'integer', description: 'Line of the file at which raw_text begins.' }) first_line?: number;
+  @ApiPropertyOptional({ type: 'integer', description: 'Line of the file at which raw_text begins.' })
+  first_line?: number;
   @ApiPropertyOptional({ description: 'As sent, card numbers masked.' }) raw_text?: string;
   @ApiPropertyOptional({ type: 'object', additionalProperties: true }) completion?: Record<string, unknown>;
   @ApiProperty({ type: 'integer' }) version!: number;
@@ -69,49 +75,95 @@ export class ImportRecordResponse extends ImportResultResponse {
 }
 
 const present = <T extends object>(fields: T): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as T;
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as T;
 
 const NOTHING: ImportCounts = { created: 0, unchanged: 0, waiting: 0, refused: 0, dismissed: 0 };
 
-export function runView(run: ImportRunRecord, counts: ImportCounts = NOTHING, userName: string | null = null): Record<string, unknown> {
+export function runView(
+  run: ImportRunRecord,
+  counts: ImportCounts = NOTHING,
+  userName: string | null = null,
+): Record<string, unknown> {
   return present({
-    id: run.id, kind: run.kind, state: run.state, file_name: run.fileName, file_hash: run.fileHash, problem: run.problem, customer_id: run.customerId,
-    branch_id: run.branchId, made_by: run.userId, made_by_name: userName, counts: { total: run.totalRecords, done: run.doneRecords, ...counts },
-    progress: { done: run.doneRecords, total: run.totalRecords }, created_at: run.createdAt, finished_at: run.finishedAt,
-  }); // prettier-ignore
+    id: run.id,
+    kind: run.kind,
+    state: run.state,
+    file_name: run.fileName,
+    file_hash: run.fileHash,
+    problem: run.problem,
+    customer_id: run.customerId,
+    branch_id: run.branchId,
+    made_by: run.userId,
+    made_by_name: userName,
+    counts: { total: run.totalRecords, done: run.doneRecords, ...counts },
+    progress: { done: run.doneRecords, total: run.totalRecords },
+    created_at: run.createdAt,
+    finished_at: run.finishedAt,
+  });
 }
 
 /** An upload as it was taken in: nothing of it is processed yet. */
-export const acceptedView = (run: ImportRunRecord): Record<string, unknown> => ({ ...runView(run), results: [] });
+export const acceptedView = (run: ImportRunRecord): Record<string, unknown> => ({
+  ...runView(run),
+  results: [],
+});
 
 export const runDetailView = (detail: ImportRunDetail): Record<string, unknown> => ({
-  ...runView(detail.run, detail.counts, detail.userName), results: detail.records.map(resultView),
-}); // prettier-ignore
+  ...runView(detail.run, detail.counts, detail.userName),
+  results: detail.records.map(resultView),
+});
 
 const resultView = (row: ImportRecordRow): Record<string, unknown> =>
   present({
-    record_id: row.id, line: row.line, outcome: row.outcome, needs: row.needs, code: row.code, detail: row.detail, booking_id: row.bookingId,
-  }); // prettier-ignore
+    record_id: row.id,
+    line: row.line,
+    outcome: row.outcome,
+    needs: row.needs,
+    code: row.code,
+    detail: row.detail,
+    booking_id: row.bookingId,
+  });
 
 /** A record as the inbox shows it; the detail adds what was read and the raw text. */
-export function recordView(scope: RequestScope, row: ImportRecordRow & Partial<ImportRecordView>): Record<string, unknown> {
+export function recordView(
+  scope: RequestScope,
+  row: ImportRecordRow & Partial<ImportRecordView>,
+): Record<string, unknown> {
   const parsed = row.parsed as KeptRecord | null;
   const cost = scope.permissions['supplier_cost.read'] !== undefined;
   return present({
-    id: row.id, ...resultView(row), run_id: row.runId, position: row.position, missing: row.missing ?? parsed?.missing ?? [], booking_reference: row.bookingReference,
-    approval_id: row.approvalId ?? parsed?.approvalId, record_type: row.recordType, record_locator: row.locator, document_numbers: row.documentNumbers,
-    file_name: row.fileName, customer_id: row.customerId, branch_id: row.branchId ?? parsed?.branchId, dismissed_reason: row.dismissedReason,
-    parsed: parsed ? parsedView(parsed, cost) : undefined, first_line: parsed?.firstLine,
+    id: row.id,
+    ...resultView(row),
+    run_id: row.runId,
+    position: row.position,
+    missing: row.missing ?? parsed?.missing ?? [],
+    booking_reference: row.bookingReference,
+    approval_id: row.approvalId ?? parsed?.approvalId,
+    record_type: row.recordType,
+    record_locator: row.locator,
+    document_numbers: row.documentNumbers,
+    file_name: row.fileName,
+    customer_id: row.customerId,
+    branch_id: row.branchId ?? parsed?.branchId,
+    dismissed_reason: row.dismissedReason,
+    parsed: parsed ? parsedView(parsed, cost) : undefined,
+    first_line: parsed?.firstLine,
     raw_text: row.rawText === null ? undefined : rawText(row.rawText, cost),
-    completion: row.completion ? (snake(row.completion) as object) : undefined, version: row.version, created_at: row.createdAt, updated_at: row.updatedAt,
-  }); // prettier-ignore
+    completion: row.completion ? (snake(row.completion) as object) : undefined,
+    version: row.version,
+    created_at: row.createdAt,
+    updated_at: row.updatedAt,
+  });
 }
 
 /** What the agency earns and what it owes for a net fare are for those who may see them. */
 const COST_FIELDS = ['commission', 'commission_recall'];
 const COST_LINES = /^(?:M?FM|KN-|KNT[A-Z];).*$/gm;
 
-const rawText = (text: string, cost: boolean): string => (cost ? text : text.replace(COST_LINES, (line) => `${line.slice(0, 2)} (hidden)`));
+const rawText = (text: string, cost: boolean): string =>
+  cost ? text : text.replace(COST_LINES, (line) => `${line.slice(0, 2)} (hidden)`);
 
 function parsedView(parsed: KeptRecord, cost: boolean): Record<string, unknown> {
   const { branchId: _branch, missing: _missing, approvalId: _approval, locator, ...read } = parsed;
@@ -122,11 +174,20 @@ function parsedView(parsed: KeptRecord, cost: boolean): Record<string, unknown> 
 function snake(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snake);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), snake(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      snake(inner),
+    ]),
+  );
 }
 
 function without(value: unknown, fields: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((inner) => without(inner, fields));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !fields.includes(name)).map(([name, inner]) => [name, without(inner, fields)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !fields.includes(name))
+      .map(([name, inner]) => [name, without(inner, fields)]),
+  );
 }

@@ -17,11 +17,17 @@ const pipe = new RequestPipe();
 
 /** Reads the whole form before anything is refused, so that the connection stays usable. */
 export async function readUploadForm(request: ApiRequest): Promise<UploadForm> {
-  if (!request.isMultipart()) throw new DomainError('MEDIA_TYPE_UNSUPPORTED', { detail: 'Send the file as multipart/form-data.' });
+  if (!request.isMultipart())
+    throw new DomainError('MEDIA_TYPE_UNSUPPORTED', { detail: 'Send the file as multipart/form-data.' });
   const { values, file } = await readParts(request);
   const fields = (await pipe.transform(values, { type: 'body', metatype: UploadFields })) as UploadFields;
-  if (!file) throw new DomainError('VALIDATION_FAILED', { errors: [{ pointer: '/file', code: 'REQUIRED', detail: 'The file is missing.' }] });
-  const hash = createHash('sha256').update(JSON.stringify([fields.kind, fields.customer_id ?? null, fields.branch_id ?? null])).update(file.bytes);
+  if (!file)
+    throw new DomainError('VALIDATION_FAILED', {
+      errors: [{ pointer: '/file', code: 'REQUIRED', detail: 'The file is missing.' }],
+    });
+  const hash = createHash('sha256')
+    .update(JSON.stringify([fields.kind, fields.customer_id ?? null, fields.branch_id ?? null]))
+    .update(file.bytes);
   return { fields, ...file, hash: hash.digest('hex') };
 }
 
@@ -33,7 +39,8 @@ async function readParts(request: ApiRequest): Promise<Parts> {
   try {
     for await (const part of request.parts({ limits: { fileSize: MOST_UPLOAD_BYTES } })) {
       if (part.type === 'field') values[part.fieldname] = part.value;
-      else if (part.fieldname === 'file') file = { fileName: part.filename || 'upload', bytes: await part.toBuffer() };
+      else if (part.fieldname === 'file')
+        file = { fileName: part.filename || 'upload', bytes: await part.toBuffer() };
       else {
         values[part.fieldname] = 'a file';
         await part.toBuffer();

@@ -1,6 +1,12 @@
 import { gunzipSync } from 'node:zlib';
 import { permissionsOf, type PermissionSet } from '@travobooks/domain';
-import { ImportWork, type GdsReadResult, type LoadedRun, type PendingRun, type RequestScope } from '@travobooks/application';
+import {
+  ImportWork,
+  type GdsReadResult,
+  type LoadedRun,
+  type PendingRun,
+  type RequestScope,
+} from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
 import { fromBin, toBin } from '../sql';
@@ -11,10 +17,24 @@ import { timestamp } from '../stores/records.store';
 /** The service user of the watched folder has no role of a person: these and no more. */
 const IMPORT_USER_REF = 'imports-user';
 const IMPORT_USER_PERMISSIONS: PermissionSet = {
-  'import.run': 'partner', 'booking.write': 'partner', 'ticket.void': 'partner', 'booking.read': 'partner',
-}; // prettier-ignore
+  'import.run': 'partner',
+  'booking.write': 'partner',
+  'ticket.void': 'partner',
+  'booking.read': 'partner',
+};
 const MOST_WAITING = 50;
 const GOES_ON = "(needs = 'BASE_DOCUMENT' OR code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING'))";
+
+const FIRST_DOCUMENT = "JSON_VALUE(i.document_numbers, '$[0]')";
+/**
+ * A restore needs the ticket voided; a void takes a ticket or a draft; an approval is decided when no
+ * booking of the PNR waits.
+ */
+const BASE_IS_THERE = `(CASE WHEN i.code = 'APPROVAL_PENDING' THEN NOT EXISTS (SELECT 1 FROM bookings b WHERE b.partner_id = i.partner_id
+      AND b.record_locator = i.locator AND b.state = 'PENDING_APPROVAL')
+    WHEN i.record_type = 'RESTORE' THEN EXISTS (SELECT 1 FROM tickets t WHERE t.partner_id = i.partner_id AND t.document_number = ${FIRST_DOCUMENT}
+      AND t.state = 'VOIDED')
+    ELSE EXISTS (SELECT 1 FROM booking_items d WHERE d.partner_id = i.partner_id AND d.document_number = ${FIRST_DOCUMENT} AND d.state <> 'CANCELLED') END)`;
 
 export class ImportWorkSqlQuery extends ImportWork {
   constructor(private readonly reads: DataSource) {
@@ -22,7 +42,10 @@ export class ImportWorkSqlQuery extends ImportWork {
   }
 
   override async load(partnerId: number, runId: string): Promise<LoadedRun | null> {
-    const rows = await this.reads.query<Row[]>('SELECT * FROM import_runs WHERE partner_id = ? AND id = ?', [partnerId, toBin(runId)]);
+    const rows = await this.reads.query<Row[]>('SELECT * FROM import_runs WHERE partner_id = ? AND id = ?', [
+      partnerId,
+      toBin(runId),
+    ]);
     const row = rows[0];
     if (!row) return null;
     const content = row['content'] as Buffer | null;
@@ -30,11 +53,20 @@ export class ImportWorkSqlQuery extends ImportWork {
     return { run: importRunFromRow(row), results };
   }
 
-  override async waitingFor(partnerId: number, locator: string | null, documentNumbers: readonly string[]): Promise<readonly string[]> {
+  /**
+   * By locator, and by document where the record names no locator; a void under another locator is
+   * found by the sweep.
+   */
+  override async waitingFor(
+    partnerId: number,
+    locator: string | null,
+    documentNumbers: readonly string[],
+  ): Promise<readonly string[]> {
     const rows = await this.reads.query<Row[]>(
-      `SELECT id FROM import_records WHERE partner_id = ? AND outcome = 'WAITING' AND ${GOES_ON}
-         AND (locator = ? OR JSON_OVERLAPS(document_numbers, ?)) ORDER BY id LIMIT ?`,
-      [partnerId, locator, JSON.stringify(documentNumbers), MOST_WAITING],
+      `SELECT id FROM import_records WHERE partner_id = ? AND locator = ? AND outcome = 'WAITING' AND ${GOES_ON}
+       UNION SELECT id FROM import_records WHERE partner_id = ? AND locator IS NULL AND outcome = 'WAITING' AND ${GOES_ON}
+         AND JSON_OVERLAPS(document_numbers, ?) ORDER BY id LIMIT ?`,
+      [partnerId, locator, partnerId, JSON.stringify(documentNumbers), MOST_WAITING],
     );
     return rows.map((row) => fromBin(row['id'] as Buffer));
   }
@@ -44,20 +76,26 @@ export class ImportWorkSqlQuery extends ImportWork {
       "SELECT partner_id, id, user_id FROM import_runs WHERE state IN ('QUEUED', 'RUNNING') AND created_at <= ? ORDER BY created_at LIMIT ?",
       [timestamp(before), limit],
     );
-    return rows.map((row) => ({ partnerId: Number(row['partner_id']), runId: fromBin(row['id'] as Buffer), userId: fromBin(row['user_id'] as Buffer) }));
+    return rows.map((row) => ({
+      partnerId: Number(row['partner_id']),
+      runId: fromBin(row['id'] as Buffer),
+      userId: fromBin(row['user_id'] as Buffer),
+    }));
   }
 
-  override async overdue(limit: number): Promise<readonly { partnerId: number; recordId: string; userId: string }[]> {
+  override async overdue(
+    limit: number,
+  ): Promise<readonly { partnerId: number; recordId: string; userId: string }[]> {
     const rows = await this.reads.query<Row[]>(
       `SELECT i.partner_id, i.id, r.user_id FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
-       WHERE i.outcome = 'WAITING' AND (
-         (i.code = 'BASE_DOCUMENT_UNKNOWN' AND EXISTS (SELECT 1 FROM tickets t WHERE t.partner_id = i.partner_id AND t.state = IF(i.record_type = 'RESTORE', 'VOIDED', t.state)
-            AND t.document_number = JSON_VALUE(i.document_numbers, '$[0]')))
-         OR (i.code = 'APPROVAL_PENDING' AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.partner_id = i.partner_id AND b.record_locator = i.locator
-            AND b.state = 'PENDING_APPROVAL'))) ORDER BY i.id LIMIT ?`,
+       WHERE i.outcome = 'WAITING' AND i.code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING') AND ${BASE_IS_THERE} ORDER BY i.id LIMIT ?`,
       [limit],
     );
-    return rows.map((row) => ({ partnerId: Number(row['partner_id']), recordId: fromBin(row['id'] as Buffer), userId: fromBin(row['user_id'] as Buffer) }));
+    return rows.map((row) => ({
+      partnerId: Number(row['partner_id']),
+      recordId: fromBin(row['id'] as Buffer),
+      userId: fromBin(row['user_id'] as Buffer),
+    }));
   }
 
   override async scopeOf(partnerId: number, userId: string, requestId: string): Promise<RequestScope | null> {
@@ -68,9 +106,18 @@ export class ImportWorkSqlQuery extends ImportWork {
     const row = rows[0];
     if (!row) return null;
     const user = userFromRow(row);
-    const permissions = user.externalRef === IMPORT_USER_REF ? IMPORT_USER_PERMISSIONS : permissionsOf(user.roles);
+    const permissions =
+      user.externalRef === IMPORT_USER_REF ? IMPORT_USER_PERMISSIONS : permissionsOf(user.roles);
     if (user.state !== 'ACTIVE' || !permissions['import.run'] || !permissions['booking.write']) return null;
-    return { partnerId, userId, branchId: user.branchId, permissions, roles: user.roles, requestId, partner: partnerFromRow(row) };
+    return {
+      partnerId,
+      userId,
+      branchId: user.branchId,
+      permissions,
+      roles: user.roles,
+      requestId,
+      partner: partnerFromRow(row),
+    };
   }
 
   override async importUser(slug: string): Promise<{ partnerId: number; userId: string } | null> {
@@ -78,6 +125,8 @@ export class ImportWorkSqlQuery extends ImportWork {
       'SELECT u.partner_id, u.id FROM users u JOIN partners p ON p.partner_id = u.partner_id WHERE p.slug = ? AND u.external_ref = ?',
       [slug, IMPORT_USER_REF],
     );
-    return rows[0] ? { partnerId: Number(rows[0]['partner_id']), userId: fromBin(rows[0]['id'] as Buffer) } : null;
+    return rows[0]
+      ? { partnerId: Number(rows[0]['partner_id']), userId: fromBin(rows[0]['id'] as Buffer) }
+      : null;
   }
 }

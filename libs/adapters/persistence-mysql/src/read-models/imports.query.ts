@@ -65,7 +65,9 @@ export class ImportsQuery {
   async run(scope: RequestScope, runId: string): Promise<ImportRunDetail> {
     const branch = branchOf(scope);
     const heads = await this.reads.query<Row[]>(
-      `SELECT ${RUN_COLUMNS.split(', ').map((column) => `r.${column}`).join(', ')}, u.name AS user_name FROM import_runs r
+      `SELECT ${RUN_COLUMNS.split(', ')
+        .map((column) => `r.${column}`)
+        .join(', ')}, u.name AS user_name FROM import_runs r
        LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
        WHERE r.partner_id = ? AND r.id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ?)`,
       [scope.partnerId, toBin(runId), branch, toBinOrNull(branch), toBinOrNull(branch)],
@@ -76,31 +78,54 @@ export class ImportsQuery {
       [scope.partnerId, toBin(runId), MOST_RESULTS],
     );
     const records = rows.map((row) => recordView(row, this.clock.now()));
-    return { run: importRunFromRow(heads[0]), userName: heads[0]['user_name'] as string | null, counts: countsOf(records), records };
+    return {
+      run: importRunFromRow(heads[0]),
+      userName: heads[0]['user_name'] as string | null,
+      counts: countsOf(records),
+      records,
+    };
   }
 
-  async runs(scope: RequestScope, filter: { readonly state?: readonly string[] | undefined; readonly limit: number; readonly after?: string | undefined }) {
+  async runs(
+    scope: RequestScope,
+    filter: {
+      readonly state?: readonly string[] | undefined;
+      readonly limit: number;
+      readonly after?: string | undefined;
+    },
+  ) {
     const branch = branchOf(scope);
     const count = (outcome: string): string =>
       `(SELECT COUNT(*) FROM import_records i WHERE i.partner_id = r.partner_id AND i.run_id = r.id AND i.outcome = '${outcome}') AS ${outcome.toLowerCase()}`;
     const rows = await this.reads.query<Row[]>(
-      `SELECT ${RUN_COLUMNS.split(', ').map((column) => `r.${column}`).join(', ')}, u.name AS user_name,
+      `SELECT ${RUN_COLUMNS.split(', ')
+        .map((column) => `r.${column}`)
+        .join(', ')}, u.name AS user_name,
          ${['CREATED', 'UNCHANGED', 'WAITING', 'REFUSED', 'DISMISSED'].map(count).join(', ')}
        FROM import_runs r LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
        WHERE r.partner_id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ?) ${filter.state?.length ? 'AND r.state IN (?)' : ''}
          ${filter.after ? 'AND r.id < ?' : ''} ORDER BY r.id DESC LIMIT ?`,
       [
-        scope.partnerId, branch, toBinOrNull(branch), toBinOrNull(branch), ...(filter.state?.length ? [filter.state] : []),
-        ...(filter.after ? [toBin(filter.after)] : []), filter.limit,
+        scope.partnerId,
+        branch,
+        toBinOrNull(branch),
+        toBinOrNull(branch),
+        ...(filter.state?.length ? [filter.state] : []),
+        ...(filter.after ? [toBin(filter.after)] : []),
+        filter.limit,
       ],
-    ); // prettier-ignore
+    );
     return rows.map((row): Omit<ImportRunDetail, 'records'> => ({
-      run: importRunFromRow(row), userName: row['user_name'] as string | null,
+      run: importRunFromRow(row),
+      userName: row['user_name'] as string | null,
       counts: {
-        created: Number(row['created']), unchanged: Number(row['unchanged']), waiting: Number(row['waiting']), refused: Number(row['refused']),
+        created: Number(row['created']),
+        unchanged: Number(row['unchanged']),
+        waiting: Number(row['waiting']),
+        refused: Number(row['refused']),
         dismissed: Number(row['dismissed']),
       },
-    })); // prettier-ignore
+    }));
   }
 
   async records(scope: RequestScope, filter: ImportRecordFilter): Promise<ImportRecordView[]> {
@@ -111,7 +136,13 @@ export class ImportsQuery {
       values.push(...bound);
     };
     const branch = branchOf(scope);
-    if (branch) add("(u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)", toBin(branch), toBin(branch), branch);
+    if (branch)
+      add(
+        "(u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)",
+        toBin(branch),
+        toBin(branch),
+        branch,
+      );
     if (filter.outcome?.length) add('i.outcome IN (?)', filter.outcome);
     if (filter.needs?.length) add('i.needs IN (?)', filter.needs);
     if (filter.runId) add('i.run_id = ?', toBin(filter.runId));
@@ -120,8 +151,9 @@ export class ImportsQuery {
     if (filter.updatedSince) add('i.updated_at >= ?', filter.updatedSince.replace('T', ' ').replace('Z', ''));
     if (filter.after) add('i.id < ?', toBin(filter.after));
     const rows = await this.reads.query<Row[]>(
-      `SELECT ${RECORD_COLUMNS} ${RECORDS} WHERE ${where.join(' AND ')} ORDER BY i.id DESC LIMIT ?`, [...values, filter.limit],
-    ); // prettier-ignore
+      `SELECT ${RECORD_COLUMNS} ${RECORDS} WHERE ${where.join(' AND ')} ORDER BY i.id DESC LIMIT ?`,
+      [...values, filter.limit],
+    );
     return rows.map((row) => recordView(row, this.clock.now()));
   }
 
@@ -138,21 +170,38 @@ export class ImportsQuery {
   }
 }
 
-const branchOf = (scope: RequestScope): string | null => (scope.permissions['import.run'] === 'branch' ? scope.branchId : null);
+const branchOf = (scope: RequestScope): string | null =>
+  scope.permissions['import.run'] === 'branch' ? scope.branchId : null;
 
 function recordView(row: Row, now: Date): ImportRecordView {
   const stored = importRecordFromRow(row);
   const createdAt = isoTime(row['created_at']);
-  const pageMissing = stored.outcome === 'WAITING' && stored.needs === 'PAGE' && now.getTime() - new Date(createdAt).getTime() > PAGE_TIMEOUT_MS;
+  const pageMissing =
+    stored.outcome === 'WAITING' &&
+    stored.needs === 'PAGE' &&
+    now.getTime() - new Date(createdAt).getTime() > PAGE_TIMEOUT_MS;
   return {
-    ...stored, code: pageMissing ? 'PAGE_MISSING' : stored.code, fileName: String(row['file_name']), customerId: fromBinOrNull(row['upload_customer'] as Buffer | null),
-    branchId: row['record_branch'] as string | null, bookingReference: row['booking_reference'] as string | null,
-    dismissedReason: row['dismissed_reason'] as string | null, missing: row['missing'] ? json(row['missing']) : [],
-    approvalId: row['approval_id'] as string | null, createdAt, updatedAt: isoTime(row['updated_at']),
-  }; // prettier-ignore
+    ...stored,
+    code: pageMissing ? 'PAGE_MISSING' : stored.code,
+    fileName: String(row['file_name']),
+    customerId: fromBinOrNull(row['upload_customer'] as Buffer | null),
+    branchId: row['record_branch'] as string | null,
+    bookingReference: row['booking_reference'] as string | null,
+    dismissedReason: row['dismissed_reason'] as string | null,
+    missing: row['missing'] ? json(row['missing']) : [],
+    approvalId: row['approval_id'] as string | null,
+    createdAt,
+    updatedAt: isoTime(row['updated_at']),
+  };
 }
 
 function countsOf(records: readonly ImportRecordView[]): ImportCounts {
   const count = (outcome: string): number => records.filter((record) => record.outcome === outcome).length;
-  return { created: count('CREATED'), unchanged: count('UNCHANGED'), waiting: count('WAITING'), refused: count('REFUSED'), dismissed: count('DISMISSED') };
+  return {
+    created: count('CREATED'),
+    unchanged: count('UNCHANGED'),
+    waiting: count('WAITING'),
+    refused: count('REFUSED'),
+    dismissed: count('DISMISSED'),
+  };
 }

@@ -1,0 +1,185 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  newWorkerAgency,
+  openWorkerStack,
+  sample,
+  type WorkerAgency,
+  type WorkerStack,
+} from './imports-worker.fixture';
+
+let stack: WorkerStack;
+beforeAll(async () => {
+  stack = await openWorkerStack();
+}, 120_000);
+beforeEach(() => {
+  stack.clock.at = '2026-06-28T06:00:00Z';
+  stack.faults.step = null;
+});
+afterAll(() => stack.close());
+
+const ISSUE = '01_issue_equivalent_bdt_cash.air';
+const later = (): void => {
+  stack.clock.at = '2026-06-28T06:00:10Z';
+};
+const state = async (agency: WorkerAgency): Promise<string> =>
+  String(
+    (
+      await stack.sources.reads.query<{ state: string }[]>(
+        'SELECT state FROM import_runs WHERE partner_id = ? ORDER BY id DESC LIMIT 1',
+        [agency.partnerId],
+      )
+    )[0]?.state,
+  );
+const three = Buffer.concat([
+  sample(ISSUE),
+  sample('08_void_ticket.air'),
+  sample('05_four_pax_two_pages_two_fares.air'),
+]);
+const facts = (agency: WorkerAgency): Promise<number[]> =>
+  Promise.all(
+    ['import_records', 'bookings', 'tickets', 'journal_entries', 'invoices'].map((table) =>
+      agency.count(`SELECT COUNT(*) n FROM ${table} WHERE partner_id = :partner`),
+    ),
+  );
+const ONCE = [4, 2, 5, 6, 3];
+
+describe('queued runs', () => {
+  it('are left to whoever took the upload in, then taken up by the poll', async () => {
+    const agency = await newWorkerAgency(stack);
+    await stack.upload(agency, three);
+    const { runs } = stack.imports();
+    await runs.recover();
+    expect(await state(agency)).toBe('QUEUED');
+    later();
+    await runs.recover();
+    expect([await state(agency), await facts(agency)]).toEqual(['COMPLETED', ONCE]);
+  });
+
+  it.each(['begin', 'before-commit', 'after-commit'])(
+    'stopped at import-record.%s go on where they stood, each record once',
+    async (step) => {
+      const agency = await newWorkerAgency(stack);
+      const { id } = await stack.upload(agency, three);
+      const { runs } = stack.imports();
+      for (let stops = 0; stops < 3; stops += 1) {
+        stack.faults.step = `import-record.${step}`;
+        await runs.handle({ partnerId: agency.partnerId, runId: id }).catch(() => undefined);
+        stack.faults.step = null;
+      }
+      await runs.handle({ partnerId: agency.partnerId, runId: id });
+      expect([await state(agency), await facts(agency)]).toEqual(['COMPLETED', ONCE]);
+    },
+  );
+
+  it('are processed once when several take them up at the same time', async () => {
+    const agency = await newWorkerAgency(stack);
+    const { id } = await stack.upload(agency, three);
+    await Promise.all(
+      Array.from({ length: 4 }, () =>
+        stack.imports().runs.handle({ partnerId: agency.partnerId, runId: id }),
+      ),
+    );
+    expect([await state(agency), await facts(agency)]).toEqual(['COMPLETED', ONCE]);
+  });
+
+  it('fail when the person who uploaded may no longer import', async () => {
+    const agency = await newWorkerAgency(stack);
+    const { id } = await stack.upload(agency, sample(ISSUE));
+    await stack.sources.reads.query("UPDATE users SET state = 'DISABLED' WHERE partner_id = ?", [
+      agency.partnerId,
+    ]);
+    await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: id });
+    expect(await state(agency)).toBe('FAILED');
+  });
+
+  it('try a waiting record again whose own try was lost', async () => {
+    const agency = await newWorkerAgency(stack);
+    const { runs } = stack.imports();
+    const wait = await stack.upload(agency, sample('08_void_ticket.air'));
+    await runs.handle({ partnerId: agency.partnerId, runId: wait.id });
+    const base = await stack.upload(agency, sample(ISSUE));
+    stack.faults.step = 'import-record.after-commit';
+    await runs.handle({ partnerId: agency.partnerId, runId: base.id }).catch(() => undefined);
+    stack.faults.step = null;
+    await runs.retryOverdue();
+    expect(
+      await agency.count("SELECT COUNT(*) n FROM tickets WHERE partner_id = :partner AND state = 'VOIDED'"),
+    ).toBe(1);
+  });
+});
+
+describe('the watched folder', () => {
+  let inbox: string;
+  beforeEach(() => {
+    inbox = mkdtempSync(join(tmpdir(), 'inbox-'));
+  });
+  afterEach(() => rmSync(inbox, { recursive: true, force: true }));
+
+  it('takes a file that stands still, moves it without overwriting, and changes nothing when it comes again', async () => {
+    const agency = await newWorkerAgency(stack);
+    const folder = join(inbox, agency.slug);
+    mkdirSync(folder);
+    mkdirSync(join(inbox, 'nobody'));
+    writeFileSync(join(inbox, 'nobody', 'a.air'), sample(ISSUE));
+    const watcher = stack.imports(inbox).watcher;
+    writeFileSync(join(folder, 'a.air'), sample(ISSUE).subarray(0, 400));
+    expect(await watcher?.poll()).toEqual([]);
+    writeFileSync(join(folder, 'a.air'), sample(ISSUE));
+    expect(await watcher?.poll()).toEqual([]);
+    expect(await watcher?.poll()).toEqual([join(folder, 'done', 'a.air')]);
+    writeFileSync(join(folder, 'a.air'), sample(ISSUE));
+    await watcher?.poll();
+    expect(await watcher?.poll()).toEqual([join(folder, 'done', 'a-1.air')]);
+    expect(readdirSync(join(folder, 'done')).sort()).toEqual(['a-1.air', 'a.air']);
+    expect(existsSync(join(inbox, 'nobody', 'a.air'))).toBe(true);
+    expect(await agency.count('SELECT COUNT(*) n FROM journal_entries WHERE partner_id = :partner')).toBe(1);
+    expect(
+      await agency.count(
+        "SELECT COUNT(*) n FROM import_records WHERE partner_id = :partner AND outcome = 'UNCHANGED'",
+      ),
+    ).toBe(1);
+  });
+
+  it('puts what cannot be read aside', async () => {
+    const agency = await newWorkerAgency(stack);
+    const folder = join(inbox, agency.slug);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'bad.air'), sample('13_refused_total_mismatch.air'));
+    writeFileSync(join(folder, 'empty.air'), '');
+    const watcher = stack.imports(inbox).watcher;
+    await watcher?.poll();
+    await watcher?.poll();
+    expect(readdirSync(join(folder, 'refused')).sort()).toEqual([
+      'bad.air',
+      'empty.air',
+      'empty.air.reason.txt',
+    ]);
+    expect(readFileSync(join(folder, 'refused', 'empty.air.reason.txt'), 'utf8')).toContain(
+      'IMPORT_FILE_EMPTY',
+    );
+  });
+
+  it('is harmless when the process ends between booking and move', async () => {
+    const agency = await newWorkerAgency(stack);
+    const folder = join(inbox, agency.slug);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.air'), sample(ISSUE));
+    const { id } = await stack.upload(agency, sample(ISSUE));
+    await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: id });
+    const watcher = stack.imports(inbox).watcher;
+    await watcher?.poll();
+    await watcher?.poll();
+    expect(readdirSync(join(folder, 'done'))).toEqual(['a.air']);
+    expect(await agency.count('SELECT COUNT(*) n FROM journal_entries WHERE partner_id = :partner')).toBe(1);
+  });
+});
