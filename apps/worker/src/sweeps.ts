@@ -31,7 +31,9 @@ export const sealing = ({ sealer, partners, metrics, log }: SweepParts): Duty =>
   run: async () => {
     for (const partnerId of await sealer.waiting()) {
       const { sealed, unbalanced } = await sealer.sealAll(partnerId);
-      if (unbalanced.length > 0) log.error({ partner_id: partnerId, entries: unbalanced }, 'entries do not balance and are not sealed: run doctor');
+      const fresh = unbalanced.filter((entryId) => !alerted.has(entryId));
+      if (fresh.length > 0) log.error({ partner_id: partnerId, entries: fresh }, 'entries do not balance and are not sealed: run doctor');
+      fresh.forEach((entryId) => alerted.add(entryId));
       if (sealed > 0) log.debug({ partner_id: partnerId, sealed }, 'sealed');
     }
     metrics.unsealedEntries.set(await partners.unsealed());

@@ -43,7 +43,9 @@ export class TrialBalanceQuery {
     const runner = this.reads.createQueryRunner();
     await runner.connect();
     try {
-      await runner.query('START TRANSACTION WITH CONSISTENT SNAPSHOT');
+      // Only REPEATABLE READ keeps the snapshot from statement to statement: an entry sealed meanwhile would count twice or not at all.
+      await runner.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+      await runner.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
       const result = await this.compute(runner, scope, from, to, branchId);
       await runner.query('COMMIT');
       return result;
@@ -85,7 +87,7 @@ const branchValue = (branchId?: string): Buffer[] => (branchId ? [toBin(branchId
 
 /** Balance of every account before the day: newest opening of a month on or before it, and the days since. */
 async function openingAt(runner: QueryRunner, partnerId: number, day: string, branchId?: string): Promise<Row[]> {
-  const [known] = (await runner.query("SELECT MAX(month) AS month FROM account_months WHERE partner_id = ? AND account = '' AND month <= ?", [partnerId, day])) as Row[];
+  const [known] = (await runner.query("SELECT MAX(month) AS month FROM account_months WHERE partner_id = ? AND month <= ?", [partnerId, day])) as Row[];
   const month = (known?.['month'] as string | null) ?? '1900-01-01';
   return (await runner.query(
     `SELECT account, 'O' AS part, SUM(debit) AS debit, SUM(credit) AS credit FROM (
@@ -98,7 +100,7 @@ async function openingAt(runner: QueryRunner, partnerId: number, day: string, br
 /** Long ranges take whole months as the difference of two openings instead of their days. */
 async function daysBetween(runner: QueryRunner, partnerId: number, from: string, to: string, branchId?: string): Promise<Row[]> {
   const end = addDays(to, 1);
-  const known = (await runner.query("SELECT MIN(month) AS first, MAX(month) AS last FROM account_months WHERE partner_id = ? AND account = '' AND month >= ? AND month <= ?", [
+  const known = (await runner.query("SELECT MIN(month) AS first, MAX(month) AS last FROM account_months WHERE partner_id = ? AND month >= ? AND month <= ?", [
     partnerId, from, end,
   ])) as Row[];
   const first = known[0]?.['first'] as string | null;
