@@ -11,6 +11,8 @@ import { identify } from './processes.mjs';
 import { writeJson } from './paths.mjs';
 
 const LEVELS = ['unit', 'int', 'e2e', 'browser'];
+/** Jest loads packages that are ES modules only through the module API of vm, which Node still calls experimental. */
+const JEST_NODE_OPTIONS = '--experimental-vm-modules --no-warnings --max-old-space-size=4096';
 const WITHOUT_SERVERS = new Set(['unit']);
 
 export async function test(args) {
@@ -72,11 +74,11 @@ async function runLevel(level, rest, servers, dir, counts) {
   if (globSync(`{apps,libs,tools}/**/*.${suffix}.ts`, { cwd: root, exclude: (name) => /node_modules|dist/.test(String(name)) }).length === 0) return say(`${level}: no suites`);
   const report = join(home, `report-${level}-${process.pid}.json`);
   const args = [
-    '--no-warnings', '--max-old-space-size=4096', join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', level, '--json', `--outputFile=${report}`,
+    join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', level, '--json', `--outputFile=${report}`,
     ...(level === 'unit' ? ['--maxWorkers=2'] : level === 'int' ? ['--maxWorkers=2'] : ['--runInBand']),
     ...(process.env.CI ? ['--silent=false'] : []), ...rest,
   ];
-  const env = nodeEnvironment({ ...servers, CHROMIUM: findProgram('chromium') ?? '', NX_DAEMON: 'false', TRAVOBOOKS_TEST_BUILD: '1' });
+  const env = nodeEnvironment({ ...servers, CHROMIUM: findProgram('chromium') ?? '', NX_DAEMON: 'false', TRAVOBOOKS_TEST_BUILD: '1', NODE_OPTIONS: JEST_NODE_OPTIONS });
   const code = await withHeartbeat(`${level} tests`, () => runProgram(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] }));
   const result = readJson(report);
   counts.passed += result?.numPassedTests ?? 0;

@@ -137,11 +137,4 @@ describe('maskCardNumbers', () => {
       }),
     );
   });
-
-  it('stays fast on long digit strings', () => {
-    const started = performance.now();
-    maskCardNumbers('4 '.repeat(100_000));
-    maskCardNumbers('4'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(2_000);
-  });
 });
