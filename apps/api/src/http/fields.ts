@@ -53,6 +53,13 @@ function field(options: Common, schema: ApiPropertyOptions, ...rules: Decorator[
 const is = (name: string, message: string, test: (value: unknown) => boolean): Decorator =>
   ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } });
 
+/** Half a character (a lone surrogate) cannot be stored. */
+const isWellFormed = is(
+  'isWellFormed',
+  '$property must be valid Unicode',
+  (value) => typeof value !== 'string' || value.isWellFormed(),
+);
+
 export const TextField = (options: Common & { max: number; min?: number; pattern?: RegExp }): Decorator =>
   field(
     options,
@@ -65,6 +72,7 @@ export const TextField = (options: Common & { max: number; min?: number; pattern
     IsString(),
     MinLength(options.min ?? 1),
     MaxLength(options.max),
+    isWellFormed,
     ...(options.pattern ? [Matches(options.pattern)] : []),
   );
 
