@@ -34,7 +34,6 @@ export class CompleteRecord {
   ) {}
 
   async execute(scope: RequestScope, command: CompleteCommand): Promise<ImportRecordRow> {
-    requireGdsWriter(scope);
     const row = await this.uow.run(scope, 'import-complete', (tx) => complete(tx, this.ids, command));
     // What waited for this record goes on; a failure there is tried again by the worker and is not
     // this caller's.
@@ -44,7 +43,9 @@ export class CompleteRecord {
 }
 
 async function complete(tx: Tx, ids: IdGenerator, command: CompleteCommand): Promise<ImportRecordRow> {
-  await tx.imports.lockLocator(lockNameOf(await tx.imports.record(command.recordId)));
+  const seen = await tx.imports.record(command.recordId);
+  requireGdsWriter(tx.scope);
+  await tx.imports.lockLocator(lockNameOf(seen));
   const row = await tx.imports.lockRecord(command.recordId);
   const record = recordOfRow(row);
   if (command.version !== undefined && command.version !== null && command.version !== row.version)

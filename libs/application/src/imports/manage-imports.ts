@@ -16,11 +16,12 @@ export class DismissRecord {
     scope: RequestScope,
     command: { readonly recordId: string; readonly reason: string },
   ): Promise<ImportRecordRow> {
-    requireGdsWriter(scope);
     const reason = command.reason.trim();
     if (!reason) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
     return this.uow.run(scope, 'import-dismiss', async (tx) => {
-      await tx.imports.lockLocator(lockNameOf(await tx.imports.record(command.recordId)));
+      const seen = await tx.imports.record(command.recordId);
+      requireGdsWriter(scope);
+      await tx.imports.lockLocator(lockNameOf(seen));
       const row = await tx.imports.lockRecord(command.recordId);
       const open = row.outcome === 'WAITING' || row.outcome === 'REFUSED';
       if (!open) throw new DomainError('IMPORT_RECORD_NOT_WAITING', { detail: `It is ${row.outcome}.` });

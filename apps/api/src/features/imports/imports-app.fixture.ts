@@ -5,7 +5,7 @@ import { permissionsOf, type RoleTemplate } from '@travobooks/domain';
 import { toBin } from '@travobooks/persistence-mysql';
 import supertest from 'supertest';
 import { Databases } from '../../http/handles';
-import { type StartedApi, startApi } from '../../testing/start-api';
+import { type StartedApi, startApi, type StartOptions } from '../../testing/start-api';
 
 export const SAMPLES = join(
   process.env['TRAVOBOOKS_SAMPLES'] ?? resolve(process.cwd(), '../shared/samples'),
@@ -20,8 +20,8 @@ export interface ImportsApp extends StartedApi {
 }
 
 /** The whole API on the schema of this jest worker. */
-export async function openImportsApp(): Promise<ImportsApp> {
-  const api = await startApi();
+export async function openImportsApp(options: StartOptions = {}): Promise<ImportsApp> {
+  const api = await startApi(options);
   return { ...api, db: api.app.get(Databases).reads };
 }
 
