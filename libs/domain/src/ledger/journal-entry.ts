@@ -136,7 +136,10 @@ function absorbResidue(lines: readonly JournalLine[], functionalCurrency: string
     Money.zero(functionalCurrency),
   );
   if (difference.isZero) return lines;
-  const target = lines.findLastIndex((line) => line.side === 'CREDIT' && !isTaxAccount(line.account));
-  if (target < 0) return lines;
-  return lines.map((line, index) => (index === target ? { ...line, functional: line.functional.plus(difference) } : line));
+  const adjusted = lines.map((line) => (line.side === 'CREDIT' ? line.functional.plus(difference) : line.functional.minus(difference)));
+  // At a low rate the last credit may be too small to give the residue back; no line turns negative for it.
+  const bears = (line: JournalLine, index: number): boolean => !isTaxAccount(line.account) && !adjusted[index]?.isNegative;
+  const credit = lines.findLastIndex((line, index) => line.side === 'CREDIT' && bears(line, index));
+  const target = credit >= 0 ? credit : lines.findLastIndex(bears);
+  return lines.map((line, index) => (index === target ? { ...line, functional: adjusted[index] ?? line.functional } : line));
 }

@@ -14,11 +14,11 @@ const EXPONENTS: Readonly<Record<string, number>> = {
   ),
 };
 
-export const isCurrency = (code: string): boolean => code in EXPONENTS;
+export const isCurrency = (code: string): boolean => Object.hasOwn(EXPONENTS, code);
 
 /** Number of decimals of a currency (ISO 4217). Throws RangeError on an unknown code: callers validate first. */
 export function currencyExponent(code: string): number {
-  const exponent = EXPONENTS[code];
+  const exponent = isCurrency(code) ? EXPONENTS[code] : undefined;
   if (exponent === undefined) throw new RangeError(`unknown currency ${code}`);
   return exponent;
 }

@@ -70,13 +70,19 @@ export class Money {
     return new Money(divideRounded(numerator, denominator), to);
   }
 
-  /** Splits by weights: parts rounded, the residual goes to the first part, the parts sum exactly (decision 4). */
+  /** Splits by weights: parts rounded, the residual goes to the first part, the parts sum exactly (decision 4). No part turns its sign. */
   allocate(weights: readonly bigint[]): Money[] {
     const total = weights.reduce((sum, weight) => sum + weight, 0n);
     if (weights.length === 0 || total <= 0n || weights.some((weight) => weight < 0n)) throw new RangeError('weights');
     const parts = weights.map((weight) => divideRounded(this.minor * weight, total));
-    parts[0] = (parts[0] ?? 0n) + this.minor - parts.reduce((sum, part) => sum + part, 0n);
-    return parts.map((part) => new Money(part, this.currency));
+    let residual = this.minor - parts.reduce((sum, part) => sum + part, 0n);
+    return parts.map((part) => {
+      const whole = part + residual;
+      // 0.30 over 60 nights rounds to 0.01 each: the first part alone cannot give 0.30 back.
+      const kept = whole !== 0n && whole > 0n !== this.minor > 0n ? 0n : whole;
+      residual = whole - kept;
+      return new Money(kept, this.currency);
+    });
   }
 
   get isZero(): boolean {
