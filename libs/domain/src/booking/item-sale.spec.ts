@@ -95,6 +95,25 @@ describe('figures of a sale', () => {
     expect(texts(sale)).toMatchObject({ fee: '1000.00', markup: '200.00', receivable: '2360.00' });
   });
 
+  it('takes two inclusive taxes out together, not one after the other', () => {
+    const gst = ['CGST', 'SGST'].map((code) => ruleOf('FEE', '0.09', { code, inclusive: true }));
+    const sale = sell({ serviceFee: '118.00' }, termsOf(), gst);
+    expect(sale.vat.map((tax) => [tax.code, tax.amount.toDecimal()])).toEqual([
+      ['CGST', '9.00'],
+      ['SGST', '9.00'],
+    ]);
+    expect(texts(sale)).toMatchObject({ fee: '100.00', receivable: '1118.00' });
+  });
+
+  it('adds a tax on top of the whole amount beside an inclusive one, and leaves an inclusive commission whole', () => {
+    const rules = [ruleOf('FEE', '0.15', { inclusive: true }), ruleOf('FEE', '0.1', { code: 'TOP' })];
+    const sale = sell({ serviceFee: '115.00' }, termsOf(), rules);
+    expect(sale.vat.map((tax) => tax.amount.toDecimal())).toEqual(['15.00', '11.50']);
+    expect(texts(sale)).toMatchObject({ fee: '100.00', receivable: '1126.50' });
+    const taxed = sell({ rate: '0.115' }, termsOf(), [ruleOf('COMMISSION', '0.15', { inclusive: true })]);
+    expect([taxed.commission.toDecimal(), taxed.vat[0]?.amount.toDecimal()]).toEqual(['115.00', '15.00']);
+  });
+
   it('rounds inclusive VAT once, half away from zero', () => {
     // 100.00 × 0.15 / 1.15 = 13.0434…; 0.03 × 0.2 / 1.2 = 0.005
     expect(

@@ -97,24 +97,17 @@ function commissionOf(item: BookingItem, terms: SupplierTerms | null): Money {
   return Money.zero(item.baseFare.currency);
 }
 
-/** VAT on an amount. Inclusive rules take the tax out of it; others add it. Commission is never changed by its tax. */
+/**
+ * VAT on an amount. Inclusive rules take their taxes out of it together (118.00 at 9 % and 9 % holds 9.00 twice), others
+ * add theirs. Commission is never changed by its tax.
+ */
 function withTax(amount: Money, base: TaxRule['base'], rules: readonly TaxRule[]): { net: Money; taxes: TaxCharge[] } {
-  const taxes: TaxCharge[] = [];
-  let net = amount;
-  for (const rule of rules.filter((candidate) => candidate.base === base)) {
-    const tax = rule.inclusive ? inclusiveTax(amount, rule.rate) : amount.times(rule.rate);
-    if (tax.isZero) continue;
-    if (rule.inclusive && base !== 'COMMISSION') net = net.minus(tax);
-    taxes.push({ code: rule.code, base, amount: tax });
-  }
-  return { net, taxes };
-}
-
-/** amount × r / (1 + r), rounded once. */
-function inclusiveTax(amount: Money, rate: Rate): Money {
-  const parts = amount.allocate([Rate.UNIT, rate.scaled]);
-  invariant(parts[1], 'two parts');
-  return parts[1];
+  const own = rules.filter((rule) => rule.base === base);
+  const inclusive = own.filter((rule) => rule.inclusive);
+  const [net, ...inside] = amount.allocate([Rate.UNIT, ...inclusive.map((rule) => rule.rate.scaled)]);
+  invariant(net, 'the net part');
+  const taxes = own.map((rule) => ({ code: rule.code, base, amount: inside[inclusive.indexOf(rule)] ?? amount.times(rule.rate) }));
+  return { net: base === 'COMMISSION' ? amount : net, taxes: taxes.filter((tax) => !tax.amount.isZero) };
 }
 
 /** Service dates by weight; none: the day of issue. A date on or before the issue date is served (its revenue is earned). */
