@@ -17,6 +17,7 @@ import {
   type WorkerStack,
 } from './imports-worker.fixture';
 
+jest.setTimeout(30_000);
 let stack: WorkerStack;
 beforeAll(async () => {
   stack = await openWorkerStack();

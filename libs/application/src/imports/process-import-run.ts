@@ -66,7 +66,7 @@ export class ProcessImportRun {
     result: GdsReadResult,
   ): Promise<Step | { readonly unexpected: unknown }> {
     try {
-      return await this.step(scope, runId, position, result, (tx) => this.decide(tx, runId, result));
+      return await this.step(scope, runId, position, result, (tx, run) => this.decide(tx, run, result));
     } catch (error) {
       if (!(error instanceof DomainError)) return { unexpected: error };
       if (errorEntry(error.code).kind === 'unavailable') throw error;
@@ -79,7 +79,7 @@ export class ProcessImportRun {
     runId: string,
     position: number,
     result: GdsReadResult,
-    decide: (tx: Tx) => Promise<Applied>,
+    decide: (tx: Tx, run: ImportRunRecord) => Promise<Applied>,
   ): Promise<Step> {
     return this.uow.run(scope, 'import-record', async (tx): Promise<Step> => {
       const run = await tx.imports.lockRun(runId);
@@ -89,7 +89,7 @@ export class ProcessImportRun {
         await tx.imports.lockLocator(
           lockNameOf({ locator: result.record.locator, documentNumbers: numbersOf(result.record) }),
         );
-      const applied = await decide(tx);
+      const applied = await decide(tx, run);
       const row = await rowOf(tx, { id: this.ids.next(), run, position }, result, applied);
       updatePages(tx, applied);
       tx.imports.insertRecord(row);
@@ -98,14 +98,14 @@ export class ProcessImportRun {
     });
   }
 
-  private async decide(tx: Tx, runId: string, result: GdsReadResult): Promise<Applied> {
+  private async decide(tx: Tx, run: ImportRunRecord, result: GdsReadResult): Promise<Applied> {
     if (!result.ok) return refusedByReader(result);
     const { record } = result;
     if (record.recordKey.length > MOST_KEY)
       return refused('BAD_CHARACTER', 'The header names an office that cannot be one.');
     const twin = await sameRecord(tx, record);
     if (twin) return twin;
-    return await applyRecord(tx, this.ids, { record, upload: await tx.imports.run(runId), completion: null });
+    return await applyRecord(tx, this.ids, { record, upload: run, completion: null });
   }
 }
 

@@ -8,6 +8,7 @@ import {
   sample,
 } from './imports-app.fixture';
 
+jest.setTimeout(30_000);
 let stack: ImportsApp;
 beforeAll(async () => {
   stack = await openImportsApp();

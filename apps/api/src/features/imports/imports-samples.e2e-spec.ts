@@ -10,6 +10,7 @@ import {
   SAMPLES,
 } from './imports-app.fixture';
 
+jest.setTimeout(30_000);
 let stack: ImportsApp;
 beforeAll(async () => {
   stack = await openImportsApp();

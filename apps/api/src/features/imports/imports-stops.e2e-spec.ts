@@ -19,6 +19,7 @@ class StopOnce extends FaultPoints {
   }
 }
 
+jest.setTimeout(30_000);
 let stack: ImportsApp;
 const faults = new StopOnce();
 beforeAll(async () => {
