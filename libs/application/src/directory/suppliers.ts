@@ -159,40 +159,47 @@ export class AddContract {
 }
 
 function contractOf(tx: Tx, id: string, command: AddContractCommand): ContractRecord {
-  const rate = command.commissionRate ?? null;
-  const amount = command.commissionAmount ?? null;
-  if (rate !== null && amount !== null) {
-    throw new DomainError('VALIDATION_FAILED', {
-      pointer: '/commission',
-      errors: [{ pointer: '/commission', code: 'INVALID', detail: 'Give a rate or an amount.' }],
-    });
-  }
-  const parsedRate = rate === null ? null : Rate.parse(rate, '/commission/rate');
-  if (parsedRate && parsedRate.scaled > Rate.UNIT)
-    throw new DomainError('RATE_INVALID', {
-      pointer: '/commission/rate',
-      detail: 'A commission is at most 1, the whole fare.',
-    });
-  const currency =
-    amount === null ? null : (command.commissionCurrency ?? tx.scope.partner.functionalCurrency);
-  if (currency !== null && !isCurrency(currency))
-    throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/commission/currency' });
-  const money =
-    amount === null || currency === null ? null : Money.parse(amount, currency, '/commission/amount');
-  if (money?.isNegative)
-    throw new DomainError('AMOUNT_INVALID', {
-      pointer: '/commission/amount',
-      detail: 'A commission is zero or more.',
-    });
   return {
     id,
     supplierId: command.supplierId,
     validFrom: parseDay(command.validFrom, '/valid_from'),
-    commissionRate: parsedRate?.toDecimal() ?? null,
-    commissionAmount: money?.toDecimal() ?? null,
-    commissionCurrency: currency,
+    ...commissionOf(tx, command),
     recognition: command.recognition ?? 'SERVICE_DATE',
     recall: command.recall ?? 'REFUNDED_BASE',
     commissionPaid: command.commissionPaid ?? 'NETTED',
   };
+}
+
+type Commission = Pick<ContractRecord, 'commissionRate' | 'commissionAmount' | 'commissionCurrency'>;
+
+/** A rate of the base fare, or a fixed amount a document, or none. */
+function commissionOf(tx: Tx, command: AddContractCommand): Commission {
+  const rate = command.commissionRate ?? null;
+  const amount = command.commissionAmount ?? null;
+  if (rate !== null && amount !== null) {
+    const detail = 'Give a rate or an amount.';
+    throw new DomainError('VALIDATION_FAILED', {
+      errors: [{ pointer: '/commission', code: 'INVALID', detail }],
+    });
+  }
+  if (rate !== null)
+    return { commissionRate: commissionRate(rate), commissionAmount: null, commissionCurrency: null };
+  if (amount === null) return { commissionRate: null, commissionAmount: null, commissionCurrency: null };
+  const currency = command.commissionCurrency ?? tx.scope.partner.functionalCurrency;
+  if (!isCurrency(currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/commission/currency' });
+  const money = Money.parse(amount, currency, '/commission/amount');
+  if (money.isNegative) {
+    throw new DomainError('AMOUNT_INVALID', {
+      pointer: '/commission/amount',
+      detail: 'A commission is zero or more.',
+    });
+  }
+  return { commissionRate: null, commissionAmount: money.toDecimal(), commissionCurrency: currency };
+}
+
+function commissionRate(text: string): string {
+  const rate = Rate.parse(text, '/commission/rate');
+  if (rate.scaled <= Rate.UNIT) return rate.toDecimal();
+  const detail = 'A commission is at most 1, the whole fare.';
+  throw new DomainError('RATE_INVALID', { pointer: '/commission/rate', detail });
 }

@@ -1,7 +1,6 @@
 import { ExpireApprovals } from '@travobooks/application';
 import { startApi, type StartedApi } from '../../testing/start-api';
 import type { TestPartner, TestUser } from '../../testing/new-partner';
-import { openMay } from '../invoices/open-books.fixture';
 
 let api: StartedApi;
 let partner: TestPartner;
@@ -14,7 +13,6 @@ beforeAll(async () => {
   api = await startApi();
   partner = await api.newPartner();
   stranger = await api.newPartner();
-  await openMay(api, partner);
   const made = await as('SENIOR_ACCOUNTANT').post('/v1/customers', {
     name: 'Padma Textiles',
     kind: 'CORPORATE',

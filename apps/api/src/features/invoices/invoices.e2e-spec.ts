@@ -1,6 +1,5 @@
 import { startApi, type StartedApi } from '../../testing/start-api';
 import type { TestPartner, TestUser } from '../../testing/new-partner';
-import { openMay } from './open-books.fixture';
 
 let api: StartedApi;
 let partner: TestPartner;
@@ -16,7 +15,6 @@ beforeAll(async () => {
   api = await startApi();
   partner = await api.newPartner();
   stranger = await api.newPartner();
-  await openMay(api, partner);
   const senior = as('SENIOR_ACCOUNTANT');
   customerId = (
     await senior.post('/v1/customers', {

@@ -159,7 +159,7 @@ const approvalOf = (row: Row): HomeApproval => {
     kind: row['kind'] as ApprovalKind,
     summary: String(row['summary']),
     currency,
-    amount: row['amount'] !== null && currency ? wireAmount(String(row['amount']), currency) : null,
+    amount: row['amount'] !== null && currency ? wireAmount(row['amount'] as string, currency) : null,
     makerName: row['maker_name'] as string | null,
     expiresAt: isoTime(row['expires_at']),
   };

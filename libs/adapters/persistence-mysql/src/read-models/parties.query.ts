@@ -92,7 +92,7 @@ export class PartiesQuery {
         .plus(money(customer.unapplied))
         .minus(money(customer.openInvoices))
         .toDecimal(),
-      overdue: wireAmount(String(due[0]?.['overdue'] ?? '0'), currency),
+      overdue: wireAmount((due[0]?.['overdue'] as string | undefined) ?? '0', currency),
       oldestDueOn: (due[0]?.['oldest'] as string | null | undefined) ?? null,
       pendingApprovalId: asked[0] ? fromBin(asked[0]['id'] as Buffer) : null,
     };

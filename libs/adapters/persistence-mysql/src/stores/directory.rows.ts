@@ -13,8 +13,7 @@ import { isoTime } from './records.store';
 export const CUSTOMER_SELECT = `SELECT c.*, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
   JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
 
-const text = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value);
+const text = (value: unknown): string | null => (value as string | null | undefined) ?? null;
 
 export function customerFromRow(row: Row, currency: string): CustomerRecord {
   return {
@@ -31,7 +30,7 @@ export function customerFromRow(row: Row, currency: string): CustomerRecord {
     externalRef: text(row['external_ref']),
     metadata: row['metadata'] ? json(row['metadata']) : null,
     version: Number(row['version']),
-    creditLimit: row['credit_limit'] === null ? null : wireAmount(String(row['credit_limit']), currency),
+    creditLimit: row['credit_limit'] === null ? null : wireAmount(row['credit_limit'] as string, currency),
     openInvoices: wireAmount(String(row['open_invoices']), currency),
     unapplied: wireAmount(String(row['unapplied']), currency),
     createdAt: isoTime(row['created_at']),
@@ -63,7 +62,7 @@ export function contractFromRow(row: Row): ContractRecord {
     id: fromBin(row['id'] as Buffer),
     supplierId: fromBin(row['supplier_id'] as Buffer),
     validFrom: String(row['valid_from']),
-    commissionRate: row['commission_rate'] === null ? null : wireRate(String(row['commission_rate'])),
+    commissionRate: row['commission_rate'] === null ? null : wireRate(row['commission_rate'] as string),
     commissionAmount: amount && currency ? wireAmount(amount, currency) : null,
     commissionCurrency: currency,
     recognition: row['recognition'] as ContractRecord['recognition'],
