@@ -11,6 +11,9 @@ import { createApp } from '../http/create-app';
 import { Databases } from '../http/handles';
 import { newPartner, type PartnerOverrides, type TestPartner } from './new-partner';
 
+// Migrating a schema and hashing passwords may take longer than the usual five seconds on a busy machine.
+jest.setTimeout(60_000);
+
 export interface StartedApi {
   readonly app: NestFastifyApplication;
   readonly url: string;
