@@ -45,6 +45,8 @@ export * from './imports/process-import-run';
 export * from './imports/retry-waiting';
 export * from './imports/complete-record';
 export * from './imports/manage-imports';
+export type { ManualLine } from './ledger/manual-lines';
 export * from './ledger/post-manual-entry';
+export * from './ledger/open-fiscal-year';
 export * from './ledger/reverse-entry';
 export * from './ledger/manual-journal-approval';

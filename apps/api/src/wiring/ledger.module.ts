@@ -1,17 +1,43 @@
 import { Module } from '@nestjs/common';
-import { IdGenerator, PostManualEntry, ReverseEntry, UnitOfWork } from '@travobooks/application';
-import { JournalQuery, LedgerSetUpQuery, TrialBalanceQuery } from '@travobooks/persistence-mysql';
+import { Clock, FiscalYears, IdGenerator, OpenFiscalYear, PostManualEntry, ReverseEntry, UnitOfWork } from '@travobooks/application';
+import {
+  ControlAccountsQuery,
+  Doctor,
+  FiscalYearsSqlStore,
+  JournalLinesQuery,
+  JournalQuery,
+  LedgerSetUpQuery,
+  TrialBalanceQuery,
+} from '@travobooks/persistence-mysql';
+import { LedgerSetUpController } from '../features/ledger/ledger-set-up.controller';
 import { LedgerController } from '../features/ledger/ledger.controller';
+import { DoctorController } from '../features/operations/doctor.controller';
+import { ReportRange } from '../features/reports/report-range';
 import { ReportsController } from '../features/reports/reports.controller';
+import { Databases } from '../http/handles';
 import { provideQuery, provideUseCase } from './provide-use-case';
 
 const providers = [
   provideQuery(JournalQuery),
+  provideQuery(JournalLinesQuery),
   provideQuery(LedgerSetUpQuery),
   provideQuery(TrialBalanceQuery),
+  provideQuery(ControlAccountsQuery),
+  provideQuery(Doctor),
+  ReportRange,
+  {
+    provide: FiscalYears,
+    useFactory: (databases: Databases, clock: Clock, ids: IdGenerator) => new FiscalYearsSqlStore(databases.reads, clock, ids),
+    inject: [Databases, Clock, IdGenerator],
+  },
+  provideUseCase(OpenFiscalYear, [FiscalYears]),
   provideUseCase(PostManualEntry, [UnitOfWork, IdGenerator]),
   provideUseCase(ReverseEntry, [UnitOfWork, IdGenerator]),
 ];
 
-@Module({ providers, controllers: [LedgerController, ReportsController], exports: providers })
+@Module({
+  providers,
+  controllers: [LedgerController, LedgerSetUpController, ReportsController, DoctorController],
+  exports: providers,
+})
 export class LedgerModule {}

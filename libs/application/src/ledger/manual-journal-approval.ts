@@ -16,8 +16,8 @@ export class ManualJournalApproval implements ApprovedAction {
   async run(tx: Tx, approval: ApprovalRecord): Promise<unknown> {
     const kept = approval.command as Kept;
     if ('reversal' in kept) return await reverseEntry(tx, this.ids, kept.reversal, true);
-    const entry = await composeManual(tx, this.ids, kept.command, kept.sourceId);
-    postManual(tx, entry);
+    const entry = await composeManual(tx, this.ids, kept);
+    postManual(tx, this.ids, entry);
     return { entries: [entry] };
   }
 }

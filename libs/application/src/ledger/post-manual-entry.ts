@@ -1,20 +1,10 @@
-import {
-  CONTROL_ACCOUNTS, DomainError, JournalEntry, Money, dayInZone, isCurrency, parseDay, requiredDimensions, type Dimension, type LineDraft, type Side,
-} from '@travobooks/domain'; // prettier-ignore
+import { DomainError, JournalEntry, Money, dayInZone, errorEntry, parseDay, type ErrorCode } from '@travobooks/domain';
 import { askApproval } from '../approval/ask-approval';
 import { translationFor } from '../booking/translation';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-
-export interface ManualLine {
-  readonly account: string;
-  readonly side: Side;
-  readonly amount: string;
-  /** Absent: the functional currency. All lines of an entry have one. */
-  readonly currency?: string | undefined;
-  readonly dimensions?: Readonly<Partial<Record<Dimension, string>>> | undefined;
-}
+import { currencyOf, draft, itemsOpenedBy, requireAccounts, requireDimensions, requireTotals, type ManualLine } from './manual-lines';
 
 export interface ManualEntryCommand {
   readonly entryDate: string;
@@ -22,10 +12,22 @@ export interface ManualEntryCommand {
   readonly kind?: 'MANUAL' | 'OPENING' | undefined;
   readonly lines: readonly ManualLine[];
   readonly reason?: string | null | undefined;
+  /** The caller's own key, unique among manual entries. */
+  readonly externalRef?: string | null | undefined;
+}
+
+export interface ManualCheck {
+  readonly name: 'period' | 'accounts' | 'dimensions' | 'balance' | 'rate' | 'approval';
+  readonly passed: boolean;
+  readonly detail: string;
+  readonly code?: ErrorCode;
+  readonly remedy?: string;
 }
 
 export interface ManualOutcome {
-  readonly entry: JournalEntry;
+  /** Null: a dry run of what cannot be posted; the checks say why. */
+  readonly entry: JournalEntry | null;
+  readonly checks: readonly ManualCheck[];
   /** Set when a second person must agree first: nothing is posted yet. */
   readonly approvalId: string | null;
 }
@@ -34,9 +36,9 @@ export interface ManualOutcome {
 export interface KeptManualEntry {
   readonly command: ManualEntryCommand;
   readonly sourceId: string;
+  /** The maker may post on control accounts; whoever decides need not. */
+  readonly mayControl: boolean;
 }
-
-export const MAX_LINES = 500;
 
 /** A person's own entry. Control accounts belong to business actions; above the threshold a second person agrees. */
 export class PostManualEntry {
@@ -47,82 +49,99 @@ export class PostManualEntry {
 
   execute(scope: RequestScope, command: ManualEntryCommand): Promise<ManualOutcome> {
     return this.uow.run(scope, 'manual-entry', async (tx) => {
-      const sourceId = this.ids.next();
-      const entry = await composeManual(tx, this.ids, command, sourceId);
-      const total = entry.lines.filter((line) => line.side === 'DEBIT').reduce((sum, line) => sum.plus(line.functional), Money.zero(scope.partner.functionalCurrency));
-      const limit = scope.partner.settings.approvals.manual_journal;
-      if (!scope.dryRun && limit !== null && total.isGreaterThan(Money.parse(limit, total.currency))) {
-        const kept: KeptManualEntry = { command, sourceId };
-        const approvalId = askApproval(tx, this.ids, {
-          kind: 'MANUAL_JOURNAL', objectType: 'JOURNAL_ENTRY', objectId: sourceId, objectVersion: 1, amount: total.toDecimal(), currency: total.currency,
-          command: kept, summary: `Journal entry: ${command.description}`, branchId: scope.branchId, makerReason: command.reason ?? null,
-        });
-        return { entry, approvalId };
+      const sourceId = command.externalRef ? tx.journal.sourceOfRef(command.externalRef) : this.ids.next();
+      const kept: KeptManualEntry = { command, sourceId, mayControl: scope.permissions['journal.control'] !== undefined };
+      try {
+        return await this.post(tx, kept);
+      } catch (error) {
+        if (!scope.dryRun || !(error instanceof DomainError) || !(error.code in CHECK_OF)) throw error;
+        return { entry: null, checks: [failed(error)], approvalId: null };
       }
-      postManual(tx, entry);
-      return { entry, approvalId: null };
     });
+  }
+
+  private async post(tx: Tx, kept: KeptManualEntry): Promise<ManualOutcome> {
+    const { command } = kept;
+    const entry = await composeManual(tx, this.ids, kept);
+    const total = debitsOf(entry);
+    const above = aboveThreshold(tx.scope, total);
+    const checks = passedChecks(entry, above ? `${total.toDecimal()} ${total.currency} is above the threshold: a second person must agree.` : 'No second person is needed.');
+    if (above && !tx.scope.dryRun) {
+      const approvalId = askApproval(tx, this.ids, {
+        kind: 'MANUAL_JOURNAL', objectType: 'JOURNAL_ENTRY', objectId: kept.sourceId, objectVersion: 1, amount: total.toDecimal(), currency: total.currency,
+        command: kept, summary: `Journal entry: ${command.description}`, branchId: tx.scope.branchId, makerReason: command.reason ?? null,
+      }); // prettier-ignore
+      return { entry, checks, approvalId };
+    }
+    postManual(tx, this.ids, entry);
+    return { entry, checks, approvalId: null };
   }
 }
 
-export async function composeManual(tx: Tx, ids: IdGenerator, command: ManualEntryCommand, sourceId: string): Promise<JournalEntry> {
+export async function composeManual(tx: Tx, ids: IdGenerator, { command, sourceId, mayControl }: KeptManualEntry): Promise<JournalEntry> {
   const entryDate = parseDay(command.entryDate, '/entry_date');
+  const event = command.kind === 'OPENING' ? 'OPENING' : 'MANUAL';
+  const { functionalCurrency, settings, timeZone } = tx.scope.partner;
   await tx.journal.requireOpenPeriod(entryDate);
-  const currency = currencyOf(command.lines, tx.scope.partner.functionalCurrency);
+  if (command.externalRef) await requireFreeRef(tx, sourceId, event);
+  const currency = currencyOf(command.lines, functionalCurrency);
   requireTotals(command.lines, currency);
-  await requireAccounts(tx, command.lines);
-  const { functionalCurrency, settings } = tx.scope.partner;
+  await requireAccounts(tx, command.lines, mayControl);
+  await requireDimensions(tx, command.lines);
   const rates = currency === functionalCurrency ? [] : await tx.journal.rates(currency, entryDate);
   const translation = translationFor(currency, functionalCurrency, rates, entryDate, settings.fx_stale_days, false);
   return JournalEntry.translate(
     {
-      id: ids.next(), entryDate, kind: command.kind ?? 'MANUAL', event: command.kind === 'OPENING' ? 'OPENING' : 'MANUAL', sequence: 0,
-      source: { type: 'MANUAL', id: sourceId, reference: dayInZone(tx.now, tx.scope.partner.timeZone).day },
+      id: ids.next(), entryDate, kind: command.kind ?? 'MANUAL', event, sequence: 0,
+      source: { type: 'MANUAL', id: sourceId, reference: command.externalRef ?? dayInZone(tx.now, timeZone).day },
       description: command.description.slice(0, 300), bookingId: null, branchId: tx.scope.branchId, reversesId: null,
     },
     command.lines.map((line, index) => draft(line, index, currency, tx.scope.branchId)), translation,
-  );
+  ); // prettier-ignore
 }
 
-export function postManual(tx: Tx, entry: JournalEntry): void {
+async function requireFreeRef(tx: Tx, sourceId: string, event: string): Promise<void> {
+  const taken = (await tx.journal.latest('MANUAL', [sourceId], event)).get(sourceId);
+  if (taken) throw new DomainError('EXTERNAL_REF_TAKEN', { pointer: '/external_ref', extra: { existing_id: taken.entry.head.id } });
+}
+
+export function postManual(tx: Tx, ids: IdGenerator, entry: JournalEntry): void {
   tx.journal.post(entry);
+  tx.journal.openItems(entry.head.id, itemsOpenedBy(ids, entry));
   tx.audit.add('journal.post', 'JOURNAL_ENTRY', entry.head.id, undefined, { description: entry.head.description, lines: entry.lines.length });
   tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
 }
 
-function currencyOf(lines: readonly ManualLine[], functional: string): string {
-  const currencies = new Set(lines.map((line) => line.currency ?? functional));
-  const [currency = functional] = currencies;
-  if (currencies.size > 1) throw new DomainError('CURRENCY_MIX', { pointer: '/lines', detail: 'The lines of an entry have one currency.' });
-  if (!isCurrency(currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/lines/0/currency' });
-  return currency;
+export const debitsOf = (entry: JournalEntry): Money =>
+  entry.lines
+    .filter((line) => line.side === 'DEBIT')
+    .reduce((sum, line) => sum.plus(line.functional), Money.zero(entry.lines[0]?.functional.currency ?? ''));
+
+export function aboveThreshold(scope: RequestScope, total: Money): boolean {
+  const limit = scope.partner.settings.approvals.manual_journal;
+  return limit !== null && total.isGreaterThan(Money.parse(limit, total.currency));
 }
 
-function draft(line: ManualLine, index: number, currency: string, branchId: string | null): LineDraft {
-  const amount = Money.parse(line.amount, currency, `/lines/${index}/amount`);
-  if (amount.isNegative || amount.isZero) throw new DomainError('JE_LINES_INVALID', { pointer: `/lines/${index}/amount`, detail: 'A line has an amount above zero.' });
-  return { account: line.account, side: line.side, amount, dimensions: { ...(branchId ? { branch_id: branchId } : {}), ...line.dimensions } };
+/** Which check a refusal belongs to, as a dry run shows it. Malformed requests are refused by a dry run too. */
+const CHECK_OF: Readonly<Partial<Record<ErrorCode, ManualCheck['name']>>> = {
+  PERIOD_CLOSED: 'period', PERIOD_UNKNOWN: 'period', ACCOUNT_UNKNOWN: 'accounts', ACCOUNT_NOT_ACTIVE: 'accounts', ACCOUNT_IS_CONTROL: 'accounts',
+  DIMENSION_MISSING: 'dimensions', JE_NOT_BALANCED: 'balance', JE_LINES_INVALID: 'balance', FX_RATE_MISSING: 'rate', FX_RATE_STALE: 'rate',
+}; // prettier-ignore
+
+function failed(error: DomainError): ManualCheck {
+  const { remedy, title } = errorEntry(error.code);
+  return {
+    name: CHECK_OF[error.code] ?? 'balance', passed: false, code: error.code, detail: error.details.detail ?? title, ...(remedy ? { remedy } : {}),
+  }; // prettier-ignore
 }
 
-/** Told in the entry's own currency, before any translation. */
-function requireTotals(lines: readonly ManualLine[], currency: string): void {
-  if (lines.length < 2) throw new DomainError('JE_LINES_INVALID', { pointer: '/lines', detail: 'An entry has at least two lines.' });
-  const sum = (side: Side): Money =>
-    Money.sum(lines.map((line, index) => (line.side === side ? Money.parse(line.amount, currency, `/lines/${index}/amount`) : Money.zero(currency))), currency);
-  const difference = sum('DEBIT').minus(sum('CREDIT'));
-  if (!difference.isZero) throw new DomainError('JE_NOT_BALANCED', { pointer: '/lines', detail: `Debits less credits are ${difference.toDecimal()} ${currency}.` });
+function passedChecks(entry: JournalEntry, approval: string): ManualCheck[] {
+  const passed = (name: ManualCheck['name'], detail: string): ManualCheck => ({ name, passed: true, detail });
+  return [
+    passed('period', `The period of ${entry.head.entryDate} is open.`),
+    passed('accounts', 'All accounts take manual lines.'),
+    passed('dimensions', 'Every account has what it needs.'),
+    passed('balance', `Debits equal credits: ${debitsOf(entry).toDecimal()}.`),
+    passed('approval', approval),
+  ];
 }
-
-async function requireAccounts(tx: Tx, lines: readonly ManualLine[]): Promise<void> {
-  const accounts = await tx.journal.accounts([...new Set(lines.map((line) => line.account))]);
-  for (const [index, line] of lines.entries()) {
-    const pointer = `/lines/${index}/account`;
-    const active = accounts.get(line.account);
-    if (active === undefined) throw new DomainError('ACCOUNT_UNKNOWN', { pointer, detail: `There is no account ${line.account}.` });
-    if (!active) throw new DomainError('ACCOUNT_NOT_ACTIVE', { pointer });
-    if (CONTROL_ACCOUNTS.has(line.account)) throw new DomainError('ACCOUNT_IS_CONTROL', { pointer, detail: `${line.account} follows its sub-ledger: post through the business action.` });
-    const missing = requiredDimensions(line.account).find((dimension) => !line.dimensions?.[dimension] && dimension !== 'branch_id');
-    if (missing) throw new DomainError('DIMENSION_MISSING', { pointer: `/lines/${index}/dimensions/${missing}`, detail: `Account ${line.account} needs ${missing}.` });
-  }
-}
-

@@ -1,4 +1,4 @@
-import { DomainError, Money, invariant, parseDay, dayInZone, type JournalEntry } from '@travobooks/domain';
+import { DomainError, invariant, parseDay, dayInZone, type JournalEntry } from '@travobooks/domain';
 import { askApproval } from '../approval/ask-approval';
 import { restoreItems } from '../booking/restore-items';
 import type { PostingOutcome } from '../booking/sale-checks';
@@ -6,7 +6,7 @@ import { voidItems } from '../booking/void-items';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { postManual } from './post-manual-entry';
+import { aboveThreshold, postManual, debitsOf } from './post-manual-entry';
 
 export interface ReverseEntryCommand {
   readonly entryId: string;
@@ -41,14 +41,14 @@ export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEnt
   if (!stored) throw new DomainError('NOT_FOUND');
   if (stored.reversedById) throw new DomainError('JE_ALREADY_REVERSED', { extra: { reversed_by_id: stored.reversedById } });
   const { head } = stored.entry;
+  if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
   const on = parseDay(command.entryDate ?? dayInZone(tx.now, tx.scope.partner.timeZone).day, '/entry_date');
   if (on < head.entryDate) throw new DomainError('DATE_INVALID', { pointer: '/entry_date', detail: 'A reversal is not dated before its entry.' });
   if (head.source.type === 'BOOKING_ITEM') return await reverseSale(tx, ids, stored.entry, on, command.reason);
   if (head.kind === 'REVERSAL') throw new DomainError('JE_HAS_LATER_EVENTS', { detail: 'A reversal is not reversed: post a new entry.' });
   await tx.journal.requireOpenPeriod(on);
-  const limit = tx.scope.partner.settings.approvals.manual_journal;
-  const total = stored.entry.lines.filter((line) => line.side === 'DEBIT').reduce((sum, line) => sum.plus(line.functional), Money.zero(tx.scope.partner.functionalCurrency));
-  if (!approved && !tx.scope.dryRun && limit !== null && total.isGreaterThan(Money.parse(limit, total.currency))) {
+  const total = debitsOf(stored.entry);
+  if (!approved && !tx.scope.dryRun && aboveThreshold(tx.scope, total)) {
     const approvalId = askApproval(tx, ids, {
       kind: 'MANUAL_JOURNAL', objectType: 'JOURNAL_ENTRY', objectId: head.id, objectVersion: 1, amount: total.toDecimal(), currency: total.currency,
       command: { reversal: command }, summary: `Reverse: ${head.description}`, branchId: tx.scope.branchId, makerReason: command.reason,
@@ -58,7 +58,7 @@ export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEnt
   const mirrored = stored.entry.mirrored({
     id: ids.next(), entryDate: on, event: 'REVERSAL', sequence: 0, source: head.source, description: `Reversal: ${head.description}`.slice(0, 300),
   });
-  postManual(tx, mirrored);
+  postManual(tx, ids, mirrored);
   return { entries: [mirrored], approvalId: null, creditNoteId: null, invoiceId: null };
 }
 

@@ -1,4 +1,4 @@
-import type { Day, JournalEntry } from '@travobooks/domain';
+import type { Day, Dimension, JournalEntry } from '@travobooks/domain';
 import type { FxRate } from './booking-store.port';
 
 export interface StoredEntry {
@@ -45,6 +45,10 @@ export interface JournalWriter {
   requireOpenPeriod(on: Day): Promise<Day>;
   /** Of these codes, those in the chart, with whether they are active. */
   accounts(codes: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
+  /** Of ids that a line names, those that are not the partner's. */
+  foreignTo(named: ReadonlyMap<Dimension, readonly string[]>): Promise<ReadonlySet<string>>;
+  /** The source id that stands for a caller's own key: the unique event of the source keeps the key unique. */
+  sourceOfRef(externalRef: string): string;
   /** Newest rates to the functional currency on or before the day. */
   rates(currency: string, on: Day): Promise<readonly FxRate[]>;
   openItems(entryId: string, items: readonly OpenItem[]): void;

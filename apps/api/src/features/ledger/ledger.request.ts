@@ -25,6 +25,11 @@ export class ManualEntryRequest {
   @EnumField(['MANUAL', 'OPENING'], { optional: true }) kind?: 'MANUAL' | 'OPENING';
   @NestedMany(() => ManualLineRequest, { min: 2, max: 500 }) lines!: ManualLineRequest[];
   @TextField({ max: 500, optional: true, description: 'For the person who decides.' }) reason?: string;
+  @TextField({ max: 60, optional: true, description: 'Your own key; unique among manual entries.' }) external_ref?: string;
+}
+
+export class FiscalYearRequest {
+  @DayField({ description: 'The day on which the partner\u2019s fiscal year begins.' }) starts_on!: string;
 }
 
 export class ReverseRequest {
@@ -44,4 +49,8 @@ export class EntryListQuery extends ListQuery {
   @DayField({ optional: true }) from?: string;
   @DayField({ optional: true }) to?: string;
   @TextField({ max: 60, optional: true }) q?: string;
+}
+
+export class LineListQuery extends EntryListQuery {
+  @IdField({ optional: true }) supplier_id?: string;
 }

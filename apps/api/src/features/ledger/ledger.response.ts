@@ -39,16 +39,59 @@ export class JournalEntryResponse {
   @ApiProperty({ type: [JournalLineResponse] }) lines!: JournalLineResponse[];
 }
 
-export class JournalEntryListResponse {
-  @ApiProperty({ type: [JournalEntryResponse] }) data!: JournalEntryResponse[];
+export class JournalLineRowResponse extends JournalLineResponse {
+  @ApiProperty({ format: 'uuid' }) entry_id!: string;
+  @ApiProperty() line_no!: number;
+  @ApiProperty({ format: 'date' }) entry_date!: string;
+  @ApiProperty() description!: string;
+  @ApiProperty() event!: string;
+  @ApiProperty({ nullable: true, type: Number }) number!: number | null;
+  @ApiProperty({ nullable: true, type: String }) booking_id!: string | null;
+}
+
+export class AccountResponse {
+  @ApiProperty({ example: '1101' }) code!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: ['ASSET', 'LIABILITY', 'EQUITY', 'REVENUE', 'EXPENSE'] }) type!: string;
+  @ApiProperty({ description: 'Equals its sub-ledger: manual lines need journal.control.' }) is_control!: boolean;
+  @ApiProperty() active!: boolean;
+  @ApiProperty({ type: [String] }) required_dimensions!: readonly string[];
+}
+
+export class AccountListResponse {
+  @ApiProperty({ type: [AccountResponse] }) data!: AccountResponse[];
   @ApiProperty({ nullable: true, type: String }) next_cursor!: string | null;
 }
 
+export class PeriodResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: '2025-26' }) fiscal_year!: string;
+  @ApiProperty({ example: '2026-05' }) name!: string;
+  @ApiProperty({ format: 'date' }) starts_on!: string;
+  @ApiProperty({ format: 'date' }) ends_on!: string;
+  @ApiProperty({ example: 'OPEN' }) state!: string;
+}
+
+export class PeriodListResponse {
+  @ApiProperty({ type: [PeriodResponse] }) data!: PeriodResponse[];
+  @ApiProperty({ nullable: true, type: String }) next_cursor!: string | null;
+}
+
+export class CheckResponse {
+  @ApiProperty() name!: string;
+  @ApiProperty() passed!: boolean;
+  @ApiProperty() detail!: string;
+  @ApiPropertyOptional() code?: string;
+  @ApiPropertyOptional() remedy?: string;
+}
+
 export class PostedEntriesResponse {
+  @ApiProperty({ nullable: true, type: String, description: 'The first entry; null until it is posted.' }) id!: string | null;
+  @ApiProperty({ enum: ['POSTED', 'PENDING_APPROVAL', 'DRY_RUN'] }) state!: string;
   @ApiProperty({ type: [String] }) journal_entries!: string[];
   @ApiPropertyOptional({ type: String }) approval_id?: string;
   @ApiPropertyOptional({ nullable: true, type: String }) credit_note_id?: string | null;
   @ApiPropertyOptional({ nullable: true, type: String }) invoice_id?: string | null;
-  @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true } }) checks?: unknown[];
+  @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: CheckResponse[];
   @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true } }) journal_preview?: unknown[];
 }

@@ -1,71 +1,78 @@
 import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { DomainError, dayInZone } from '@travobooks/domain';
-import { Clock, type RequestScope } from '@travobooks/application';
-import { LedgerSetUpQuery, TrialBalanceQuery, type TrialBalance } from '@travobooks/persistence-mysql';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@travobooks/domain';
+import type { RequestScope } from '@travobooks/application';
+import { ControlAccountsQuery, JournalLinesQuery, TrialBalanceQuery, type LedgerLine } from '@travobooks/persistence-mysql';
 import { Permission, Scope } from '../../http/access';
-import { DayField, IdField } from '../../http/fields';
+import { listOf, pageOf } from '../../http/cursor';
+import { Answers } from '../../http/openapi';
 import type { ApiReply } from '../../http/request-context';
+import { linePosition } from '../ledger/ledger.controller';
+import { csvOf, sendCsv, wantsCsv } from './csv';
+import { ReportRange } from './report-range';
+import { GeneralLedgerQuery, ReportQuery } from './reports.request';
+import { ControlAccountsResponse, GeneralLedgerResponse, TrialBalanceResponse } from './reports.response';
 
-export class ReportQuery {
-  @DayField({ optional: true }) from?: string;
-  @DayField({ optional: true }) to?: string;
-  @DayField({ optional: true, description: 'Balances on this day: the fiscal year up to it.' }) as_of?: string;
-  @IdField({ optional: true }) branch_id?: string;
-}
-
-export class TrialBalanceResponse {
-  @ApiProperty() from!: string;
-  @ApiProperty() to!: string;
-  @ApiProperty() currency!: string;
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: { type: 'string' } } }) rows!: Record<string, string>[];
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) totals!: Record<string, string>;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } }) as_of_entry!: Record<string, number>;
-  @ApiProperty({ nullable: true, type: String }) snapshot!: string | null;
-}
-
-const COLUMNS = ['account', 'name', 'type', 'opening_debit', 'opening_credit', 'period_debit', 'period_credit', 'closing_debit', 'closing_credit'] as const;
+const BALANCES = ['opening_debit', 'opening_credit', 'period_debit', 'period_credit', 'closing_debit', 'closing_credit'] as const;
+const LEDGER = ['entry_date', 'number', 'entry_id', 'line_no', 'event', 'description', 'currency', 'amount', 'debit', 'credit', 'balance'] as const;
+const CONTROL = ['account', 'name', 'sub_ledger', 'ledger_balance', 'sub_ledger_balance', 'difference', 'open_items'] as const;
 
 @ApiTags('reports')
 @Controller('v1/reports')
+@Permission('report.read')
 export class ReportsController {
   constructor(
     private readonly trialBalances: TrialBalanceQuery,
-    private readonly setUp: LedgerSetUpQuery,
-    private readonly clock: Clock,
+    private readonly lines: JournalLinesQuery,
+    private readonly controls: ControlAccountsQuery,
+    private readonly range: ReportRange,
   ) {}
 
   @Get('trial-balance')
-  @Permission('report.read')
   @ApiProduces('application/json', 'text/csv')
-  @ApiOkResponse({ type: TrialBalanceResponse })
+  @Answers(200, TrialBalanceResponse, 'DATE_INVALID')
   async trialBalance(
-    @Scope() scope: RequestScope, @Query() query: ReportQuery, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: ApiReply,
+    @Scope() scope: RequestScope,
+    @Query() query: ReportQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<unknown> {
-    const { from, to } = await this.range(scope, query);
+    const { from, to } = await this.range.of(scope, query);
     const report = await this.trialBalances.read(scope, from, to, query.branch_id);
-    if (!accept?.includes('text/csv')) return report;
-    void reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="trial-balance-${from}-${to}.csv"`);
-    return csvOf(report);
+    if (!wantsCsv(accept)) return report;
+    const rows = [...report.rows, { account: '', name: 'Total', type: '', ...report.totals }];
+    return sendCsv(reply, `trial-balance-${from}-${to}`, csvOf(['account', 'name', 'type', ...BALANCES], rows));
   }
 
-  /** Without from and to: the fiscal year up to the partner's today. */
-  private async range(scope: RequestScope, query: ReportQuery): Promise<{ from: string; to: string }> {
-    const to = query.to ?? query.as_of ?? dayInZone(this.clock.now(), scope.partner.timeZone).day;
-    if (query.from) {
-      if (query.from > to) throw new DomainError('DATE_INVALID', { pointer: '/from', detail: 'from is after to.' });
-      return { from: query.from, to };
-    }
-    const periods = await this.setUp.periods(scope);
-    const year = periods.find((period) => period.starts_on <= to && period.ends_on >= to)?.fiscal_year;
-    const first = periods.find((period) => period.fiscal_year === year);
-    return { from: first?.starts_on ?? `${to.slice(0, 4)}-01-01`, to };
+  @Get('general-ledger')
+  @ApiProduces('application/json', 'text/csv')
+  @Answers(200, GeneralLedgerResponse, 'DATE_INVALID', 'ACCOUNT_UNKNOWN', 'CURSOR_INVALID')
+  async generalLedger(
+    @Scope() scope: RequestScope,
+    @Query() query: GeneralLedgerQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<unknown> {
+    const { from, to } = await this.range.of(scope, query);
+    const page = pageOf<{ date: string; id: string; line: number }>(query, ['date', 'id', 'line']);
+    const position = linePosition(page.after);
+    const report = await this.lines.generalLedger(scope, query.account, from, to, { branchId: query.branch_id, limit: page.limit + 1, position });
+    if (!report) throw new DomainError('ACCOUNT_UNKNOWN', { pointer: '/account', detail: `There is no account ${query.account}.` });
+    const view = (line: LedgerLine): LedgerLine => line;
+    const shown = listOf(page, report.data, view, (line) => ({ date: line.entry_date, id: line.entry_id, line: line.line_no }));
+    if (wantsCsv(accept)) return sendCsv(reply, `general-ledger-${query.account}-${from}-${to}`, csvOf(LEDGER, shown.data));
+    return { ...report, ...shown };
   }
-}
 
-function csvOf(report: TrialBalance): string {
-  const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const rows = report.rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
-  const total = ['', 'Total', '', ...COLUMNS.slice(3).map((column) => report.totals[column as keyof TrialBalance['totals']])].join(',');
-  return [COLUMNS.join(','), ...rows, total, ''].join('\r\n');
+  @Get('control-accounts')
+  @ApiProduces('application/json', 'text/csv')
+  @Answers(200, ControlAccountsResponse)
+  async controlAccounts(
+    @Scope() scope: RequestScope,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: ApiReply,
+  ): Promise<unknown> {
+    const report = await this.controls.read(scope);
+    return wantsCsv(accept) ? sendCsv(reply, 'control-accounts', csvOf(CONTROL, report.rows)) : report;
+  }
 }

@@ -3,7 +3,7 @@ import type { RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
 import { fromBin, fromBinOrNull, toBin, wireAmount, wireRate } from '../sql';
-import { isoTime } from '../stores/records.store';
+import { isoTime, timestamp } from '../stores/records.store';
 
 export interface EntryFilter {
   readonly sourceType?: string | undefined;
@@ -17,6 +17,7 @@ export interface EntryFilter {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly q?: string | undefined;
+  readonly since?: string | undefined;
   readonly limit: number;
   readonly after?: string | undefined;
 }
@@ -54,8 +55,6 @@ export interface EntryView {
   readonly lines: readonly LineView[];
 }
 
-export type JournalLineRow = LineView & { readonly entry_id: string; readonly line_no: number; readonly entry_date: string; readonly description: string; readonly event: string; readonly number: number | null; readonly booking_id: string | null };
-
 const HEAD = `SELECT e.*, s.number, s.hash, r.id AS reversed_by, u.name AS posted_by_name, p.name AS period_name,
     (SELECT SUM(x.functional_amount) FROM journal_lines x WHERE x.partner_id = e.partner_id AND x.entry_id = e.id AND x.side = 'D') AS total
   FROM journal_entries e LEFT JOIN journal_seals s ON s.partner_id = e.partner_id AND s.entry_id = e.id
@@ -63,7 +62,7 @@ const HEAD = `SELECT e.*, s.number, s.hash, r.id AS reversed_by, u.name AS poste
   LEFT JOIN users u ON u.partner_id = e.partner_id AND u.id = e.posted_by
   LEFT JOIN periods p ON p.partner_id = e.partner_id AND p.starts_on <= e.entry_date AND p.ends_on >= e.entry_date`;
 
-const LINE = `SELECT l.*, a.name AS account_name FROM journal_lines l JOIN accounts a ON a.partner_id = l.partner_id AND a.code = l.account`;
+const LINE = `SELECT l.*, a.name AS account_name FROM journal_lines l LEFT JOIN accounts a ON a.partner_id = l.partner_id AND a.code = l.account`;
 
 export class JournalQuery {
   constructor(private readonly reads: DataSource) {}
@@ -91,29 +90,6 @@ export class JournalQuery {
     ]);
     return heads.map((head) => entryView(head, lines.filter((line) => (line['entry_id'] as Buffer).equals(head['id'] as Buffer)), scope.partner.functionalCurrency));
   }
-
-  /** Lines of an account in order of date and entry: the general ledger, and what a cell of a report is made of. */
-  async lines(scope: RequestScope, filter: EntryFilter & { readonly position?: { date: string; entry: string; line: number } | undefined }): Promise<JournalLineRow[]> {
-    const { where, values } = conditions(scope, { ...filter, account: undefined, customerId: undefined, branchId: undefined, documentNumber: undefined });
-    const add = (sql: string, ...bound: unknown[]): void => void (where.push(sql), values.push(...bound));
-    if (filter.account) add('l.account = ?', filter.account);
-    if (filter.customerId) add('l.customer_id = ?', toBin(filter.customerId));
-    if (filter.branchId) add('l.branch_id = ?', toBin(filter.branchId));
-    if (filter.documentNumber) add('l.document_number = ?', filter.documentNumber);
-    if (filter.position) add('(l.entry_date, l.entry_id, l.line_no) > (?, ?, ?)', filter.position.date, toBin(filter.position.entry), filter.position.line);
-    const rows = await this.reads.query<Row[]>(
-      `SELECT l.*, a.name AS account_name, e.description, e.event, e.booking_id AS entry_booking, s.number FROM journal_lines l
-       JOIN journal_entries e ON e.partner_id = l.partner_id AND e.id = l.entry_id JOIN accounts a ON a.partner_id = l.partner_id AND a.code = l.account
-       LEFT JOIN journal_seals s ON s.partner_id = e.partner_id AND s.entry_id = e.id
-       WHERE ${where.join(' AND ')} ORDER BY l.entry_date, l.entry_id, l.line_no LIMIT ?`,
-      [...values, filter.limit],
-    );
-    return rows.map((row) => ({
-      ...lineView(row, scope.partner.functionalCurrency), entry_id: fromBin(row['entry_id'] as Buffer), line_no: Number(row['line_no']), entry_date: String(row['entry_date']),
-      description: String(row['description']), event: String(row['event']), number: row['number'] === null ? null : Number(row['number']),
-      booking_id: fromBinOrNull(row['entry_booking'] as Buffer | null),
-    }));
-  }
 }
 
 function conditions(scope: RequestScope, filter: EntryFilter): { where: string[]; values: unknown[] } {
@@ -128,7 +104,8 @@ function conditions(scope: RequestScope, filter: EntryFilter): { where: string[]
   if (filter.event) add('e.event = ?', filter.event);
   if (filter.from) add('e.entry_date >= ?', filter.from);
   if (filter.to) add('e.entry_date <= ?', filter.to);
-  if (filter.q) add('(e.source_reference LIKE ? OR e.description LIKE ?)', `${filter.q}%`, `%${filter.q}%`);
+  if (filter.q) add('(e.source_reference LIKE ? OR e.description LIKE ?)', `${likeText(filter.q)}%`, `%${likeText(filter.q)}%`);
+  if (filter.since) add('e.posted_at >= ?', timestamp(new Date(filter.since)));
   if (filter.account) onLine('account', filter.account);
   if (filter.customerId) onLine('customer_id', toBin(filter.customerId));
   if (filter.branchId) onLine('branch_id', toBin(filter.branchId));
@@ -148,13 +125,16 @@ function entryView(head: Row, lines: readonly Row[], functional: string): EntryV
   };
 }
 
-function lineView(row: Row, functional: string): LineView {
+export function lineView(row: Row, functional: string): LineView {
   const dimensions: Record<string, string> = {};
   for (const name of ['branch_id', 'customer_id', 'supplier_id', 'item_id', 'bank_account_id', 'invoice_id']) if (row[name]) dimensions[name] = fromBin(row[name] as Buffer);
   for (const name of ['document_number', 'tax_code']) if (row[name]) dimensions[name] = String(row[name]);
   return {
-    account: String(row['account']), account_name: String(row['account_name']), side: row['side'] === 'D' ? 'DEBIT' : 'CREDIT',
+    account: String(row['account']), account_name: String(row['account_name'] ?? ''), side: row['side'] === 'D' ? 'DEBIT' : 'CREDIT',
     amount: wireAmount(String(row['amount']), String(row['currency'])), currency: String(row['currency']),
     functional_amount: wireAmount(String(row['functional_amount']), functional), fx_rate: wireRate(String(row['fx_rate'])), fx_source: String(row['fx_source']), dimensions,
   };
 }
+
+/** A percent sign in what a person types is a percent sign. */
+export const likeText = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

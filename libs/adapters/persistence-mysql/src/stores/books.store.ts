@@ -27,7 +27,7 @@ export class BooksSqlOpener extends BooksOpener {
   }
 
   async openYear(partnerId: number, year: number, fiscalYearStart: string): Promise<void> {
-    const name = fiscalYearStart === '01-01' ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+    const name = nameOfYear(year, fiscalYearStart);
     const rows = monthsFrom(year, fiscalYearStart).map(([first, last]) => [partnerId, toBin(this.ids.next()), name, first.slice(0, 7), first, last]);
     await this.db.query('INSERT IGNORE INTO periods (partner_id, id, fiscal_year, name, starts_on, ends_on) VALUES ?', [rows]);
   }
@@ -39,7 +39,11 @@ export function startOfYear(day: string, fiscalYearStart: string): number {
   return day.slice(5) >= fiscalYearStart ? year : year - 1;
 }
 
-function monthsFrom(year: number, fiscalYearStart: string): (readonly [string, string])[] {
+/** `2026` for a calendar year, else `2025-26`. */
+export const nameOfYear = (year: number, fiscalYearStart: string): string =>
+  fiscalYearStart === '01-01' ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+
+export function monthsFrom(year: number, fiscalYearStart: string): (readonly [string, string])[] {
   const [month = 1, day = 1] = fiscalYearStart.split('-').map(Number);
   return Array.from({ length: 12 }, (_, index) => {
     const first = new Date(Date.UTC(year, month - 1 + index, day));

@@ -1,10 +1,20 @@
-import { DomainError, JournalEntry, type JournalLine, Money, Rate, monthOf, type Day, type Dimensions } from '@travobooks/domain';
+import { createHash } from 'node:crypto';
+import { type Dimension, DomainError, JournalEntry, type JournalLine, Money, Rate, monthOf, type Day, type Dimensions } from '@travobooks/domain';
 import type { FxRate, JournalWriter, OpenItem, RevenueSchedule, StoredEntry } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
 import { timestamp } from './records.store';
 
 const ENTRY_COLUMNS = 'e.id, e.entry_date, e.kind, e.event, e.source_type, e.source_id, e.source_reference, e.sequence, e.description, e.reverses_id, e.booking_id, e.branch_id';
+
+const DIMENSION_TABLES: Readonly<Partial<Record<Dimension, string>>> = {
+  customer_id: 'SELECT id FROM customers WHERE partner_id = ? AND id IN (?)',
+  supplier_id: 'SELECT id FROM suppliers WHERE partner_id = ? AND id IN (?)',
+  branch_id: 'SELECT id FROM branches WHERE partner_id = ? AND id IN (?)',
+  item_id: 'SELECT id FROM booking_items WHERE partner_id = ? AND id IN (?)',
+  bank_account_id: 'SELECT id FROM bank_accounts WHERE partner_id = ? AND id IN (?)',
+  invoice_id: 'SELECT id FROM invoices WHERE partner_id = ? AND id IN (?)',
+};
 
 /** The only place that writes journal tables. Everything it accepts has passed `JournalEntry.compose`. */
 export class JournalSqlWriter implements JournalWriter {
@@ -66,6 +76,23 @@ export class JournalSqlWriter implements JournalWriter {
       statement('SELECT code, active FROM accounts WHERE partner_id = ? AND code IN (?)', this.session.scope.partnerId, codes),
     ]);
     return new Map(rows.map((row) => [String(row['code']), Boolean(row['active'])]));
+  }
+
+  async foreignTo(named: ReadonlyMap<Dimension, readonly string[]>): Promise<ReadonlySet<string>> {
+    const asked = [...named].flatMap(([dimension, ids]) => {
+      const sql = DIMENSION_TABLES[dimension];
+      return sql && ids.length > 0 ? [{ ids, read: statement(sql, this.session.scope.partnerId, ids.map(toBin)) }] : [];
+    });
+    if (asked.length === 0) return new Set();
+    const found = new Set((await this.session.read(asked.map(({ read }) => read))).flat().map((row) => fromBin(row['id'] as Buffer)));
+    return new Set(asked.flatMap(({ ids }) => ids).filter((id) => !found.has(id)));
+  }
+
+  sourceOfRef(externalRef: string): string {
+    const hash = createHash('sha256').update(`manual ${this.session.scope.partnerId} ${externalRef}`).digest();
+    hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
+    hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+    return fromBin(hash.subarray(0, 16));
   }
 
   async rates(currency: string, on: Day): Promise<readonly FxRate[]> {

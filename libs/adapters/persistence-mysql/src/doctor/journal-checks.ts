@@ -1,0 +1,105 @@
+import { ChainVerifier } from '../sealing/chain-verifier';
+import type { Row } from '../session';
+import { fromBin } from '../sql';
+import { type Check, type CheckTools, sqlCheck, type Verdict } from './check';
+
+const entry = (row: Row): string => `entry ${fromBin(row['entry_id'] as Buffer)}`;
+const SIGNED = (column: string): string => `SUM(IF(l.side = 'D', l.${column}, -l.${column}))`;
+
+export const JOURNAL_CHECKS: readonly Check[] = [
+  { name: 'entries balance', rule: 'Each entry balances in functional currency and in each transaction currency.', incremental: true, run: entriesBalance },
+  sqlCheck(
+    'entries have lines', 'No entry without lines, no line of another date.', true,
+    `SELECT e.partner_id, e.id AS entry_id, l.entry_date FROM journal_entries e LEFT JOIN journal_lines l ON l.partner_id = e.partner_id AND l.entry_id = e.id
+     WHERE {entries:e.id} AND (l.line_no IS NULL OR l.entry_date <> e.entry_date) LIMIT 1`,
+    (row) => `${entry(row)} ${row['entry_date'] === null ? 'has no lines' : 'has a line of another date'}`,
+  ),
+  sqlCheck(
+    'lines have entries', 'Every line belongs to an entry and to an account of the chart.', false,
+    `SELECT l.partner_id, l.entry_id, l.account FROM (SELECT DISTINCT l.partner_id, l.entry_id, l.account FROM journal_lines l WHERE {l}) l
+     LEFT JOIN journal_entries e ON e.partner_id = l.partner_id AND e.id = l.entry_id LEFT JOIN accounts a ON a.partner_id = l.partner_id AND a.code = l.account
+     WHERE e.id IS NULL OR a.code IS NULL LIMIT 1`,
+    (row) => `a line of ${entry(row)} on ${String(row['account'])} has no entry or no account`,
+  ),
+  sqlCheck(
+    'entry dates', 'Each entry lies inside the period that it names.', true,
+    `SELECT e.partner_id, e.id AS entry_id, e.entry_date FROM journal_entries e LEFT JOIN periods p ON p.partner_id = e.partner_id
+       AND p.starts_on = e.period_start AND e.entry_date BETWEEN p.starts_on AND p.ends_on WHERE {entries:e.id} AND p.id IS NULL LIMIT 1`,
+    (row) => `${entry(row)} of ${String(row['entry_date'])} is outside its period`,
+  ),
+  sqlCheck(
+    'events once', 'One business event posts once; one entry is reversed once.', false,
+    `SELECT e.partner_id, MIN(e.id) AS entry_id, e.event, COUNT(*) AS times FROM journal_entries e WHERE {e}
+     GROUP BY e.partner_id, e.source_type, e.source_id, e.event, e.sequence HAVING times > 1 LIMIT 1`,
+    (row) => `${entry(row)}: its event ${String(row['event'])} is posted ${String(row['times'])} times`,
+  ),
+  sqlCheck(
+    'reversals', 'A reversal names an existing entry of an earlier or the same day and mirrors its sum.', true,
+    `SELECT e.partner_id, e.id AS entry_id FROM journal_entries e LEFT JOIN journal_entries o ON o.partner_id = e.partner_id AND o.id = e.reverses_id
+     WHERE {entries:e.id} AND e.reverses_id IS NOT NULL AND (o.id IS NULL OR
+       (SELECT SUM(l.functional_amount) FROM journal_lines l WHERE l.partner_id = e.partner_id AND l.entry_id = e.id)
+       <> (SELECT SUM(l.functional_amount) FROM journal_lines l WHERE l.partner_id = o.partner_id AND l.entry_id = o.id)) LIMIT 1`,
+    (row) => `${entry(row)} does not mirror the entry that it reverses`,
+  ),
+  { name: 'hash chain', rule: 'Numbers are contiguous and every hash fits what is stored.', incremental: true, run: hashChain },
+  sqlCheck(
+    'sealed or waiting', 'Each entry is either sealed or in the tail, never both, never neither.', false,
+    `SELECT e.partner_id, e.id AS entry_id, s.number FROM journal_entries e LEFT JOIN journal_seals s ON s.partner_id = e.partner_id AND s.entry_id = e.id
+       LEFT JOIN journal_unsealed u ON u.partner_id = e.partner_id AND u.entry_id = e.id
+     WHERE {e} AND (s.number IS NULL) = (u.entry_id IS NULL) LIMIT 1`,
+    (row) => `${entry(row)} is ${row['number'] === null ? 'neither sealed nor in the tail' : 'sealed and still in the tail'}`,
+  ),
+  sqlCheck(
+    'daily balances', 'The daily rows equal the sealed lines.', false,
+    `SELECT x.partner_id, x.account, x.day FROM (
+       SELECT d.partner_id, d.account, d.day, d.branch_id, d.debit, d.credit FROM account_days d WHERE {d}
+       UNION ALL SELECT l.partner_id, l.account, l.entry_date, COALESCE(l.branch_id, REPEAT(0x00, 16)), -SUM(IF(l.side = 'D', l.functional_amount, 0)),
+         -SUM(IF(l.side = 'C', l.functional_amount, 0)) FROM journal_lines l WHERE {l} GROUP BY l.partner_id, l.account, l.entry_date, l.branch_id
+       UNION ALL SELECT l.partner_id, l.account, l.entry_date, COALESCE(l.branch_id, REPEAT(0x00, 16)), SUM(IF(l.side = 'D', l.functional_amount, 0)),
+         SUM(IF(l.side = 'C', l.functional_amount, 0)) FROM journal_unsealed u JOIN journal_lines l ON l.partner_id = u.partner_id AND l.entry_id = u.entry_id
+         WHERE {u} GROUP BY l.partner_id, l.account, l.entry_date, l.branch_id) x
+     GROUP BY x.partner_id, x.account, x.day, x.branch_id HAVING SUM(x.debit) <> 0 OR SUM(x.credit) <> 0 LIMIT 1`,
+    (row) => `the daily row of ${String(row['account'])} on ${String(row['day'])} differs from its lines: rebuild the balances`,
+  ),
+  sqlCheck(
+    'monthly openings', 'The opening of each month equals the sum of all days before it.', false,
+    `SELECT x.partner_id, x.account, x.month FROM (
+       SELECT m.partner_id, m.account, m.month, m.branch_id, m.debit, m.credit FROM account_months m WHERE {m}
+       UNION ALL SELECT d.partner_id, d.account, k.month, d.branch_id, -SUM(d.debit), -SUM(d.credit)
+         FROM (SELECT DISTINCT m.partner_id, m.month FROM account_months m WHERE {m}) k JOIN account_days d ON d.partner_id = k.partner_id AND d.day < k.month
+         GROUP BY d.partner_id, d.account, k.month, d.branch_id) x
+     GROUP BY x.partner_id, x.account, x.month, x.branch_id HAVING SUM(x.debit) <> 0 OR SUM(x.credit) <> 0 LIMIT 1`,
+    (row) => `the opening of ${String(row['account'])} in ${String(row['month'])} differs from the days before it: rebuild the balances`,
+  ),
+]; // prettier-ignore
+
+/** One pass; of entries in several currencies each currency is added up by itself. */
+async function entriesBalance({ rows, scope }: CheckTools): Promise<Verdict> {
+  const found = await rows(
+    `SELECT l.partner_id, l.entry_id, ${SIGNED('functional_amount')} AS gap, ${SIGNED('amount')} AS amount_gap, COUNT(*) AS line_count,
+       MIN(l.currency) = MAX(l.currency) AS single FROM journal_lines l WHERE {entries:l.entry_id} GROUP BY l.partner_id, l.entry_id
+     HAVING gap <> 0 OR line_count < 2 OR single = 0 OR amount_gap <> 0 LIMIT 1`,
+  );
+  if (!found[0]) return null;
+  const [row] = await rows(
+    `SELECT l.partner_id, l.entry_id, l.currency, ${SIGNED('amount')} AS gap FROM journal_lines l WHERE {entries:l.entry_id}
+     GROUP BY l.partner_id, l.entry_id, l.currency HAVING gap <> 0 LIMIT 1`,
+  );
+  const [plain] = await rows(
+    `SELECT l.partner_id, l.entry_id, ${SIGNED('functional_amount')} AS gap, COUNT(*) AS line_count FROM journal_lines l WHERE {entries:l.entry_id}
+     GROUP BY l.partner_id, l.entry_id HAVING gap <> 0 OR line_count < 2 LIMIT 1`,
+  );
+  const bad = plain ?? row;
+  if (!bad) return null;
+  const whose = scope.partnerId === null ? `partner ${String(bad['partner_id'])}: ` : '';
+  return { offence: `${whose}${entry(bad)} does not balance (${String(bad['gap'])} ${plain ? 'functional' : String(bad['currency'])})` };
+}
+
+async function hashChain({ db, rows, scope }: CheckTools): Promise<Verdict> {
+  const partners = scope.partnerId === null ? await rows('SELECT s.partner_id FROM journal_seals s GROUP BY s.partner_id') : [{ partner_id: scope.partnerId }];
+  for (const { partner_id: partnerId } of partners) {
+    const { broken } = await new ChainVerifier(db).verify(Number(partnerId), scope.since ?? 0);
+    if (broken) return { offence: `partner ${String(partnerId)}: number ${broken.number}, entry ${broken.entryId ?? 'unknown'}: ${broken.reason}` };
+  }
+  return null;
+}
