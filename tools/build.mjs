@@ -2,16 +2,21 @@
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { withLock } from './dev-stack/lock.mjs';
+import { home, writeFileAtomic } from './dev-stack/paths.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const require = createRequire(join(root, 'package.json'));
 const startedAt = Date.now();
 const isTest = (file) => /\.(int-|e2e-|browser-|soak-)?spec\.ts$/.test(file);
 
-const compiled = await buildServer();
-const web = await buildWeb();
+// Two builds of one clone at once (a start and a test) would empty each other's web folder.
+const [compiled, web] = await withLock(join(home, 'locks', 'build.lock'), 'building', async () => [
+  await buildServer(),
+  await buildWeb(),
+]);
 process.stdout.write(`built: ${compiled} files compiled, web ${web}, ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
 
 async function buildServer() {
@@ -25,11 +30,13 @@ async function buildServer() {
     const file = join(entry.parentPath, entry.name);
     if (isTest(file)) continue;
     const target = file.replace(/\/src\//, '/dist/').replace(/\.ts$/, '.js');
-    wanted.add(target);
+    wanted.add(target).add(`${target}.map`);
     if (!existsSync(target) || statSync(target).mtimeMs < Math.max(statSync(file).mtimeMs, rules)) todo.push([file, target]);
   }
-  for (const stale of globSync('{apps/api,apps/worker,libs/*,libs/adapters/*}/dist/**/*.js', { cwd: root })) {
-    if (!wanted.has(join(root, stale))) rmSync(join(root, stale), { force: true });
+  for (const stale of globSync('{apps/api,apps/worker,libs/*,libs/adapters/*}/dist/**/*', { cwd: root })) {
+    // Every kind of file: a migration that is gone from the sources must not be applied from here.
+    const file = join(root, stale);
+    if (!wanted.has(file) && statSync(file).isFile()) rmSync(file, { force: true });
   }
   for (let start = 0; start < todo.length; start += 32) {
     await Promise.all(todo.slice(start, start + 32).map(([file, target]) => compile(transformFile, config, file, target)));
@@ -39,10 +46,11 @@ async function buildServer() {
 
 async function compile(transformFile, config, file, target) {
   mkdirSync(dirname(target), { recursive: true });
-  if (!file.endsWith('.ts')) return copyFileSync(file, target);
+  // Atomic, since half a file left by a killed build would be newer than its source and stay.
+  if (!file.endsWith('.ts')) return writeFileAtomic(target, readFileSync(file), 0o644);
   const { code, map } = await transformFile(file, { ...config, swcrc: false, sourceFileName: file });
-  writeFileSync(target, map ? `${code}\n//# sourceMappingURL=${target.split('/').at(-1)}.map\n` : code);
-  if (map) writeFileSync(`${target}.map`, map);
+  if (map) writeFileAtomic(`${target}.map`, map, 0o644);
+  writeFileAtomic(target, map ? `${code}\n//# sourceMappingURL=${target.split('/').at(-1)}.map\n` : code, 0o644);
 }
 
 /** Vite builds only when one of its inputs changed. */
@@ -59,6 +67,6 @@ async function buildWeb() {
     spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: folder, stdio: 'inherit' }).on('exit', done);
   });
   if (code !== 0) throw new Error('the web app does not build');
-  writeFileSync(stamp, wanted);
+  writeFileAtomic(stamp, wanted, 0o644);
   return 'built';
 }

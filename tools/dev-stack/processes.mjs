@@ -1,7 +1,7 @@
 // Knows our own processes from everybody else's. A pid alone is not enough: it is reused. A process is ours when pid
 // and start time are those we recorded and (where /proc shows it) its environment carries the nonce of this stack.
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -91,6 +91,34 @@ export async function end(record, graceMs = 10_000) {
   while (isAlive(record) && Date.now() < deadline) await sleep(50);
   signal(record, 'SIGKILL');
   for (let i = 0; i < 100 && isAlive(record); i += 1) await sleep(50);
+}
+
+/** True when the socket that listens on the port is this process's: an answer on it may be anybody's. */
+export function listensOn(pid, port) {
+  if (process.platform !== 'linux') return true;
+  const wanted = port.toString(16).toUpperCase().padStart(4, '0');
+  const rows = ['tcp', 'tcp6'].flatMap((table) => {
+    try {
+      return readFileSync(`/proc/net/${table}`, 'utf8').split('\n').slice(1);
+    } catch {
+      return [];
+    }
+  });
+  const listening = rows
+    .map((row) => row.trim().split(/\s+/))
+    .filter((fields) => fields[3] === '0A' && fields[1].endsWith(`:${wanted}`))
+    .map((fields) => `socket:[${fields[9]}]`);
+  try {
+    return readdirSync(`/proc/${pid}/fd`).some((fd) => {
+      try {
+        return listening.includes(readlinkSync(`/proc/${pid}/fd/${fd}`));
+      } catch {
+        return false;
+      }
+    });
+  } catch {
+    return false;
+  }
 }
 
 function canListen(port, host) {

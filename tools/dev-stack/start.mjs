@@ -7,12 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { serverPrograms } from './debian.mjs';
 import { withLock } from './lock.mjs';
 import { home, makeHome, makePrivateDir, readJson, root, writeJson } from './paths.mjs';
-import { end, freePort, isOurs, spawnDetached } from './processes.mjs';
+import { end, findByNonce, freePort, isOurs, isPortFree, listensOn, spawnDetached } from './processes.mjs';
 import { Refusal, say, withHeartbeat } from './progress.mjs';
 import { ensureDebian, nodeEnvironment, runProgram } from './runtime.mjs';
 import { lastLines, openLog, serverSecrets, startMariaDb, startRedis } from './servers.mjs';
 
 const READY_WITHIN_MS = 120_000;
+const MAX_PORTS = 5;
 export const dataDir = join(home, 'data');
 export const stackFile = join(home, 'stack.json');
 export const readyFile = join(home, 'ready.json');
@@ -83,19 +84,36 @@ async function startProcesses(servers) {
   const same = known && known.build === build && known.databaseUrl === servers.databaseUrl && known.redisUrl === servers.redisUrl;
   const port = known?.port && same && isOurs(known.processes?.api, nonceOf('api')) ? known.port : null;
   const stack = { ...servers, build, secretsFile, processes: { ...known?.processes } };
+  // From here until the end nothing is ready: nobody may read the addresses and pids of an earlier run.
+  if (!port) forgetReady();
   if (!port || !same) await Promise.all(['api', 'worker'].map((name) => endOurs(known, name)));
-  stack.port = port ?? (await freePort(3000, known?.port));
-  stack.workerPort = known?.workerPort && same ? known.workerPort : await freePort();
-  stack.api = `http://127.0.0.1:${stack.port}`;
-  for (const name of ['api', 'worker']) await ensureProcess(stack, name);
-  writeJson(stackFile, stack);
-  await withHeartbeat('waiting until the API is ready', () => untilReady(stack));
-  return stack;
+  const preferred = [known?.port, ...Array.from({ length: 20 }, (_, i) => 3000 + i)];
+  stack.port = port ?? (await freePort(...preferred));
+  stack.workerPort = port && isOurs(known.processes.worker, nonceOf('worker')) ? known.workerPort : await freePort(known?.workerPort);
+  for (let attempt = 1; ; attempt += 1) {
+    stack.api = `http://127.0.0.1:${stack.port}`;
+    for (const name of ['api', 'worker']) await ensureProcess(stack, name);
+    writeJson(stackFile, stack);
+    try {
+      await withHeartbeat('waiting until the API is ready', () => untilReady(stack));
+      return stack;
+    } catch (error) {
+      // Between choosing the port and listening on it another clone's start may have taken it: that one is skipped.
+      const lost = !isOurs(stack.processes.api, nonceOf('api')) && !(await isPortFree(stack.port));
+      if (!lost || attempt === MAX_PORTS) throw error;
+      say(`port ${stack.port} was taken by another process`);
+      await Promise.all(['api', 'worker'].map((name) => endOurs(stack, name)));
+      stack.port = await freePort(...preferred);
+    }
+  }
 }
 
 async function endOurs(known, name) {
+  // By nonce as well: a start that was killed right after spawning left no record.
+  const records = findByNonce((value) => value === nonceOf(name));
   const record = known?.processes?.[name];
-  if (record && isOurs(record, nonceOf(name))) await end(record);
+  if (record && isOurs(record, nonceOf(name)) && !records.some(({ pid }) => pid === record.pid)) records.push(record);
+  await Promise.all(records.map((one) => end(one)));
 }
 
 async function ensureProcess(stack, name) {
@@ -116,8 +134,10 @@ async function untilReady(stack) {
     for (const name of ['api', 'worker']) {
       if (!isOurs(stack.processes[name], nonceOf(name))) throw new Refusal(`${name} ended while starting:\n${lastLines(join(home, 'logs', `${name}.log`))}`);
     }
-    const answer = await fetch(`${stack.api}/health/ready`).catch(() => null);
-    if (answer?.ok) return;
+    if (listensOn(stack.processes.api.pid, stack.port)) {
+      const answer = await fetch(`${stack.api}/health/ready`).catch(() => null);
+      if (answer?.ok) return;
+    }
     await sleep(250);
   }
   throw new Refusal(`the API did not become ready:\n${lastLines(join(home, 'logs', 'api.log'))}`);
