@@ -20,15 +20,18 @@ let bnLoaded = false;
 export async function setLanguage(language: Language): Promise<void> {
   if (language === 'bn' && !bnLoaded) {
     const { bn } = await import('./bn');
-    (i18n.global.setLocaleMessage as (locale: string, messages: unknown) => void)('bn', compile(bn));
+    (i18n.global as unknown as { setLocaleMessage: (locale: string, messages: unknown) => void }).setLocaleMessage('bn', compile(bn));
     bnLoaded = true;
   }
   (i18n.global.locale as unknown as { value: string }).value = language;
   document.documentElement.lang = language;
 }
 
-const translate = i18n.global.t as (key: string, ...rest: unknown[]) => string;
-const exists = i18n.global.te as (key: string) => boolean;
+interface Plain { t: (key: string, ...rest: unknown[]) => string; te: (key: string, locale?: string) => boolean }
+const plain = i18n.global as unknown as Plain;
+const translate = plain.t;
+/** English has every key, so it answers for both. */
+export const hasMessage = (key: string): boolean => plain.te(key, 'en');
 
 export const t = (key: MessageKey, params?: Params): string => translate(key, params ?? {});
 export const plural = (key: MessageKey, count: number, params?: Params): string => translate(key, { count, ...params }, count);
@@ -38,5 +41,5 @@ const humanise = (value: string): string => value.charAt(0) + value.slice(1).toL
 export const word = (family: 'state' | 'kind' | 'event' | 'settlement' | 'treatment' | 'payment' | 'recognition' | 'account' | 'entry' | 'check' | 'need' | 'code' | 'approval' | 'role', value: string | null | undefined): string => {
   if (!value) return '';
   const key = `${family}.${value}`;
-  return exists(key) || (i18n.global.te as (key: string, locale: string) => boolean)(key, 'en') ? translate(key) : humanise(value);
+  return hasMessage(key) ? translate(key) : humanise(value);
 };

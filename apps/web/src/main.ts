@@ -1,0 +1,16 @@
+import './styles/main.css';
+import { PiniaColada } from '@pinia/colada';
+import { createPinia } from 'pinia';
+import { createApp } from 'vue';
+import App from './app/App.vue';
+import { router } from './app/router';
+import { i18n } from './shared/i18n';
+import { usePreferences } from './shared/state/preferences';
+
+const app = createApp(App);
+app.use(createPinia());
+app.use(PiniaColada, { queryOptions: { staleTime: 10_000 } });
+app.use(i18n);
+usePreferences();
+app.use(router);
+app.mount('#app');
