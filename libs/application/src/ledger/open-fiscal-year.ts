@@ -22,7 +22,7 @@ export interface YearSpan {
 export abstract class FiscalYears {
   abstract span(partnerId: number): Promise<YearSpan>;
   /** Twelve OPEN periods and the audit line in one transaction; null: the year is there already. */
-  abstract open(scope: RequestScope, year: number, fiscalYearStart: string): Promise<readonly PeriodView[] | null>;
+  abstract open(scope: RequestScope, startsOn: string): Promise<readonly PeriodView[] | null>;
 }
 
 /** The next year, or the one before the first: the calendar has no holes. */
@@ -37,19 +37,21 @@ export class OpenFiscalYear {
         pointer: '/starts_on',
         errors: [{ pointer: '/starts_on', code: 'FISCAL_YEAR_START', detail: `A fiscal year begins on ${fiscalYearStart}.` }],
       });
-    const year = Number(startsOn.slice(0, 4));
     if (lastDay && firstDay && startsOn >= firstDay && startsOn <= lastDay) throw alreadyOpen(startsOn);
-    const joins = !lastDay || !firstDay || startsOn === addDays(lastDay, 1) || `${year + 1}-${fiscalYearStart}` === firstDay;
+    const joins = !lastDay || !firstDay || startsOn === addDays(lastDay, 1) || isYearBefore(startsOn, firstDay);
     if (!joins)
       throw new DomainError('PERIOD_UNKNOWN', {
         pointer: '/starts_on',
         detail: `Fiscal years follow one another: the next begins on ${lastDay ? addDays(lastDay, 1) : startsOn}.`,
       });
-    const periods = await this.years.open(scope, year, fiscalYearStart);
+    const periods = await this.years.open(scope, startsOn);
     if (!periods) throw alreadyOpen(startsOn);
     return periods;
   }
 }
+
+/** Both begin on the same day of the calendar, so less than 367 days apart means the year right before. */
+const isYearBefore = (startsOn: string, firstDay: string): boolean => startsOn < firstDay && startsOn >= addDays(firstDay, -366);
 
 const alreadyOpen = (startsOn: string): DomainError =>
   new DomainError('ALREADY_EXISTS', { pointer: '/starts_on', detail: `The fiscal year of ${startsOn} is open already.` });

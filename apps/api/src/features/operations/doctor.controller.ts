@@ -1,23 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Clock, type RequestScope } from '@travobooks/application';
 import { Doctor } from '@travobooks/persistence-mysql';
 import { Permission, Scope } from '../../http/access';
 import { Answers } from '../../http/openapi';
-import { DoctorQuery } from '../reports/reports.request';
-
-export class FindingResponse {
-  @ApiProperty() check!: string;
-  @ApiProperty() rule!: string;
-  @ApiProperty({ enum: ['PASSED', 'FAILED', 'SKIPPED'] }) state!: string;
-  @ApiProperty({ nullable: true, type: String, description: 'The first offending row, or why it was skipped.' }) detail!: string | null;
-  @ApiProperty() duration_ms!: number;
-}
-
-export class DoctorResponse {
-  @ApiProperty({ description: 'No check has failed.' }) healthy!: boolean;
-  @ApiProperty({ type: [FindingResponse] }) findings!: readonly FindingResponse[];
-}
+import { DoctorQuery } from './operations.request';
+import { DoctorResponse } from './operations.response';
 
 @ApiTags('operations')
 @Controller('v1/operations')

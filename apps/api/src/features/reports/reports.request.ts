@@ -1,5 +1,5 @@
 import { ListQuery } from '../../http/cursor';
-import { DayField, IdField, IntField, TextField } from '../../http/fields';
+import { DayField, IdField, TextField } from '../../http/fields';
 
 export class ReportQuery {
   @DayField({ optional: true }) from?: string;
@@ -14,8 +14,4 @@ export class GeneralLedgerQuery extends ListQuery {
   @DayField({ optional: true }) to?: string;
   @DayField({ optional: true, description: 'Balances on this day: the fiscal year up to it.' }) as_of?: string;
   @IdField({ optional: true }) branch_id?: string;
-}
-
-export class DoctorQuery {
-  @IntField({ min: 0, max: 999_999_999, optional: true, description: 'Only what was sealed after this number, and the tail.' }) since?: number;
 }

@@ -27,7 +27,8 @@ export class FiscalYearsSqlStore extends FiscalYears {
     };
   }
 
-  override async open(scope: RequestScope, year: number, fiscalYearStart: string): Promise<readonly PeriodView[] | null> {
+  override async open(scope: RequestScope, startsOn: string): Promise<readonly PeriodView[] | null> {
+    const [year, fiscalYearStart] = [Number(startsOn.slice(0, 4)), startsOn.slice(5)];
     const name = nameOfYear(year, fiscalYearStart);
     const months = monthsFrom(year, fiscalYearStart).map(([first, last]) => ({ id: toBin(this.ids.next()), first, last }));
     return await this.db.transaction('READ COMMITTED', async (manager) => {
