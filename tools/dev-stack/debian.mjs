@@ -38,7 +38,10 @@ async function withoutServices(work) {
   removePolicy({ onlyOfDead: true });
   if (existsSync(policyFile)) return work();
   const { pid, startTime } = identify(process.pid);
-  writeFileSync(policyFile, `#!/bin/sh\n${policyMark}\n# by ${pid} ${startTime}\nexit 101\n`, { mode: 0o755, flag: 'wx' });
+  writeFileSync(policyFile, `#!/bin/sh\n${policyMark}\n# by ${pid} ${startTime}\nexit 101\n`, {
+    mode: 0o755,
+    flag: 'wx',
+  });
   const remove = () => removePolicy({ onlyOfDead: false });
   process.once('exit', remove);
   try {
@@ -66,7 +69,9 @@ export async function ensureDebian(programs) {
     throw new Refusal(`please install: ${missing(programs).join(', ')} (on Debian: ${command})`);
   }
   if (process.getuid() !== 0) {
-    throw new Refusal(`missing: ${missing(programs).join(', ')}. Run this once, then try again:\n  sudo ${command}`);
+    throw new Refusal(
+      `missing: ${missing(programs).join(', ')}. Run this once, then try again:\n  sudo ${command}`,
+    );
   }
   // For the whole machine, since two clones share one package system.
   await withLock('/run/lock/travobooks-apt.lock', 'installing Debian packages', async () => {

@@ -6,7 +6,8 @@ import { findProgramOrThrow, makePrivateDir, root, writeFileAtomic } from './pat
 import { nodeEnvironment, runProgram } from './runtime.mjs';
 import { lastLines, newSocketDir, openLog, serverSecrets, startServer } from './servers.mjs';
 
-const sqlMode = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO';
+const sqlMode =
+  'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO';
 const isRoot = () => process.getuid() === 0;
 
 function configuration({ folder, port, socketDir, durable }) {
@@ -94,10 +95,17 @@ async function createDataDir(folder, durable) {
 
 async function provesToBeOurs({ port }, password, data) {
   const mysql = createRequire(join(root, 'package.json'))('mysql2/promise');
-  const connection = await mysql.createConnection({ host: '127.0.0.1', port, user: 'root', password, connectTimeout: 5_000 });
+  const connection = await mysql.createConnection({
+    host: '127.0.0.1',
+    port,
+    user: 'root',
+    password,
+    connectTimeout: 5_000,
+  });
   try {
     const [[row]] = await connection.query('SELECT @@datadir AS datadir');
-    if (realpathSync(row.datadir) !== realpathSync(data)) throw new Error(`port ${port} belongs to another MariaDB`);
+    if (realpathSync(row.datadir) !== realpathSync(data))
+      throw new Error(`port ${port} belongs to another MariaDB`);
   } finally {
     await connection.end();
   }

@@ -131,7 +131,11 @@ function canListen(port, host) {
 
 /** Free on every address: one taken on `::` alone would still answer a browser that prefers IPv6. */
 export async function isPortFree(port) {
-  return (await canListen(port, '127.0.0.1')) && (await canListen(port, '0.0.0.0')) && (await canListen(port, '::'));
+  return (
+    (await canListen(port, '127.0.0.1')) &&
+    (await canListen(port, '0.0.0.0')) &&
+    (await canListen(port, '::'))
+  );
 }
 
 /** The preferred ports in order, else any the system gives. */

@@ -45,7 +45,9 @@ function provesToBeOurs({ port, pid }, password) {
       if (error) fail(error);
       else done();
     };
-    socket.on('connect', () => socket.write(`AUTH tvb_admin ${password}\r\nPING\r\nINFO server\r\nINFO persistence\r\n`));
+    socket.on('connect', () =>
+      socket.write(`AUTH tvb_admin ${password}\r\nPING\r\nINFO server\r\nINFO persistence\r\n`),
+    );
     socket.on('timeout', () => finish(new Error('no answer')));
     socket.on('error', finish);
     socket.on('close', () => finish(new Error('closed')));
@@ -55,7 +57,8 @@ function provesToBeOurs({ port, pid }, password) {
       const processId = /process_id:(\d+)\r/.exec(text)?.[1];
       const loading = /\r\nloading:(\d)\r/.exec(text)?.[1];
       if (refused) finish(new Error(refused[1].trim()));
-      else if (processId && Number(processId) !== pid) finish(new Error(`port ${port} belongs to another Redis`));
+      else if (processId && Number(processId) !== pid)
+        finish(new Error(`port ${port} belongs to another Redis`));
       else if (loading) finish(loading === '1' ? new Error('still loading its data') : undefined);
     });
   });

