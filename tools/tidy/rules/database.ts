@@ -11,7 +11,7 @@ const WRITERS: readonly (readonly [RegExp, RegExp])[] = [
 export function journalWriters(among: readonly string[] = code.filter((file) => !isTest(file) && !/^tools\/(?:tidy|bench)\//.test(file))): Finding[] {
   return among.flatMap((file) =>
     [...textOf(file).matchAll(WRITE)].flatMap((match) => {
-      const rule = WRITERS.find(([table]) => table.test(match[1]!));
+      const rule = WRITERS.find(([table]) => table.test(match[1] ?? ''));
       return rule && !rule[1].test(file) ? [at('journal-writer', file, match[0].replace(/\s+/g, ' '), match.index)] : [];
     }),
   );
@@ -19,7 +19,7 @@ export function journalWriters(among: readonly string[] = code.filter((file) => 
 
 /** Several statements in one packet: the unit of work's own pool, the migration, and the tools that make test servers. */
 export function packets(): Finding[] {
-  const pools = grep('packets', code.filter((file) => !file.startsWith('tools/')), /multipleStatements/, (line, file) =>
+  const pools = grep('packets', code.filter((file) => !file.startsWith('tools/')), /multipleStatements/, (_line, file) =>
     /persistence-mysql\/src\/(?:data-source|migrate)\.ts$|^libs\/testing\//.test(file),
   );
   const uses = grep('packets', code.filter((file) => !isTest(file) && !file.startsWith('tools/')), /(?<!this)\.writes\b/, (line, file) =>

@@ -34,8 +34,8 @@ const written = files.filter((file) => TEXT.test(file) && !/package-lock\.json|O
 
 /** Hosts of ours or of anyone: an address comes from the environment. Documentation may point to public pages. */
 export const hosts = (): Finding[] =>
-  grep('host-name', written.filter((file) => !/^docs\/|README\.md$/.test(file)), /\bhttps?:\/\/[^\s/'"`)<>:]+/, (line) =>
-    [...line.matchAll(/\bhttps?:\/\/(\[[^\]]*\]|[^\s/'"`)<>:]+)/g)].every((match) => HOSTS_ALLOWED.test(match[1]!)),
+  grep('host-name', written.filter((file) => !/^docs\/|README\.md$/.test(file)), /\bhttps?:\/\/[^\s/'"`)<>:;]+/, (line) =>
+    [...line.matchAll(/\bhttps?:\/\/(\[[^\]]*\]|[^\s/'"`)<>:;]+)/g)].every(([, host = '']) => HOSTS_ALLOWED.test(host)),
   );
 
 export const machinePaths = (): Finding[] => grep('machine-path', written, /(?:^|["'`\s(=:,])\/(?:home|Users|root|work|opt|mnt)\/[\w.]/);
