@@ -64,8 +64,8 @@ const line = (
 });
 const translate = (drafts: LineDraft[], rate: string, functionalCurrency = 'BDT'): JournalEntry =>
   JournalEntry.translate(HEAD, drafts, { functionalCurrency, rate: Rate.parse(rate), source: 'SPOT' });
-const refusal = (code: string, pointer?: string): unknown =>
-  expect.objectContaining({ code, ...(pointer ? { details: expect.objectContaining({ pointer }) } : {}) });
+const refusal = (code: string, pointer?: string): Error =>
+  expect.objectContaining({ code, ...(pointer ? { details: expect.objectContaining({ pointer }) } : {}) }) as Error;
 const functionals = (entry: JournalEntry): string[] =>
   entry.lines.map(({ account, functional }) => `${account} ${functional.toDecimal()}`);
 
