@@ -1,5 +1,5 @@
-import type { ApprovedActions, Clock, DueApprovals, ExpireApprovals, ExpireTimeLimit, RequestScope } from '@travobooks/application';
-import type { BookingsQuery, PartnersQuery, Sealer } from '@travobooks/persistence-mysql';
+import type { Clock, ExpireApprovals, ExpireTimeLimit, RequestScope } from '@travobooks/application';
+import type { BookingsQuery, OutboxQuery, PartnersQuery, Sealer } from '@travobooks/persistence-mysql';
 import type { Metrics } from '@travobooks/platform';
 import type { Logger } from 'pino';
 import type { Duty } from './schedules';
@@ -7,6 +7,7 @@ import type { Duty } from './schedules';
 /** The worker acts as nobody in particular: history and audit rows of its own sweeps carry this id. */
 export const SYSTEM_USER = '00000000-0000-7000-8000-000000000000';
 const OVERDUE_AT_ONCE = 200;
+const DAY_MS = 86_400_000;
 
 export interface SweepParts {
   readonly sealer: Sealer;
@@ -14,8 +15,7 @@ export interface SweepParts {
   readonly partners: PartnersQuery;
   readonly expireTimeLimit: ExpireTimeLimit;
   readonly expireApprovals: ExpireApprovals;
-  readonly dueApprovals: DueApprovals;
-  readonly actions: ApprovedActions;
+  readonly outbox: OutboxQuery;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -60,6 +60,15 @@ export const approvals = ({ partners, expireApprovals, clock }: SweepParts): Dut
       const scope = await systemScope(partners, partnerId);
       if (scope) await expireApprovals.execute(scope, clock.now());
     }
+  },
+});
+
+/** Keys older than two days and events older than what can be caught up (api.md: 24 hours, 30 days). */
+export const housekeeping = ({ outbox, clock }: SweepParts): Duty => ({
+  name: 'housekeeping',
+  everyMs: 60_000,
+  run: async () => {
+    await outbox.forget(new Date(clock.now().getTime() - 2 * DAY_MS), new Date(clock.now().getTime() - 30 * DAY_MS));
   },
 });
 

@@ -26,6 +26,7 @@ export * from './stores/fiscal-years.store';
 export * from './sealing/sealer';
 export * from './sealing/entry-text';
 export * from './sealing/chain-verifier';
+export * from './sealing/leader-fence';
 export { rebuildBalances } from './sealing/roll-up';
 export * from './read-models/journal.query';
 export * from './read-models/journal-lines.query';

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
 import { json } from '../sql';
 import { partnerFromRow, PARTNER_COLUMNS } from '../stores/identity.rows';
-import { isoTime } from '../stores/records.store';
+import { isoTime, timestamp } from '../stores/records.store';
 
 /** Partners as the worker needs them. */
 export class PartnersQuery {
@@ -46,6 +46,12 @@ export class OutboxQuery {
 
   async markSent(ids: readonly number[]): Promise<void> {
     if (ids.length > 0) await this.reads.query('UPDATE outbox SET sent_at = UTC_TIMESTAMP(6) WHERE id IN (?)', [ids]);
+  }
+
+  /** Removes answered keys and sent events that nobody needs any more, a bounded number at a time. */
+  async forget(keysBefore: Date, eventsBefore: Date): Promise<void> {
+    await this.reads.query('DELETE FROM idempotency_keys WHERE created_at < ? LIMIT 5000', [timestamp(keysBefore)]);
+    await this.reads.query('DELETE FROM outbox WHERE is_pending IS NULL AND created_at < ? ORDER BY id LIMIT 5000', [timestamp(eventsBefore)]);
   }
 
   /** How many wait, and for how long the oldest of them. */

@@ -1,0 +1,115 @@
+import type { Server } from 'node:http';
+import { ApprovedActions, type Clock, ExpireApprovals, ExpireTimeLimit, type FaultPoints, standardActions } from '@travobooks/application';
+import {
+  BookingsQuery,
+  closeDatabase,
+  connectDatabase,
+  type DataSources,
+  DueApprovalsQuery,
+  LeaderFence,
+  OutboxQuery,
+  PartnersQuery,
+  Sealer,
+  SqlUnitOfWork,
+  UuidV7Generator,
+} from '@travobooks/persistence-mysql';
+import { closeQueues, connectRedis, createLogger, createQueue, createWorker, LeaderLock, Metrics } from '@travobooks/platform';
+import type { Logger } from 'pino';
+import type { WorkerConfig } from './config';
+import { EventHandler } from './event-handler';
+import { buildImports, type Imports } from './imports/build-imports';
+import { Leadership } from './leadership';
+import { type OutboxEvent, OutboxRelay } from './outbox-relay';
+import { serveProbes } from './probes';
+import { type Duty, Schedules } from './schedules';
+import { approvals, housekeeping, sealing, type SweepParts, timeLimits } from './sweeps';
+
+const EVENTS = 'tvb-events';
+const LEASE_MS = 6_000;
+const CONNECT_ATTEMPTS = 30;
+
+export interface RunningWorker {
+  readonly log: Logger;
+  readonly probes: Server;
+  stop(): Promise<void>;
+}
+
+interface Levers {
+  readonly clock: Clock;
+  readonly faults: FaultPoints;
+}
+
+/** Composition root of the worker: what runs by time and by queue. Everything it does is safe to do twice. */
+export async function buildWorker(config: WorkerConfig, { clock, faults }: Levers): Promise<RunningWorker> {
+  const log = createLogger({ service: 'worker', level: config.logLevel });
+  const metrics = new Metrics();
+  const ids = new UuidV7Generator();
+  const sources = await connectPatiently(config.databaseUrl, log);
+  const uow = new SqlUnitOfWork(sources.writes, clock, ids, faults);
+  const imports = buildImports({ uow, reads: sources.reads, clock, ids, log, inbox: config.inbox });
+  const actions = new ApprovedActions(standardActions(ids));
+  const dueApprovals = new DueApprovalsQuery(sources.reads);
+  const outbox = new OutboxQuery(sources.reads);
+  const parts: SweepParts = {
+    sealer: new Sealer(sources.reads, faults),
+    bookings: new BookingsQuery(sources.reads),
+    partners: new PartnersQuery(sources.reads),
+    expireTimeLimit: new ExpireTimeLimit(uow),
+    expireApprovals: new ExpireApprovals(uow, dueApprovals, actions),
+    outbox, clock, metrics, log,
+  }; // prettier-ignore
+  const onError = (error: Error, source: string): void => log.debug({ err: error.message, source }, 'queue');
+  const queue = createQueue<OutboxEvent>(EVENTS, config.redisUrl, config.redisPrefix, onError);
+  const handler = new EventHandler(imports.runs, metrics, log);
+  const queued = createWorker<OutboxEvent, void>(EVENTS, config.redisUrl, config.redisPrefix, (job) => handler.handle(job.data), {
+    concurrency: 4,
+    onError,
+    onFailed: (job, error, last) => log[last ? 'error' : 'warn']({ err: error, event_id: job.id }, last ? 'an event failed for good' : 'an event failed; it is tried again'),
+  });
+  const redis = connectRedis(config.redisUrl, config.redisPrefix, (state) => log.warn({ state }, 'redis'));
+  const leadership = new Leadership(new LeaderLock(redis, 'worker', LEASE_MS), redis, new LeaderFence(sources.reads), log);
+  const ofLeader = [new OutboxRelay(outbox, queue, metrics, faults), timeLimits(parts), approvals(parts), housekeeping(parts), ...importDuties(imports)];
+  // Sealing asks nobody: the partner's lock in the database decides, with Redis or without.
+  const schedules = new Schedules([sealing(parts), ...ofLeader.map((duty) => leadership.only(duty))], log);
+  const probes = await serveProbes(config.port, sources, metrics);
+  leadership.start();
+  schedules.start();
+  log.info({ port: config.port }, 'working');
+  return {
+    log,
+    probes,
+    stop: async () => {
+      await schedules.stop();
+      await leadership.stop();
+      await closeQueues({ workers: [queued], queues: [queue] });
+      redis.disconnect();
+      probes.close();
+      await closeDatabase(sources);
+    },
+  };
+}
+
+function importDuties({ runs, watcher }: Imports): Duty[] {
+  const poll: Duty = {
+    name: 'imports',
+    everyMs: 2_000,
+    run: async () => {
+      await runs.recover();
+      await runs.retryOverdue();
+    },
+  };
+  return watcher ? [poll, { name: 'inbox', everyMs: 2_000, run: async () => void (await watcher.poll()) }] : [poll];
+}
+
+/** At a common start the database may need a moment; later the pools reconnect by themselves. */
+async function connectPatiently(databaseUrl: string, log: Logger): Promise<DataSources> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await connectDatabase(databaseUrl, 12);
+    } catch (error) {
+      if (attempt >= CONNECT_ATTEMPTS) throw error;
+      log.warn({ attempt, code: (error as { code?: string }).code }, 'the database is not there yet');
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  }
+}
