@@ -1,0 +1,9 @@
+import { shell } from './shell';
+import { sales } from './sales';
+import { books } from './books';
+import { words } from './words';
+import { codes } from './codes';
+import type { Messages } from '../index';
+
+/** Every key of English, or the type check fails. */
+export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes };
