@@ -1,15 +1,17 @@
 import type { FaultPoints } from '@travobooks/application';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin } from '../sql';
+import { fromBin, toBin } from '../sql';
 import { timestamp } from '../stores/records.store';
 import { ENTRY_TEXT, GENESIS, sealHash, WHOLE_TEXT } from './entry-text';
 import { rebuildBalances, rollUp } from './roll-up';
 import { underSealLock } from './seal-lock';
 
 const BATCH = 1_000;
-/** One call does not run for ever beside a bulk import: the next tick goes on. */
-const MOST_BATCHES = 200;
+/** Order of so many entries is read at once: sorting a long tail for each batch would cost more than sealing it. */
+const AHEAD = 20_000;
+/** One call does not run for ever beside a bulk import: the next turn goes on. */
+const MOST_TURNS = 10;
 
 export interface SealResult {
   readonly sealed: number;
@@ -42,22 +44,34 @@ export class Sealer {
     return rows.map((row) => Number(row['partner_id']));
   }
 
+  /** In the order of posting. Entries that do not balance hold no others up. */
   async sealAll(partnerId: number): Promise<SealResult> {
     let sealed = 0;
     const unbalanced = new Set<string>();
-    for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
-      const result = await this.sealBatch(partnerId, [...unbalanced]);
-      sealed += result.sealed;
-      for (const id of result.unbalanced) unbalanced.add(id);
-      if (result.busy) return { sealed, unbalanced: [...unbalanced], busy: true };
-      if (result.sealed + result.unbalanced.length < BATCH) break;
+    for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+      const entries = await this.tailOf(partnerId, [...unbalanced]);
+      for (let start = 0; start < entries.length; start += BATCH) {
+        const result = await this.sealBatch(partnerId, entries.slice(start, start + BATCH));
+        sealed += result.sealed;
+        for (const id of result.unbalanced) unbalanced.add(id);
+        if (result.busy) return { sealed, unbalanced: [...unbalanced], busy: true };
+      }
+      if (entries.length < AHEAD) break;
     }
     return { sealed, unbalanced: [...unbalanced], busy: false };
   }
 
-  /** @param without entries that are known not to balance: they must not hold the others up */
-  async sealBatch(partnerId: number, without: readonly string[] = []): Promise<SealResult> {
-    const result = await underSealLock(this.db, partnerId, (runner) => this.seal(runner, partnerId, without));
+  private async tailOf(partnerId: number, without: readonly string[]): Promise<Buffer[]> {
+    const rows = await this.db.query<Row[]>(
+      'SELECT entry_id FROM journal_unsealed WHERE partner_id = ? AND entry_id NOT IN (?) ORDER BY posted_at, entry_id LIMIT ?',
+      [partnerId, [Buffer.alloc(16), ...without.map(toBin)], AHEAD],
+    );
+    return rows.map((row) => row['entry_id'] as Buffer);
+  }
+
+  /** One transaction; what another worker has sealed meanwhile is no longer in the tail and is left out. */
+  private async sealBatch(partnerId: number, entries: readonly Buffer[]): Promise<SealResult> {
+    const result = await underSealLock(this.db, partnerId, (runner) => this.seal(runner, partnerId, entries));
     return result ?? { sealed: 0, unbalanced: [], busy: true };
   }
 
@@ -66,8 +80,8 @@ export class Sealer {
     return (await underSealLock(this.db, partnerId, async (runner) => (await rebuildBalances(runner, partnerId), true))) ?? false;
   }
 
-  private async seal(runner: QueryRunner, partnerId: number, without: readonly string[]): Promise<SealResult> {
-    const tail = await readTail(runner, partnerId, without);
+  private async seal(runner: QueryRunner, partnerId: number, entries: readonly Buffer[]): Promise<SealResult> {
+    const tail = await readTail(runner, partnerId, entries);
     const good = tail.filter((entry) => entry.balanced);
     const unbalanced = tail.filter((entry) => !entry.balanced).map((entry) => fromBin(entry.id));
     if (good.length === 0) return { sealed: 0, unbalanced, busy: false };
@@ -102,16 +116,15 @@ function chained(partnerId: number, entries: readonly Tail[], first: number, has
 }
 
 /** In the order of posting; balance is added up anew from what is stored (the paired check of the ledger's first invariant). */
-async function readTail(runner: QueryRunner, partnerId: number, without: readonly string[]): Promise<Tail[]> {
+async function readTail(runner: QueryRunner, partnerId: number, entries: readonly Buffer[]): Promise<Tail[]> {
   const rows = (await runner.query(
     `${WHOLE_TEXT} SELECT e.id, e.entry_date, ${ENTRY_TEXT} AS text, COUNT(l.line_no) AS line_count, COUNT(DISTINCT l.currency) AS currencies,
        SUM(IF(l.side = 'D', l.functional_amount, -l.functional_amount)) AS functional_gap, SUM(IF(l.side = 'D', l.amount, -l.amount)) AS amount_gap
-     FROM (SELECT partner_id, entry_id, posted_at FROM journal_unsealed
-             WHERE partner_id = ? AND entry_id NOT IN (?) ORDER BY posted_at, entry_id LIMIT ?) u
+     FROM journal_unsealed u
      STRAIGHT_JOIN journal_entries e ON e.partner_id = u.partner_id AND e.id = u.entry_id
      LEFT JOIN journal_lines l ON l.partner_id = u.partner_id AND l.entry_id = u.entry_id
-     GROUP BY u.posted_at, u.entry_id ORDER BY u.posted_at, u.entry_id`,
-    [partnerId, [Buffer.alloc(16), ...without.map((id) => Buffer.from(id.replaceAll('-', ''), 'hex'))], BATCH],
+     WHERE u.partner_id = ? AND u.entry_id IN (?) GROUP BY u.posted_at, u.entry_id ORDER BY u.posted_at, u.entry_id`,
+    [partnerId, entries],
   )) as Row[];
   const mixed = rows.filter((row) => Number(row['currencies']) > 1).map((row) => row['id'] as Buffer);
   const uneven = await unevenCurrencies(runner, partnerId, mixed);
