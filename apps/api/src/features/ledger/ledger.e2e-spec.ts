@@ -17,7 +17,7 @@ const cash = (amount: string): object => ({
   lines: [line('1001', 'DEBIT', amount), line('3001', 'CREDIT', amount)],
 });
 const trialBalance = async (query = ''): Promise<{ status: number; body: Record<string, never> & { rows: Record<string, string>[]; totals: Record<string, string> } }> =>
-  (await as('AUDITOR').get(`/v1/reports/trial-balance${query}`)) as never;
+  (await as('AUDITOR').get(`/v1/reports/trial-balance${query}`));
 const rowOf = (rows: readonly Record<string, string>[], account: string): Record<string, string> | undefined =>
   rows.find((row) => row['account'] === account);
 

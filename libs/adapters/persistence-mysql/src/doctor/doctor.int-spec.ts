@@ -46,7 +46,7 @@ beforeAll(async () => {
       serviceDates: [{ date: '2026-05-28', weight: '1' }], baseFare: '50000.00', taxes: [{ code: 'BD', amount: '15400.00' }], serviceFee: '1000.00', formOfPayment: 'CASH' as const,
     }],
   }; // prettier-ignore
-  const booking = await new CreateBooking(scratch.uow, scratch.ids).execute(scope, sale as never);
+  const booking = await new CreateBooking(scratch.uow, scratch.ids).execute(scope, sale);
   itemId = booking.items[0]?.id ?? '';
   const number = `176${String(Date.now()).slice(-10)}`;
   const outcome = await new IssueDocuments(scratch.uow, scratch.ids).execute(scope, { bookingId: booking.id, documents: [{ itemId, documentNumber: number }], issuedOn: '2026-05-01' });

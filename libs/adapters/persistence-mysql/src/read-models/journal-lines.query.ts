@@ -142,8 +142,7 @@ async function linesOf(runner: QueryRunner, scope: RequestScope, filter: LineFil
  */
 async function lastDayOfPage(runner: QueryRunner, partnerId: number, filter: LineFilter): Promise<string | null> {
   const { account, position, from, to, limit } = filter;
-  const other = filter.customerId ?? filter.supplierId ?? filter.branchId ?? filter.documentNumber ?? (needsHead(filter) || undefined);
-  if (!account || other !== undefined) return null;
+  if (!account || isNarrowed(filter)) return null;
   const skipped = position ? 'entry_date > ?' : 'entry_date >= ?';
   const [row] = (await runner.query(
     `SELECT MAX(entry_date) AS day FROM (SELECT entry_date FROM journal_lines WHERE partner_id = ? AND account = ? AND ${skipped} AND entry_date <= ?
@@ -152,6 +151,10 @@ async function lastDayOfPage(runner: QueryRunner, partnerId: number, filter: Lin
   )) as Row[];
   return (row?.['day'] as string | null) ?? position?.date ?? null;
 }
+
+/** By more than account and days: then the account's index alone does not tell where a page ends. */
+const isNarrowed = (filter: LineFilter): boolean =>
+  needsHead(filter) || [filter.customerId, filter.supplierId, filter.branchId, filter.documentNumber].some((value) => value !== undefined);
 
 const needsHead = (filter: LineFilter): boolean => Boolean(filter.sourceType ?? filter.sourceId ?? filter.bookingId ?? filter.event ?? filter.q);
 

@@ -108,6 +108,37 @@ describe('sealing', () => {
     expect(await sealer.sealAll(partnerId)).toEqual({ sealed: 0, unbalanced: [bad], busy: false });
   });
 
+  it.each(['seal.chained', 'seal.before-commit'])('ended at %s it leaves nothing, and the next turn seals the same', async (step) => {
+    const partner = await newScratchPartner(scratch);
+    const { partnerId } = partner.scope;
+    for (let index = 0; index < 3; index += 1) await post(partner, { day: '2026-05-01', debit: '1001', credit: '4031', minor: 100, branch: false });
+    const faults = { reach: (reached: string) => { if (reached === step) throw new Error('ended'); } }; // prettier-ignore
+    await expect(new Sealer(scratch.sources.writes, faults).sealAll(partnerId)).rejects.toThrow('ended');
+    expect(await rows('SELECT COUNT(*) AS n FROM journal_seals WHERE partner_id = ?', [partnerId])).toEqual([{ n: '0' }]);
+    expect(await rows('SELECT COUNT(*) AS n FROM account_days WHERE partner_id = ?', [partnerId])).toEqual([{ n: '0' }]);
+    expect(await sealer.sealAll(partnerId)).toMatchObject({ sealed: 3 });
+  });
+
+  it('a report read while entries are posted and sealed is of one moment', async () => {
+    const partner = await newScratchPartner(scratch);
+    let posted = 0;
+    let reading = true;
+    const writer = (async () => {
+      while (reading) {
+        await post(partner, { day: '2026-05-02', debit: '1001', credit: '4031', minor: 100, branch: false });
+        posted += 1;
+        if (posted % 3 === 0) await sealer.sealAll(partner.scope.partnerId);
+      }
+    })();
+    for (let index = 0; index < 40; index += 1) {
+      const { rows: shown, totals, as_of_entry: asOf } = await balances(partner.scope, '2026-05-01', '2026-05-31');
+      expect(totals.period_debit).toBe(`${asOf.number + asOf.unsealed}.00`);
+      expect(shown.map((row) => row.closing_debit)).toEqual(shown.length > 0 ? [totals.period_debit, '0.00'] : []);
+    }
+    reading = false;
+    await writer;
+  });
+
   it('names the entry that root has changed after dropping the trigger', async () => {
     const partner = await newScratchPartner(scratch);
     const { partnerId } = partner.scope;
