@@ -39,6 +39,7 @@ describe('the main job with the keyboard alone', () => {
     await heading('Imports').waitFor();
     await focusIs(page, 'h1');
     const chooser = page.waitForEvent('filechooser');
+    await clean('empty inbox');
     await keyboard.press('m');
     await (await chooser).setFiles({
       name: 'ABC123.air',
