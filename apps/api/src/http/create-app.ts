@@ -9,12 +9,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '@travobooks/domain';
 import { Metrics } from '@travobooks/platform';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiDocument, ApiLog } from './handles';
 import { refuseCardData } from './card-guard';
 import { buildDocument } from './openapi';
-import { ProblemFilter, sendProblem } from './problem.filter';
+import { ProblemFilter, refusalOf, sendProblem } from './problem.filter';
 import { newState, runInContext } from './request-context';
 import { serveSpa } from './spa';
 import { RequestPipe } from './validation.pipe';
@@ -54,6 +54,9 @@ export async function createApp(
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    // A path that the router itself refuses (too long, not decodable) never comes to the filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, refusalOf(error), request.id),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,

@@ -241,15 +241,18 @@ export const FreeObjectField = (options: Common & { maxJson: number }): Decorato
 
 type ClassOf = () => new () => object;
 
-/** The only way to nest an object: without ValidateNested and Type garbage would pass. */
+/**
+ * The only way to nest an object: without ValidateNested and Type garbage would pass. The document knows a class that is
+ * named later by a function called `type`, and only by that name.
+ */
 export const NestedOne = (type: ClassOf, options: Common = {}): Decorator =>
-  field(options, { type }, IsObject(), ValidateNested(), Type(type));
+  field(options, { type: () => type() }, IsObject(), ValidateNested(), Type(type));
 
 /** The only way to nest a list. */
 export const NestedMany = (type: ClassOf, options: Common & { min?: number; max: number }): Decorator =>
   field(
     options,
-    { type, isArray: true, minItems: options.min ?? 0, maxItems: options.max },
+    { type: () => type(), isArray: true, minItems: options.min ?? 0, maxItems: options.max },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { StartedApi } from '../testing/start-api';
+import { type Agency, bookingOf, done, newAgency, nextDocument, ticketC01 } from './agency.fixture';
+import { draft } from './load.fixture';
+
+/** A partner with one of everything that the API names by an id. */
+export interface Inhabited extends Agency {
+  /** Ids by the beginning of the path that takes them; the longest that fits counts. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Ids and other values by the name of the field that takes them. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const RECORD = resolve(__dirname, '../../../../libs/adapters/gds-records/src/fixtures/ABC123.air');
+
+export async function inhabit(api: StartedApi): Promise<Inhabited> {
+  const agency = await newAgency(api, {
+    partner: {
+      settings: {
+        approvals: { booking: null, manual_journal: '100.00', credit_limit: null },
+        rate_limit_per_minute: 1_000_000,
+      },
+    },
+  });
+  const agent = agency.as('TRAVEL_AGENT');
+  const open = done(await agent.post('/v1/bookings', bookingOf(agency, 'BDT', ticketC01(agency))), 201);
+  const sale = await draft(agency, agent);
+  const issued = done(await agent.post(`${sale.path}/issue`, sale.command));
+  const gone = await draft(agency, agent);
+  done(await agent.post(`${gone.path}/issue`, gone.command));
+  const voided = done(await agent.post(`${gone.path}/void`, { reason: 'Wrong', voided_on: '2026-05-01' }));
+  const asked = done(
+    await agency.as('SENIOR_ACCOUNTANT').post('/v1/journal-entries', {
+      entry_date: '2026-05-01',
+      description: 'Rent',
+      lines: [
+        { account: '5061', side: 'DEBIT', amount: '5000.00' },
+        { account: '1001', side: 'CREDIT', amount: '5000.00' },
+      ],
+    }),
+    202,
+  );
+  const content = readFileSync(RECORD, 'latin1').replaceAll('2400000123', nextDocument().slice(3));
+  const run = done(
+    await agent.upload(
+      '/v1/imports',
+      { kind: 'GDS_AIR' },
+      { name: 'a.air', content },
+      { headers: { prefer: 'wait=30' } },
+    ),
+  );
+  const token = done(await agent.post('/v1/access-tokens', { name: 'One' }), 201);
+  const [line] = await api.rows<{ id: string }>(
+    'SELECT LOWER(HEX(id)) AS id FROM periods WHERE partner_id = ? LIMIT 1',
+    [agency.partnerId],
+  );
+  const period = (line?.id ?? '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return {
+    ...agency,
+    ids: {
+      '/v1/customers': agency.customerId,
+      '/v1/suppliers': agency.airlineId,
+      '/v1/bookings': open.id,
+      '/v1/bookings/{id}/void': issued.id,
+      '/v1/invoices': issued.invoice_id,
+      '/v1/credit-notes': voided.credit_note_id,
+      '/v1/debit-notes': issued.invoice_id,
+      '/v1/journal-entries': issued.journal_entries[0],
+      '/v1/approvals': asked.approval_id,
+      '/v1/imports': run.id,
+      '/v1/import-records': run.results[0].record_id,
+      '/v1/access-tokens': token.id,
+      '/v1/users': agency.idOf('CASHIER'),
+      '/v1/periods': period,
+      '/v1/tickets': issued.tickets[0].document_number,
+    },
+    fields: {
+      customer_id: agency.customerId,
+      supplier_id: agency.airlineId,
+      branch_id: agency.branches.GUL,
+      item_id: open.items[0].id,
+      related_item_id: open.items[0].id,
+      booking_id: issued.id,
+      run_id: run.id,
+      object_id: asked.approval_id,
+      source_id: issued.tickets[0].item_id,
+      user_id: agency.idOf('CASHIER'),
+    },
+  };
+}
+
+/** The path with this partner's ids in it. Throws for a kind of object that nobody has put into `ids`: put one there. */
+export function pathFor(path: string, owner: Pick<Inhabited, 'ids'>): string {
+  if (!path.includes('{')) return path;
+  const known = Object.keys(owner.ids)
+    .filter((prefix) => path.startsWith(prefix))
+    .sort((one, other) => other.length - one.length)[0];
+  if (!known) throw new Error(`${path}: no object of this kind in inhabited.fixture.ts`);
+  return path.replace(/\{\w+\}/, owner.ids[known] ?? '');
+}
