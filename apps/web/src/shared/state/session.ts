@@ -6,6 +6,9 @@ import type { Session } from '@/api/types';
 import { today } from '../format/date';
 import { setDraftOwner, wipeDrafts } from './drafts';
 
+/** Remembers that somebody signed in here, so that a first visit asks for no session. Holds nothing of it. */
+const SIGNED_IN = 'tb.signed-in';
+
 export const useSession = defineStore('session', () => {
   const session = shallowRef<Session | null>(null);
   const loaded = shallowRef(false);
@@ -16,6 +19,10 @@ export const useSession = defineStore('session', () => {
   });
 
   async function load(): Promise<Session | null> {
+    if (localStorage.getItem(SIGNED_IN) === null) {
+      loaded.value = true;
+      return null;
+    }
     try {
       const value = await api.session();
       setCsrfToken(value.csrf_token);
@@ -32,11 +39,13 @@ export const useSession = defineStore('session', () => {
   async function signOut(): Promise<void> {
     await api.logout().catch(() => undefined);
     await wipeDrafts();
+    localStorage.removeItem(SIGNED_IN);
     session.value = null;
   }
   const timeZone = computed(() => session.value?.partner.time_zone ?? 'Asia/Dhaka');
   return {
-    session, loaded, load, signOut, timeZone,
+    session, loaded, load, signOut,
+    signedIn: () => { localStorage.setItem(SIGNED_IN, '1'); return load(); }, timeZone,
     can: (permission: string) => granted.value.has(permission),
     clear: () => { session.value = null; },
     slug: computed(() => session.value?.partner.slug ?? ''),

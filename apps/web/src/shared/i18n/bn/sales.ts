@@ -79,6 +79,7 @@ export const sales: Pick<Messages, 'form' | 'booking' | 'issue' | 'void' | 'impo
     service_fee: 'সেবা ফি',
     taxes: 'কর',
     time_limit: 'সময়সীমা',
+    tickets: 'টিকিট',
     timeline: 'ঘটনাক্রম',
     traveller: 'যাত্রী',
     vat: 'ভ্যাট',

@@ -77,6 +77,7 @@ export const sales = {
     service_fee: 'Service fee',
     taxes: 'Taxes',
     time_limit: 'Time limit',
+    tickets: 'Tickets',
     timeline: 'Timeline',
     traveller: 'Traveller',
     vat: 'VAT',
