@@ -32,6 +32,8 @@ export interface ManualOutcome {
   readonly approvalId: string | null;
 }
 
+const MOST_IN_ENTRY = '10000000000000';
+
 /** What the maker asked, kept until a second person decides. */
 export interface KeptManualEntry {
   readonly command: ManualEntryCommand;
@@ -90,7 +92,7 @@ export async function composeManual(tx: Tx, ids: IdGenerator, { command, sourceI
   await requireDimensions(tx, command.lines);
   const rates = currency === functionalCurrency ? [] : await tx.journal.rates(currency, entryDate);
   const translation = translationFor(currency, functionalCurrency, rates, entryDate, settings.fx_stale_days, false);
-  return JournalEntry.translate(
+  const entry = JournalEntry.translate(
     {
       id: ids.next(), entryDate, kind: command.kind ?? 'MANUAL', event, sequence: 0,
       source: { type: 'MANUAL', id: sourceId, reference: command.externalRef ?? dayInZone(tx.now, timeZone).day },
@@ -98,6 +100,15 @@ export async function composeManual(tx: Tx, ids: IdGenerator, { command, sourceI
     },
     command.lines.map((line, index) => draft(line, index, currency, tx.scope.branchId)), translation,
   ); // prettier-ignore
+  requireBookable(entry);
+  return entry;
+}
+
+/** Balances are sums of many entries: one alone may not fill their columns. */
+function requireBookable(entry: JournalEntry): void {
+  const total = debitsOf(entry);
+  if (!total.isGreaterThan(Money.parse(MOST_IN_ENTRY, total.currency))) return;
+  throw new DomainError('AMOUNT_INVALID', { pointer: '/lines', detail: `An entry moves at most ${MOST_IN_ENTRY} ${total.currency}.` });
 }
 
 async function requireFreeRef(tx: Tx, sourceId: string, event: string): Promise<void> {

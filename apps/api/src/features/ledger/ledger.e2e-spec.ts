@@ -119,6 +119,11 @@ describe('manual entries', () => {
     expect([status, body.code]).toEqual([422, code]);
   });
 
+  it('an amount that no balance could hold is refused', async () => {
+    const { status, body } = await as('ACCOUNTANT').post('/v1/journal-entries', cash('999999999999999.99'));
+    expect([status, body.code]).toEqual([400, 'AMOUNT_INVALID']);
+  });
+
   it('a party of another partner is unknown', async () => {
     const stranger = await api.newPartner();
     const theirs = (await stranger.as('SENIOR_ACCOUNTANT').post('/v1/suppliers', { name: 'X', kind: 'AIRLINE', settlement: 'BSP', treatment: 'AGENT' })).body.id;
