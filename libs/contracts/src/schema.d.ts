@@ -87,7 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Ledger_accounts"];
+        get: operations["LedgerSetUp_accounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -608,6 +608,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fiscal-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LedgerSetUp_fiscalYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fx-rates": {
         parameters: {
             query?: never;
@@ -912,6 +928,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Doctor_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/periods": {
         parameters: {
             query?: never;
@@ -919,7 +951,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Ledger_periods"];
+        get: operations["LedgerSetUp_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/control-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_controlAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/general-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_generalLedger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,9 +1180,24 @@ export interface components {
             /** Format: date-time */
             used_at: string | null;
         };
+        AccountListResponse: {
+            data: components["schemas"]["AccountResponse"][];
+            next_cursor: string | null;
+        };
+        AccountResponse: {
+            active: boolean;
+            /** @example 1101 */
+            code: string;
+            /** @description Equals its sub-ledger: manual lines need journal.control. */
+            is_control: boolean;
+            name: string;
+            required_dimensions: string[];
+            /** @enum {string} */
+            type: "ASSET" | "LIABILITY" | "EQUITY" | "REVENUE" | "EXPENSE";
+        };
         AddContractRequest: {
             /** @description rate or amount; absent: none. */
-            commission?: components["schemas"];
+            commission?: components["schemas"]["ContractCommissionRequest"];
             /** @enum {string} */
             commission_paid?: "NETTED" | "LATER";
             /** @enum {string} */
@@ -1132,7 +1211,7 @@ export interface components {
             valid_from: string;
         };
         AddItemsRequest: {
-            items: components["schemas"][];
+            items: components["schemas"]["ItemRequest"][];
         };
         ApprovalResponse: {
             amount: string | null;
@@ -1173,6 +1252,23 @@ export interface components {
             booking: string | null;
             credit_limit: string | null;
             manual_journal: string | null;
+        };
+        ApprovalSettingsRequest: {
+            /**
+             * @description Functional currency; null: never asked.
+             * @example 1234.56
+             */
+            booking?: string;
+            /** @example 1234.56 */
+            credit_limit?: string;
+            /** @example 1234.56 */
+            manual_journal?: string;
+        };
+        AsOfEntryResponse: {
+            /** @description The last number of the hash chain that is in the report. */
+            number: number;
+            /** @description Entries posted since, not numbered yet; they are in the report too. */
+            unsealed: number;
         };
         AuditLineResponse: {
             action: string;
@@ -1279,6 +1375,13 @@ export interface components {
             /** @example 23:30 */
             void_cut_off: string;
         };
+        BspSettingsRequest: {
+            adm_review_days?: number;
+            dispute_days?: number;
+            /** @example 1234.56 */
+            tolerance?: string;
+            void_cut_off?: string;
+        };
         CancelRequest: {
             reason: string;
         };
@@ -1286,7 +1389,7 @@ export interface components {
             /** Format: uuid */
             customer_id?: string;
             /** @description All items; what is not here leaves the booking. */
-            items?: components["schemas"][];
+            items?: components["schemas"]["ChangedItemRequest"][];
             /** @description At most 20 strings. */
             metadata?: {
                 [key: string]: string;
@@ -1345,18 +1448,115 @@ export interface components {
             /** @enum {string} */
             state?: "ACTIVE" | "DISABLED";
         };
+        ChangedItemRequest: {
+            /**
+             * @description Fare of a ticket or EMD.
+             * @example 1234.56
+             */
+            base_fare?: string;
+            /**
+             * @description The part on the airline’s card of a MIXED sale.
+             * @example 1234.56
+             */
+            card_amount?: string;
+            /** @description rate or amount; absent: the contract’s. */
+            commission?: components["schemas"]["CommissionRequest"];
+            conjunction?: string[];
+            description?: string;
+            /** @example 1234.56 */
+            discount?: string;
+            document_number?: string;
+            /** @enum {string} */
+            emd_type?: "A" | "S";
+            /** @enum {string} */
+            form_of_payment?: "CASH" | "AIRLINE_CARD" | "MIXED" | "OWN_CARD" | "EASYPAY";
+            /**
+             * Format: uuid
+             * @description An item of the booking that stays.
+             */
+            id?: string;
+            /** @enum {string} */
+            kind: "AIR_TICKET" | "EMD" | "HOTEL" | "TOUR" | "TRANSFER" | "INSURANCE" | "VISA" | "CAR" | "RAIL" | "ACTIVITY" | "PACKAGE" | "SERVICE_FEE";
+            /** @example 1234.56 */
+            markup?: string;
+            /**
+             * @description Price of anything else.
+             * @example 1234.56
+             */
+            price?: string;
+            /** Format: uuid */
+            related_item_id?: string;
+            service_dates?: components["schemas"]["ServiceDateRequest"][];
+            /** @example 1234.56 */
+            service_fee?: string;
+            /**
+             * Format: uuid
+             * @description Absent only for a SERVICE_FEE.
+             */
+            supplier_id?: string;
+            taxes?: components["schemas"]["TaxRequest"][];
+            traveller?: components["schemas"]["Traveller"];
+        };
+        CheckResponse: {
+            code?: string;
+            detail: string;
+            name: string;
+            passed: boolean;
+            remedy?: string;
+        };
+        CommissionRequest: {
+            /** @example 1234.56 */
+            amount?: string;
+            /** @example 0.07 */
+            rate?: string;
+        };
         CompleteRequest: {
             /** Format: uuid */
             branch_id?: string;
             /** Format: uuid */
             customer_id?: string;
-            items?: components["schemas"][];
+            items?: components["schemas"]["CompletedItemRequest"][];
             /** Format: uuid */
             supplier_id?: string;
+        };
+        CompletedItemRequest: {
+            /**
+             * @description Absent: as the record says.
+             * @example 1234.56
+             */
+            discount?: string;
+            document_number: string;
+            /**
+             * @description Absent: as the record says.
+             * @example 1234.56
+             */
+            markup?: string;
+            /**
+             * @description Absent: 0.
+             * @example 1234.56
+             */
+            service_fee?: string;
         };
         ContractCommission: {
             amount?: string;
             currency?: string;
+            rate?: string;
+        };
+        ContractCommissionRequest: {
+            /**
+             * @description A fixed amount a document.
+             * @example 1234.56
+             */
+            amount?: string;
+            /**
+             * @description Of the amount; absent: functional.
+             * @example BDT
+             */
+            currency?: string;
+            /**
+             * @description Of the base fare.
+             * @example 0.07
+             */
             rate?: string;
         };
         ContractResponse: {
@@ -1373,6 +1573,31 @@ export interface components {
             supplier_id: string;
             /** Format: date */
             valid_from: string;
+        };
+        ControlAccountResponse: {
+            /** @example 1101 */
+            account: string;
+            difference: string;
+            /** @description Debit less credit; negative: a credit balance. */
+            ledger_balance: string;
+            name: string;
+            open_items: number;
+            /** @enum {string} */
+            sub_ledger: "INVOICES" | "OPEN_ITEMS" | "REVENUE_SCHEDULES";
+            sub_ledger_balance: string;
+        };
+        ControlAccountsResponse: {
+            as_of_entry: components["schemas"]["AsOfEntryResponse"];
+            currency: string;
+            rows: components["schemas"]["ControlAccountResponse"][];
+            snapshot: string | null;
+            totals: components["schemas"]["ControlTotals"];
+        };
+        ControlTotals: {
+            difference: string;
+            /** @description Debit less credit; negative: a credit balance. */
+            ledger_balance: string;
+            sub_ledger_balance: string;
         };
         CreateBankAccountRequest: {
             /** Format: uuid */
@@ -1397,7 +1622,7 @@ export interface components {
             customer_id: string;
             /** @description Your own key; unique per partner and kind. */
             external_ref?: string;
-            items: components["schemas"][];
+            items: components["schemas"]["ItemRequest"][];
             /** @description At most 20 strings. */
             metadata?: {
                 [key: string]: string;
@@ -1571,6 +1796,13 @@ export interface components {
             field: "AI" | "RM" | "OFFICE" | "CONSULTANT";
             value: string;
         };
+        CustomerRuleRequest: {
+            /** Format: uuid */
+            customer_id: string;
+            /** @enum {string} */
+            field: "AI" | "RM" | "OFFICE" | "CONSULTANT";
+            value: string;
+        };
         DecideRequest: {
             /** @description The checker’s is required (422 REASON_REQUIRED), the maker’s is not. */
             reason?: string;
@@ -1617,6 +1849,17 @@ export interface components {
         DismissRequest: {
             reason: string;
         };
+        DoctorResponse: {
+            findings: components["schemas"]["FindingResponse"][];
+            /** @description No check has failed. */
+            healthy: boolean;
+        };
+        DocumentRequest: {
+            conjunction?: string[];
+            document_number: string;
+            /** Format: uuid */
+            item_id: string;
+        };
         EntrySourceResponse: {
             id: string;
             reference: string;
@@ -1645,6 +1888,41 @@ export interface components {
             state: "ACTIVE" | "CREDIT_HOLD" | "DORMANT" | "ARCHIVED" | "PENDING_SCREENING" | "BLOCKED";
             unapplied: string;
         };
+        FindingResponse: {
+            check: string;
+            /** @description The first offending row, or why it was skipped. */
+            detail: string | null;
+            duration_ms: number;
+            rule: string;
+            /** @enum {string} */
+            state: "PASSED" | "FAILED" | "SKIPPED";
+        };
+        FiscalYearRequest: {
+            /**
+             * Format: date
+             * @description The day on which the partner’s fiscal year begins.
+             * @example 2026-05-01
+             */
+            starts_on: string;
+        };
+        FxRateRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            date: string;
+            /** @example BDT */
+            from: string;
+            /** @enum {string} */
+            kind: "SPOT" | "CLOSING" | "BSP";
+            /**
+             * @description 1 from = rate to.
+             * @example 0.07
+             */
+            rate: string;
+            /** @example BDT */
+            to: string;
+        };
         FxRateResponse: {
             /** Format: date */
             date: string;
@@ -1657,6 +1935,51 @@ export interface components {
         };
         FxRatesResponse: {
             rates: components["schemas"]["FxRateResponse"][];
+        };
+        GeneralLedgerLineResponse: {
+            /** @example 1101 */
+            account: string;
+            account_name: string;
+            amount: string;
+            /** @description Debit less credit after this line; negative: a credit balance. */
+            balance: string;
+            booking_id: string | null;
+            credit: string;
+            currency: string;
+            debit: string;
+            description: string;
+            dimensions: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            entry_date: string;
+            /** Format: uuid */
+            entry_id: string;
+            event: string;
+            functional_amount: string;
+            fx_rate: string;
+            fx_source: string;
+            line_no: number;
+            number: number | null;
+            /** @enum {string} */
+            side: "DEBIT" | "CREDIT";
+        };
+        GeneralLedgerResponse: {
+            account: string;
+            as_of_entry: components["schemas"]["AsOfEntryResponse"];
+            closing_balance: string;
+            currency: string;
+            data: components["schemas"]["GeneralLedgerLineResponse"][];
+            /** Format: date */
+            from: string;
+            name: string;
+            next_cursor: string | null;
+            /** @description Debit less credit; negative: a credit balance. */
+            opening_balance: string;
+            snapshot: string | null;
+            /** Format: date */
+            to: string;
+            type: string;
         };
         HoldCustomerRequest: {
             /** @description Required: 422 REASON_REQUIRED without. */
@@ -1817,6 +2140,13 @@ export interface components {
             /** @enum {string} */
             gds_issue: "BY_HAND" | "AT_ONCE";
         };
+        ImportSettingsRequest: {
+            customer_rules?: components["schemas"]["CustomerRuleRequest"][];
+            /** @example 1234.56 */
+            default_service_fee?: string;
+            /** @enum {string} */
+            gds_issue?: "BY_HAND" | "AT_ONCE";
+        };
         InvoiceDetailResponse: {
             /** Format: uuid */
             booking_id: string | null;
@@ -1921,7 +2251,7 @@ export interface components {
             apply_advances?: boolean;
             /** @description Over the credit limit: ask a second person instead of refusing. */
             ask_approval?: boolean;
-            documents?: components["schemas"][];
+            documents?: components["schemas"]["DocumentRequest"][];
             /**
              * Format: date
              * @example 2026-05-01
@@ -1931,9 +2261,49 @@ export interface components {
             item_ids?: string[];
             reason?: string;
         };
-        JournalEntryListResponse: {
-            data: components["schemas"]["JournalEntryResponse"][];
-            next_cursor: string | null;
+        ItemRequest: {
+            /**
+             * @description Fare of a ticket or EMD.
+             * @example 1234.56
+             */
+            base_fare?: string;
+            /**
+             * @description The part on the airline’s card of a MIXED sale.
+             * @example 1234.56
+             */
+            card_amount?: string;
+            /** @description rate or amount; absent: the contract’s. */
+            commission?: components["schemas"]["CommissionRequest"];
+            conjunction?: string[];
+            description?: string;
+            /** @example 1234.56 */
+            discount?: string;
+            document_number?: string;
+            /** @enum {string} */
+            emd_type?: "A" | "S";
+            /** @enum {string} */
+            form_of_payment?: "CASH" | "AIRLINE_CARD" | "MIXED" | "OWN_CARD" | "EASYPAY";
+            /** @enum {string} */
+            kind: "AIR_TICKET" | "EMD" | "HOTEL" | "TOUR" | "TRANSFER" | "INSURANCE" | "VISA" | "CAR" | "RAIL" | "ACTIVITY" | "PACKAGE" | "SERVICE_FEE";
+            /** @example 1234.56 */
+            markup?: string;
+            /**
+             * @description Price of anything else.
+             * @example 1234.56
+             */
+            price?: string;
+            /** Format: uuid */
+            related_item_id?: string;
+            service_dates?: components["schemas"]["ServiceDateRequest"][];
+            /** @example 1234.56 */
+            service_fee?: string;
+            /**
+             * Format: uuid
+             * @description Absent only for a SERVICE_FEE.
+             */
+            supplier_id?: string;
+            taxes?: components["schemas"]["TaxRequest"][];
+            traveller?: components["schemas"]["Traveller"];
         };
         JournalEntryResponse: {
             booking_id: string | null;
@@ -1974,6 +2344,44 @@ export interface components {
             /** @enum {string} */
             side: "DEBIT" | "CREDIT";
         };
+        JournalLineRowResponse: {
+            /** @example 1101 */
+            account: string;
+            account_name: string;
+            amount: string;
+            booking_id: string | null;
+            currency: string;
+            description: string;
+            dimensions: {
+                [key: string]: string;
+            };
+            /** Format: date */
+            entry_date: string;
+            /** Format: uuid */
+            entry_id: string;
+            event: string;
+            functional_amount: string;
+            fx_rate: string;
+            fx_source: string;
+            line_no: number;
+            number: number | null;
+            /** @enum {string} */
+            side: "DEBIT" | "CREDIT";
+        };
+        LineDimensionsRequest: {
+            /** Format: uuid */
+            bank_account_id?: string;
+            /** Format: uuid */
+            branch_id?: string;
+            /** Format: uuid */
+            customer_id?: string;
+            document_number?: string;
+            /** Format: uuid */
+            item_id?: string;
+            /** Format: uuid */
+            supplier_id?: string;
+            tax_code?: string;
+        };
         LoginRequest: {
             email: string;
             password: string;
@@ -1993,11 +2401,23 @@ export interface components {
              * @example 2026-05-01
              */
             entry_date: string;
+            /** @description Your own key; unique among manual entries. */
+            external_ref?: string;
             /** @enum {string} */
             kind?: "MANUAL" | "OPENING";
-            lines: components["schemas"][];
+            lines: components["schemas"]["ManualLineRequest"][];
             /** @description For the person who decides. */
             reason?: string;
+        };
+        ManualLineRequest: {
+            account: string;
+            /** @example 1234.56 */
+            amount: string;
+            /** @example BDT */
+            currency?: string;
+            dimensions?: components["schemas"]["LineDimensionsRequest"];
+            /** @enum {string} */
+            side: "DEBIT" | "CREDIT";
         };
         NewAccessTokenResponse: {
             /** Format: date-time */
@@ -2015,17 +2435,38 @@ export interface components {
             /** Format: date-time */
             used_at: string | null;
         };
+        PeriodListResponse: {
+            data: components["schemas"]["PeriodResponse"][];
+            next_cursor: string | null;
+        };
+        PeriodResponse: {
+            /** Format: date */
+            ends_on: string;
+            /** @example 2025-26 */
+            fiscal_year: string;
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-05 */
+            name: string;
+            /** Format: date */
+            starts_on: string;
+            /** @example OPEN */
+            state: string;
+        };
         PostedEntriesResponse: {
             approval_id?: string;
-            checks?: {
-                [key: string]: unknown;
-            }[];
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
             credit_note_id?: string | null;
+            /** @description The first entry; null until it is posted. */
+            id: string | null;
             invoice_id?: string | null;
             journal_entries: string[];
             journal_preview?: {
                 [key: string]: unknown;
             }[];
+            /** @enum {string} */
+            state: "POSTED" | "PENDING_APPROVAL" | "DRY_RUN";
         };
         PostingResponse: {
             approval_id: string | null;
@@ -2100,7 +2541,7 @@ export interface components {
             [key: string]: unknown;
         };
         PutFxRatesRequest: {
-            rates: components["schemas"][];
+            rates: components["schemas"]["FxRateRequest"][];
         };
         ReverseRequest: {
             /**
@@ -2124,6 +2565,18 @@ export interface components {
             title: string;
             /** @enum {string} */
             type: "BOOKING" | "TICKET" | "INVOICE" | "JOURNAL_ENTRY" | "CUSTOMER" | "SUPPLIER";
+        };
+        ServiceDateRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            date: string;
+            /**
+             * @description Its share of the revenue; 1 when absent.
+             * @example 0.07
+             */
+            weight?: string;
         };
         SessionPartner: {
             country: string;
@@ -2159,12 +2612,12 @@ export interface components {
             roles: ("TRAVEL_AGENT" | "REFUND_DESK" | "CASHIER" | "ACCOUNTANT" | "SENIOR_ACCOUNTANT" | "SUPERVISOR" | "CONTROLLER" | "AUDITOR" | "PARTNER_ADMIN")[];
         };
         SettingsRequest: {
-            approvals?: components["schemas"];
-            bsp?: components["schemas"];
+            approvals?: components["schemas"]["ApprovalSettingsRequest"];
+            bsp?: components["schemas"]["BspSettingsRequest"];
             fx_stale_days?: number;
             /** @enum {string} */
             grouping?: "INDIAN" | "WESTERN";
-            imports?: components["schemas"];
+            imports?: components["schemas"]["ImportSettingsRequest"];
             /** @enum {string} */
             language?: "en" | "bn";
             rate_limit_per_minute?: number;
@@ -2235,6 +2688,11 @@ export interface components {
             updated_at: string;
             version: number;
         };
+        TaxRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            code: string;
+        };
         TaxRuleResponse: {
             applies_to: string[];
             /** @enum {string} */
@@ -2272,20 +2730,43 @@ export interface components {
         TotpStateResponse: {
             confirmed: boolean;
         };
+        Traveller: {
+            family_name: string;
+            given_name: string;
+            title?: string;
+            /** @description ADT, CHD, INF … */
+            type?: string;
+        };
         TrialBalanceResponse: {
-            as_of_entry: {
-                [key: string]: number;
-            };
+            as_of_entry: components["schemas"]["AsOfEntryResponse"];
             currency: string;
+            /** Format: date */
             from: string;
-            rows: {
-                [key: string]: string;
-            }[];
+            rows: components["schemas"]["TrialBalanceRowResponse"][];
             snapshot: string | null;
+            /** Format: date */
             to: string;
-            totals: {
-                [key: string]: string;
-            };
+            totals: components["schemas"]["TrialBalanceTotals"];
+        };
+        TrialBalanceRowResponse: {
+            /** @example 1101 */
+            account: string;
+            closing_credit: string;
+            closing_debit: string;
+            name: string;
+            opening_credit: string;
+            opening_debit: string;
+            period_credit: string;
+            period_debit: string;
+            type: string;
+        };
+        TrialBalanceTotals: {
+            closing_credit: string;
+            closing_debit: string;
+            opening_credit: string;
+            opening_debit: string;
+            period_credit: string;
+            period_debit: string;
         };
         UserResponse: {
             branch_id: string | null;
@@ -2602,7 +3083,7 @@ export interface operations {
             };
         };
     };
-    Ledger_accounts: {
+    LedgerSetUp_accounts: {
         parameters: {
             query?: never;
             header?: never;
@@ -2615,7 +3096,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AccountListResponse"];
+                };
             };
             /** @description VALIDATION_FAILED */
             400: {
@@ -5919,6 +6402,93 @@ export interface operations {
             };
         };
     };
+    LedgerSetUp_fiscalYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FiscalYearRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodListResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ALREADY_EXISTS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SetUp_fxRates: {
         parameters: {
             query?: {
@@ -7205,15 +7775,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JournalEntryListResponse"];
+                    "application/json": {
+                        data: components["schemas"]["JournalEntryResponse"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7277,6 +7851,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7294,7 +7869,7 @@ export interface operations {
                     "application/json": components["schemas"]["PostedEntriesResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED, IDEMPOTENCY_KEY_REQUIRED */
+            /** @description VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7321,7 +7896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_IN_PROGRESS */
+            /** @description EXTERNAL_REF_TAKEN */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7330,7 +7905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED */
+            /** @description ACCOUNT_IS_CONTROL, ACCOUNT_NOT_ACTIVE, ACCOUNT_UNKNOWN, DIMENSION_MISSING, JE_NOT_BALANCED, PERIOD_CLOSED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7370,6 +7945,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7453,6 +8029,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7461,7 +8038,16 @@ export interface operations {
                     "application/json": components["schemas"]["PostedEntriesResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED, IDEMPOTENCY_KEY_REQUIRED */
+            /** @description Waits for a second person; nothing is posted. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedEntriesResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7497,7 +8083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_IN_PROGRESS */
+            /** @description JE_ALREADY_REVERSED, JE_HAS_LATER_EVENTS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7506,7 +8092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED */
+            /** @description PERIOD_CLOSED, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7555,6 +8141,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 q?: string;
+                supplier_id?: string;
             };
             header?: never;
             path?: never;
@@ -7562,13 +8149,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["JournalLineRowResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7979,20 +8572,26 @@ export interface operations {
             };
         };
     };
-    Ledger_periods: {
+    Doctor_examine: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what was sealed after this number, and the tail. */
+                since?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DoctorResponse"];
+                };
             };
             /** @description VALIDATION_FAILED */
             400: {
@@ -8041,6 +8640,224 @@ export interface operations {
             };
         };
     };
+    LedgerSetUp_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodListResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_controlAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlAccountsResponse"];
+                    "text/csv": components["schemas"]["ControlAccountsResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_generalLedger: {
+        parameters: {
+            query: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description Only what changed since. */
+                updated_since?: string;
+                account: string;
+                from?: string;
+                to?: string;
+                /** @description Balances on this day: the fiscal year up to it. */
+                as_of?: string;
+                branch_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneralLedgerResponse"];
+                    "text/csv": components["schemas"]["GeneralLedgerResponse"];
+                };
+            };
+            /** @description CURSOR_INVALID, DATE_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ACCOUNT_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_trialBalance: {
         parameters: {
             query?: {
@@ -8056,6 +8873,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8065,7 +8883,7 @@ export interface operations {
                     "text/csv": components["schemas"]["TrialBalanceResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description DATE_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
