@@ -16,9 +16,11 @@ export const JOURNAL_CHECKS: readonly Check[] = [
   ),
   sqlCheck(
     'lines have entries', 'Every line belongs to an entry and to an account of the chart.', false,
-    `SELECT l.partner_id, l.entry_id, l.account FROM (SELECT DISTINCT l.partner_id, l.entry_id, l.account FROM journal_lines l WHERE {l}) l
-     LEFT JOIN journal_entries e ON e.partner_id = l.partner_id AND e.id = l.entry_id LEFT JOIN accounts a ON a.partner_id = l.partner_id AND a.code = l.account
-     WHERE e.id IS NULL OR a.code IS NULL LIMIT 1`,
+    `(SELECT l.partner_id, l.entry_id, l.account FROM journal_lines l LEFT JOIN journal_entries e ON e.partner_id = l.partner_id AND e.id = l.entry_id
+       WHERE {l} AND e.id IS NULL LIMIT 1)
+     UNION ALL (SELECT k.partner_id, (SELECT l.entry_id FROM journal_lines l WHERE l.partner_id = k.partner_id AND l.account = k.account LIMIT 1), k.account
+       FROM (SELECT DISTINCT l.partner_id, l.account FROM journal_lines l WHERE {l}) k LEFT JOIN accounts a ON a.partner_id = k.partner_id AND a.code = k.account
+       WHERE a.code IS NULL LIMIT 1)`,
     (row) => `a line of ${entry(row)} on ${String(row['account'])} has no entry or no account`,
   ),
   sqlCheck(
