@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { Clock, FaultPoints } from '@travobooks/application';
+import { closeDatabase, connectDatabase, type DataSources, migrate } from '@travobooks/persistence-mysql';
+import { eventually, testStack } from '@travobooks/testing';
+import { buildWorker, type RunningWorker } from './build-worker';
+
+class Now extends Clock {
+  override now(): Date {
+    return new Date();
+  }
+}
+class NoFaults extends FaultPoints {
+  override reach(): void {
+    // Nobody is killed here.
+  }
+}
+
+let db: DataSources;
+const workers: RunningWorker[] = [];
+const prefix = `tvb:w${randomBytes(4).toString('hex')}:`;
+
+beforeAll(async () => {
+  const stack = await testStack(migrate);
+  db = await connectDatabase(stack.databaseUrl, 4);
+  const config = { databaseUrl: stack.databaseUrl, redisUrl: stack.redisUrl, redisPrefix: prefix, port: 0, inbox: null, logLevel: 'silent' };
+  for (let count = 0; count < 2; count += 1) workers.push(await buildWorker(config, { clock: new Now(), faults: new NoFaults() }));
+}, 60_000);
+afterAll(async () => {
+  await Promise.all(workers.map((worker) => worker.stop()));
+  await closeDatabase(db);
+}, 30_000);
+
+const page = async (worker: RunningWorker | undefined, path: string): Promise<{ status: number; text: string }> => {
+  const { port } = worker?.probes.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+  return { status: answer.status, text: await answer.text() };
+};
+
+describe('two workers', () => {
+  it('answer their probes', async () => {
+    for (const worker of workers) {
+      expect((await page(worker, '/health/live')).status).toBe(200);
+      expect((await page(worker, '/health/ready')).status).toBe(200);
+      expect((await page(worker, '/metrics')).text).toContain('travobooks_unsealed_entries');
+    }
+  });
+
+  it('send every event and mark it, and count what was posted', async () => {
+    const events = Array.from({ length: 50 }, () => [0, 'journal_entry.posted', '{}', new Date().toISOString().slice(0, 23).replace('T', ' ')]);
+    await db.reads.query('INSERT INTO outbox (partner_id, type, payload, created_at) VALUES ?', [events]);
+    await eventually(async () => {
+      const [row] = await db.reads.query<{ waiting: string }[]>('SELECT COUNT(*) AS waiting FROM outbox WHERE partner_id = 0 AND sent_at IS NULL');
+      expect(Number(row?.waiting)).toBe(0);
+      const counts = await Promise.all(workers.map((worker) => page(worker, '/metrics')));
+      const posted = counts.map(({ text }) => Number(/travobooks_journal_entries_posted_total (\d+)/.exec(text)?.[1] ?? 0));
+      expect((posted[0] ?? 0) + (posted[1] ?? 0)).toBeGreaterThanOrEqual(50);
+    }, 20_000);
+  }, 30_000);
+
+  it('one of them is elected, and its election stands in the database', async () => {
+    await eventually(async () => {
+      const rows = await db.reads.query<{ fence: string }[]>("SELECT fence FROM leader_fence WHERE name = 'worker'");
+      expect(Number(rows[0]?.fence ?? 0)).toBeGreaterThan(0);
+    }, 20_000);
+  }, 30_000);
+});
