@@ -1,3 +1,4 @@
+import { useQueryCache } from '@pinia/colada';
 import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue';
 import { perform, preview as askPreview } from '@/api/action';
 import { api } from '@/api/endpoints';
@@ -14,6 +15,7 @@ export interface PostingOptions { readonly path: () => string; readonly body: ()
 /** Dry run 300 ms after the last change, then one post with one key, then the truth. */
 export function usePosting(options: PostingOptions) {
   const session = useSession();
+  const cache = useQueryCache();
   const phase = ref<Phase>('edit');
   const preview = shallowRef<ActionAnswer | null>(null);
   const previewing = ref(false);
@@ -67,6 +69,8 @@ export function usePosting(options: PostingOptions) {
     phase.value = 'posting';
     problem.value = null;
     const outcome = await perform<ActionAnswer>(options.path(), { ...body, ...extra }, () => { phase.value = 'unclear'; }).catch((error: unknown) => { failure.value = error; return null; });
+    // Whatever came of it: no page may show the books as they were before.
+    void cache.invalidateQueries({}, false);
     if (!outcome) { phase.value = 'lost'; return; }
     if (outcome.kind === 'refused') { phase.value = 'edit'; problem.value = outcome.problem; return; }
     if (outcome.kind === 'unclear') { phase.value = 'lost'; return; }
