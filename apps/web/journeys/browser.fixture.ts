@@ -58,6 +58,8 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   });
   // Runs outside the page's content policy, as the browser's own tools do: the policy stays in force for the page.
   await page.addInitScript({ content: axeSource });
+  // No worker runs beside a journey: the API is asked to take the file in itself.
+  await page.route('**/v1/imports', (route) => route.continue({ headers: { ...route.request().headers(), prefer: 'wait=30' } }));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const text = `console: ${message.text()} ${message.location().url}`;

@@ -17,10 +17,12 @@ afterAll(async () => {
   await api?.close();
 });
 
+const found: string[] = [];
+/** Looks at a screen; what is wrong with any of them is told at the end. */
 const clean = async (screen: string): Promise<void> => {
   await settled(visitor.page);
   await picture(visitor.page, `main-job ${screen}`);
-  expect([screen, await visitor.findings()]).toEqual([screen, []]);
+  found.push(...(await visitor.findings()).map((finding) => `${screen}: ${finding}`));
 };
 
 describe('the main job with the keyboard alone', () => {
@@ -133,6 +135,7 @@ describe('the main job with the keyboard alone', () => {
     const after = await tableOf(page, 'Trial balance');
     expect(after.find(([code]) => code === '1101')?.slice(2)).toEqual(['–', '–', OWED, OWED, '–', '–']);
 
+    expect(found).toEqual([]);
     expect(visitor.complaints).toEqual([]);
     await visitor.close();
     expect(await stateOf(reference)).toBe('CANCELLED_AFTER_ISSUE');
