@@ -60,8 +60,8 @@ function bound(sql: string, { partnerId, since, now }: Scope): [string, unknown[
     const base = inPartner(alias, partnerId, values);
     if (since === null || partnerId === null) return base;
     values.push(partnerId, since, partnerId);
-    return `${base} AND ${alias}${column ?? '.id'} IN (SELECT entry_id FROM journal_seals WHERE partner_id = ? AND number > ?
-      UNION ALL SELECT entry_id FROM journal_unsealed WHERE partner_id = ?)`;
+    return `${base} AND ${alias}${column ?? '.id'} IN (SELECT k.entry_id FROM (SELECT entry_id FROM journal_seals WHERE partner_id = ? AND number > ?
+      UNION ALL SELECT entry_id FROM journal_unsealed WHERE partner_id = ?) k)`;
   });
   return [text, values];
 }
