@@ -64,15 +64,16 @@ export function usePalette(close: () => void) {
     abort?.abort();
     const query = value.trim().replace(/^[@#=]\s*/, '');
     if (query.length < 2 || value.startsWith('>')) { hits.value = []; return; }
-    timer = window.setTimeout(async () => {
-      abort = new AbortController();
-      searching.value = true;
-      const found = rowsOf(await api.search(isDocument(query) ? readDocument(query) : query, abort.signal).catch(() => null));
-      searching.value = false;
-      hits.value = found;
-      const exact = found.filter((hit) => hit.exact);
-      if (exact.length === 1 && exact[0] && query.length >= 6) record(exact[0], '').run();
-    }, 120);
+    timer = window.setTimeout(() => void look(query), 120);
   });
+  async function look(query: string): Promise<void> {
+    abort = new AbortController();
+    searching.value = true;
+    const found = rowsOf(await api.search(isDocument(query) ? readDocument(query) : query, abort.signal).catch(() => null));
+    searching.value = false;
+    hits.value = found;
+    const exact = found.filter((hit) => hit.exact);
+    if (exact.length === 1 && exact[0] && query.length >= 6) record(exact[0], '').run();
+  }
   return { text, choices, searching };
 }
