@@ -115,6 +115,7 @@ describe('the main job with the keyboard alone', () => {
     await keyboard.press('b');
     await heading(reference).waitFor();
 
+    await page.getByRole('button', { name: 'Void ticket' }).waitFor();
     await keyboard.press('v');
     await page.getByRole('dialog', { name: 'Void 1 ticket' }).waitFor();
     await focusIs(page, 'input[data-first], [data-first] input');
