@@ -11,6 +11,7 @@ import {
   retried,
 } from './kill.fixture';
 import { draft } from './load.fixture';
+import { randomOf } from './operations.fixture';
 import type { Spawned } from './processes.fixture';
 
 const RUNS = Number(process.env['TRAVOBOOKS_SOAK_RUNS'] ?? 200);
@@ -23,17 +24,6 @@ beforeAll(async () => {
   world = await openKillWorld();
 }, 120_000);
 afterAll(() => world.close(), 60_000);
-
-/** mulberry32: the same seed, the same moments. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Asked {
   readonly send: (program: Spawned) => Promise<ApiAnswer>;

@@ -171,12 +171,13 @@ export function badBodies(samples: Samples, schema: Schema, random: () => number
 
 function spoil(body: Json, dice: number, pick: <T>(list: readonly T[]) => T | undefined): void {
   const place = pick(places(body));
-  if (!place || dice < 0.08) (body as Record<string, unknown>)['no_such_field'] = pick(NASTY);
+  if (!place || dice < 0.08)
+    (body as Record<string, unknown>)['no_such_field'] = structuredClone(pick(NASTY));
   else if (dice < 0.16) delete (place.holder as Record<string, unknown>)[place.name];
   else if (dice < 0.22) (place.holder as Record<string, unknown>)[place.name] = nested(20);
   else if (dice < 0.26)
     (place.holder as Record<string, unknown>)[place.name] = Array.from({ length: 2_000 }, () => 'x');
-  else (place.holder as Record<string, unknown>)[place.name] = pick(NASTY);
+  else (place.holder as Record<string, unknown>)[place.name] = structuredClone(pick(NASTY));
 }
 
 /** Query values are texts. */
