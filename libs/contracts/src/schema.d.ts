@@ -1313,6 +1313,7 @@ export interface components {
             /** Format: uuid */
             branch_id: string;
             created_at: string;
+            credit_note_ids?: string[];
             currency: string;
             /** Format: uuid */
             customer_id: string;
@@ -2479,6 +2480,7 @@ export interface components {
             }[];
             created_at: string;
             credit_note_id: string | null;
+            credit_note_ids?: string[];
             currency: string;
             /** Format: uuid */
             customer_id: string;

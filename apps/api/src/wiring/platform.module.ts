@@ -72,9 +72,12 @@ export class PlatformModule {
       { provide: Credentials, useFactory: () => new PlatformCredentials(config.secrets.masterKey) },
       {
         provide: UnitOfWork,
-        useFactory: (databases: Databases, time: Clock, ids: IdGenerator, points: FaultPoints) =>
-          new SqlUnitOfWork(databases.writes, time, ids, points),
-        inject: [Databases, Clock, IdGenerator, FaultPoints],
+        useFactory: (databases: Databases, time: Clock, ids: IdGenerator, points: FaultPoints, metrics: Metrics) =>
+          new SqlUnitOfWork(databases.writes, time, ids, points, (event) => {
+            metrics.journalEntriesPosted.inc();
+            if (event === 'ISSUE') metrics.bookingsIssued.inc();
+          }),
+        inject: [Databases, Clock, IdGenerator, FaultPoints, Metrics],
       },
     ];
     return {

@@ -28,6 +28,8 @@ export class SqlUnitOfWork extends UnitOfWork {
     private readonly clock: Clock,
     private readonly ids: IdGenerator,
     private readonly faults: FaultPoints,
+    /** Told of each entry that this process has committed, by its event. */
+    private readonly committed?: (event: string) => void,
   ) {
     super();
   }
@@ -50,13 +52,15 @@ export class SqlUnitOfWork extends UnitOfWork {
     const session = new Session(runner, scope, this.clock.now(), keyLookup(scope), (rows) => refuseOrReplay(scope, rows[0]?.[0]));
     try {
       this.faults.reach(`${name}.begin`);
-      const result = await work(this.open(session));
+      const tx = this.open(session);
+      const result = await work(tx);
       if (scope.dryRun) {
         await session.rollback();
         return result;
       }
       this.faults.reach(`${name}.before-commit`);
       await session.commit(keyKeeping(scope, session.now, result));
+      for (const entry of tx.journal.posted) this.committed?.(entry.head.event);
       this.faults.reach(`${name}.after-commit`);
       return result;
     } catch (error) {

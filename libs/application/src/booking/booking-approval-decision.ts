@@ -23,7 +23,7 @@ export class BookingApproval implements ApprovedAction {
   }
 
   async release(tx: Tx, approval: ApprovalRecord): Promise<void> {
-    const booking = await tx.bookings.lock(approval.objectId);
+    const booking = await tx.bookings.lock(approval.objectId, 'approval.decide');
     if (booking.state !== 'PENDING_APPROVAL' || booking.approvalId !== approval.id) return;
     moveBooking(tx, { ...booking, approvalId: null }, (approval.command as Kept).previousState, 'APPROVAL_ENDED', null);
     tx.imports.settleApproval(booking.id, 'The approval was not granted: the booking is a draft for a person to decide.');

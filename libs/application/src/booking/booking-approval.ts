@@ -1,4 +1,4 @@
-import { Money, computeSale, type ItemSale, type Translation } from '@travobooks/domain';
+import { BEFORE_ISSUE, Money, computeSale, type ItemSale, type Translation } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { SaleContext } from '../ports/booking-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -29,7 +29,8 @@ export function askBookingApproval(
 ): PostingOutcome {
   const { booking } = context;
   const id = ids.next();
-  const waiting = { ...booking, state: 'PENDING_APPROVAL' as const, approvalId: id, version: booking.version + 1, updatedAt: tx.now.toISOString() };
+  const state = BEFORE_ISSUE.includes(booking.state) ? ('PENDING_APPROVAL' as const) : booking.state;
+  const waiting = { ...booking, state, approvalId: id, version: booking.version + 1, updatedAt: tx.now.toISOString() };
   tx.approvals.insert({
     id, kind: 'BOOKING', state: 'PENDING', objectType: 'BOOKING', objectId: booking.id, objectVersion: waiting.version, amount: needed.toDecimal(),
     currency: needed.currency, command: { ...command, issuedOn, creditCovered, previousState: booking.state },
@@ -38,8 +39,8 @@ export function askBookingApproval(
     expiresAt: new Date(tx.now.getTime() + APPROVAL_DAYS * 86_400_000).toISOString(), decidedAt: null, version: 1,
   });
   tx.bookings.update(waiting);
-  tx.bookings.history(booking.id, 'APPROVAL_REQUESTED', booking.state, 'PENDING_APPROVAL', { approval_id: id });
-  tx.audit.add('approval.request', 'BOOKING', booking.id, { state: booking.state }, { state: 'PENDING_APPROVAL', approval_id: id });
+  tx.bookings.history(booking.id, 'APPROVAL_REQUESTED', booking.state, state, { approval_id: id });
+  tx.audit.add('approval.request', 'BOOKING', booking.id, { state: booking.state }, { state, approval_id: id });
   tx.outbox.add('booking.pending_approval', { booking_id: booking.id, approval_id: id });
   tx.outbox.add('approval.requested', { approval_id: id, kind: 'BOOKING' });
   return { booking: waiting, invoiceId: null, creditNoteId: null, entries: [], checks, approvalId: id };

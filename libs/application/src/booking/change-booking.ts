@@ -16,6 +16,8 @@ export interface ChangeBookingCommand {
   readonly metadata?: Readonly<Record<string, string>> | null;
   /** Replaces all items of a draft; an item with a known id keeps it. */
   readonly items?: readonly (ItemCommand & { readonly id?: string })[];
+  /** Whose scope decides: the import's own where a record adds to it. */
+  readonly permission?: 'booking.write' | 'import.run';
   /** Appends. */
   readonly newItems?: readonly ItemCommand[];
 }
@@ -35,7 +37,7 @@ export class ChangeBooking {
 }
 
 export async function changeBooking(tx: Tx, ids: IdGenerator, command: ChangeBookingCommand): Promise<Booking> {
-  const booking = await tx.bookings.lock(command.bookingId);
+  const booking = await tx.bookings.lock(command.bookingId, command.permission ?? 'booking.write');
   requireVersion(booking, command.version);
   const touchesSale = command.customerId !== undefined || command.items !== undefined || command.newItems !== undefined
     || command.timeLimit !== undefined || command.recordLocator !== undefined;
@@ -75,17 +77,18 @@ function changedItems(ids: IdGenerator, booking: Booking, command: ChangeBooking
   return [...booking.items, ...added];
 }
 
-function requireVersion(booking: Booking, version: number | null): void {
-  if (version !== null && version !== booking.version) throw new DomainError('VERSION_STALE', { detail: `The booking is at version ${booking.version}.`, extra: { version: booking.version } });
+export function requireVersion(booking: Booking, version: number | null | undefined): void {
+  if (version !== null && version !== undefined && version !== booking.version) throw new DomainError('VERSION_STALE', { detail: `The booking is at version ${booking.version}.`, extra: { version: booking.version } });
 }
 
 /** DRAFT → HELD: the PNR exists, nothing is sold. */
 export class HoldBooking {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(scope: RequestScope, command: { bookingId: string; timeLimit?: string | null }): Promise<Booking> {
+  execute(scope: RequestScope, command: { bookingId: string; timeLimit?: string | null; version?: number | null }): Promise<Booking> {
     return this.uow.run(scope, 'hold', async (tx) => {
-      const booking = await tx.bookings.lock(command.bookingId);
+      const booking = await tx.bookings.lock(command.bookingId, 'booking.write');
+      requireVersion(booking, command.version);
       requireState(booking.state, ['DRAFT'], 'BOOKING_NOT_IN_DRAFT_STATE');
       const timeLimit = command.timeLimit ?? booking.timeLimit;
       return moveBooking(tx, { ...booking, timeLimit }, 'HELD', 'HELD', 'booking.held');
@@ -96,10 +99,11 @@ export class HoldBooking {
 export class CancelBooking {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(scope: RequestScope, command: { bookingId: string; reason: string }): Promise<Booking> {
+  execute(scope: RequestScope, command: { bookingId: string; reason: string; version?: number | null }): Promise<Booking> {
     if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
     return this.uow.run(scope, 'cancel', async (tx) => {
-      const booking = await tx.bookings.lock(command.bookingId);
+      const booking = await tx.bookings.lock(command.bookingId, 'booking.write');
+      requireVersion(booking, command.version);
       requireState(booking.state, BEFORE_ISSUE, 'BOOKING_NOT_IN_DRAFT_STATE');
       if (booking.state === 'PENDING_APPROVAL') throw new DomainError('APPROVAL_PENDING');
       tx.bookings.setItemStates(booking.items.map((item) => item.id), 'CANCELLED');
@@ -123,7 +127,7 @@ export class ExpireTimeLimit {
 
   execute(scope: RequestScope, bookingId: string): Promise<boolean> {
     return this.uow.run(scope, 'expire', async (tx) => {
-      const booking = await tx.bookings.lock(bookingId);
+      const booking = await tx.bookings.lock(bookingId, 'booking.write');
       const due = booking.timeLimit !== null && new Date(booking.timeLimit).getTime() <= tx.now.getTime();
       if (!due || !['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state)) return false;
       moveBooking(tx, booking, 'EXPIRED', 'EXPIRED', 'booking.expired');

@@ -6,6 +6,7 @@ import type { IdGenerator } from '../ports/clock.port';
 import type { SaleContext, SupplierFacts } from '../ports/booking-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
+import { requireVersion } from './change-booking';
 import { askBookingApproval, approvalNeeded } from './booking-approval';
 import { requireSupplier } from './draft-item';
 import { invoiceOf } from './sale-invoice';
@@ -20,6 +21,10 @@ export interface IssueCommand {
   readonly issuedOn?: string | null;
   readonly askApproval?: boolean;
   readonly reason?: string | null;
+  /** What the caller read (If-Match). */
+  readonly version?: number | null;
+  /** Whose scope decides: the import's own where a record issues. */
+  readonly permission?: 'booking.issue' | 'import.run';
 }
 
 /** Given when a granted approval runs the maker's command again. */
@@ -51,8 +56,9 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const issuedOn = parseDay(command.issuedOn ?? today, '/issued_on');
   if (issuedOn > today) throw new DomainError('DATE_INVALID', { pointer: '/issued_on', detail: 'A document cannot be issued in the future.' });
-  const context = await tx.bookings.lockForSale(command.bookingId, issuedOn);
+  const context = await tx.bookings.lockForSale(command.bookingId, issuedOn, granted ? 'approval.decide' : (command.permission ?? 'booking.issue'));
   const { booking } = context;
+  requireVersion(booking, command.version);
   requireIssuable(booking, granted);
   const items = withDocuments(chosenItems(booking, command), command, context, issuedOn);
   const sales = items.map((item) => ({ item, supplier: requireSupplier(item, context.suppliers) })).map((chosen) => ({
@@ -77,6 +83,7 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
 
 function requireIssuable(booking: Booking, granted: GrantedApproval | null): void {
   const drafts = booking.items.some((item) => item.state === 'DRAFT');
+  if (booking.approvalId && booking.approvalId !== granted?.approvalId && booking.state !== 'PENDING_APPROVAL') throw new DomainError('APPROVAL_PENDING');
   if (booking.state === 'PENDING_APPROVAL' && granted?.approvalId === booking.approvalId) return;
   if (drafts && ['ISSUED', 'PARTIALLY_USED'].includes(booking.state)) return;
   requireState(booking.state, ['DRAFT', 'HELD', 'PENDING_PAYMENT'], 'BOOKING_NOT_IN_HELD_STATE');

@@ -32,7 +32,8 @@ export class RestoreItems {
 export async function restoreItems(tx: Tx, ids: IdGenerator, command: RestoreCommand): Promise<PostingOutcome> {
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const on = parseDay(command.restoredOn ?? today, '/restored_on');
-  const context = await tx.bookings.lockForSale(command.bookingId, on);
+  if (on > today) throw new DomainError('DATE_INVALID', { pointer: '/restored_on', detail: 'A void is not undone in the future.' });
+  const context = await tx.bookings.lockForSale(command.bookingId, on, command.by === 'AIRLINE' ? 'import.run' : 'journal.reverse');
   const { booking } = context;
   const items = booking.items.filter((item) => command.itemIds.includes(item.id));
   if (items.length === 0 || items.some((item) => item.state !== 'VOIDED')) throw new DomainError('TICKET_NOT_IN_VOIDED_STATE');

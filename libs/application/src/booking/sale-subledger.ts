@@ -4,6 +4,7 @@ import type { OpenItem, RevenueSchedule } from '../ports/journal-writer.port';
 
 const DOCUMENT_ACCOUNTS: ReadonlySet<string> = new Set([
   ACCOUNT.bspPayable, ACCOUNT.arcPayable, ACCOUNT.supplierPayable, ACCOUNT.commissionReceivable, ACCOUNT.supplierCommission, ACCOUNT.prepayment,
+  ACCOUNT.ownCards,
 ]);
 
 /** One open item for each line on a document account: the sub-ledger is made from the posted lines, so it cannot differ. */

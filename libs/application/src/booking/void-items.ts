@@ -6,6 +6,7 @@ import type { StoredEntry } from '../ports/journal-writer.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { creditNoteFor } from './sale-credit-note';
+import { requireVersion } from './change-booking';
 import { enforce, periodCheck, type Check, type PostingOutcome } from './sale-checks';
 import { totalOf } from './issue-documents';
 
@@ -13,10 +14,14 @@ export interface VoidCommand {
   readonly bookingId: string;
   readonly itemIds?: readonly string[] | null;
   readonly reason: string;
+  /** What the caller read (If-Match). */
+  readonly version?: number | null;
   readonly voidedOn?: string | null;
   /** AGENCY: inside the window only. AIRLINE (a GDS record) and REVERSAL (of the posted entry): no window. */
   readonly by: 'AGENCY' | 'AIRLINE' | 'REVERSAL';
 }
+
+const VOID_PERMISSION = { AGENCY: 'ticket.void', AIRLINE: 'import.run', REVERSAL: 'journal.reverse' } as const;
 
 /** The exact mirror of the issue entries, a credit note naming the invoice, tickets VOIDED (ledger.md; case C08). */
 export class VoidItems {
@@ -34,10 +39,12 @@ export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand):
   if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
   const today = dayInZone(tx.now, tx.scope.partner.timeZone);
   const voidedOn = parseDay(command.voidedOn ?? today.day, '/voided_on');
-  const context = await tx.bookings.lockForSale(command.bookingId, voidedOn);
+  const context = await tx.bookings.lockForSale(command.bookingId, voidedOn, VOID_PERMISSION[command.by]);
   const { booking } = context;
+  requireVersion(booking, command.version);
   requireState(booking.state, ['ISSUED', 'PARTIALLY_USED', 'PARTIALLY_REFUNDED'], 'BOOKING_NOT_IN_ISSUED_STATE');
   const items = issuedItems(booking, command.itemIds);
+  requireVoidDay(items, voidedOn, today.day);
   requireOpenTickets(items, context);
   const issues = await tx.journal.latest('BOOKING_ITEM', items.map((item) => item.id), 'ISSUE');
   const invoices = await tx.invoices.lockOfItems(items.map((item) => item.id));
@@ -57,6 +64,12 @@ function issuedItems(booking: Booking, wanted: readonly string[] | null | undefi
     if (item.state !== 'ISSUED') throw new DomainError('ITEM_NOT_IN_ISSUED_STATE', { pointer: `/item_ids/${index}` });
     return item;
   });
+}
+
+/** A void lies between the document's day and today: neither before what it mirrors nor in the future. */
+function requireVoidDay(items: readonly BookingItem[], voidedOn: string, today: string): void {
+  const early = items.some((item) => item.documentIssuedOn !== null && voidedOn < item.documentIssuedOn);
+  if (voidedOn > today || early) throw new DomainError('DATE_INVALID', { pointer: '/voided_on', detail: 'A void is dated from the day of issue up to today.' });
 }
 
 function requireOpenTickets(items: readonly BookingItem[], context: SaleContext): void {

@@ -89,7 +89,8 @@ async function uploadOfPages(
   rows: readonly ImportRecordRow[],
 ): Promise<RecordCase['upload']> {
   if (upload.customerId && upload.branchId) return upload;
-  const runs = await Promise.all([...new Set(rows.map((row) => row.runId))].map((id) => tx.imports.run(id)));
+  const runs = [];
+  for (const id of new Set(rows.map((row) => row.runId))) runs.push(await tx.imports.run(id));
   return {
     customerId: upload.customerId ?? runs.find((run) => run.customerId)?.customerId ?? null,
     branchId: upload.branchId ?? runs.find((run) => run.branchId)?.branchId ?? null,
@@ -123,12 +124,12 @@ async function applyInformation(tx: Tx, ids: IdGenerator, record: GdsRecord): Pr
     record.locator && record.pnrCreated
       ? await tx.imports.bookingOf(record.gds, record.locator, record.pnrCreated)
       : null;
-  const booking = id && record.timeLimit ? await tx.bookings.lock(id).catch(otherOffice) : null;
+  const booking = id && record.timeLimit ? await tx.bookings.lock(id, 'import.run').catch(otherOffice) : null;
   if (booking?.state !== 'DRAFT' || !record.timeLimit)
     return unchanged(id, 'INFO: an information record posts nothing.');
   const timeLimit = endOfDay(record.timeLimit, tx.scope.partner.timeZone);
   if (booking.timeLimit !== timeLimit)
-    await changeBooking(tx, ids, { bookingId: booking.id, version: null, timeLimit });
+    await changeBooking(tx, ids, { bookingId: booking.id, version: null, permission: 'import.run', timeLimit });
   return unchanged(id, `INFO: the time limit is ${record.timeLimit}.`);
 }
 

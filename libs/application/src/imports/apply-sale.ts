@@ -72,11 +72,10 @@ async function sell(
   );
   const lacking = lackOf(parties, record, documents);
   if (lacking) return lacking;
-  const items = await Promise.all(
-    documents.map((document) => itemOf(tx, subject, document, parties, issuedOn)),
-  );
+  const items = [];
+  for (const document of documents) items.push(await itemOf(tx, subject, document, parties, issuedOn));
   const booking = target
-    ? await changeBooking(tx, ids, { bookingId: target.id, version: null, newItems: items })
+    ? await changeBooking(tx, ids, { bookingId: target.id, version: null, permission: 'import.run', newItems: items })
     : await createBooking(tx, ids, {
         customerId: parties.customerId ?? '',
         branchId: parties.branchId,
@@ -168,7 +167,7 @@ async function itemOf(
       amount: commission.amount,
       ...(commission.rate === undefined ? {} : { rate: commission.rate }),
     },
-    serviceFee: said?.serviceFee ?? defaultFee(tx, completion !== null, document),
+    serviceFee: said?.serviceFee ?? '0',
     markup: said?.markup ?? document.markup,
     discount: said?.discount ?? document.discount ?? null,
     formOfPayment: document.formOfPayment,
@@ -181,16 +180,3 @@ async function itemOf(
   };
 }
 
-/**
- * The partner's default belongs to tickets that nobody looks at before they are issued; a person says
- * the fee or none.
- */
-function defaultFee(tx: Tx, completed: boolean, document: GdsSaleDocument): string {
-  const { settings, functionalCurrency } = tx.scope.partner;
-  const byRule =
-    settings.imports.gds_issue === 'AT_ONCE' &&
-    !completed &&
-    document.event === 'ISSUE' &&
-    document.currency === functionalCurrency;
-  return byRule ? settings.imports.default_service_fee : '0';
-}

@@ -39,7 +39,8 @@ export async function applyVoid(
     const again = doneBefore(history, isVoid, document.documentNumber, document.voidedOn);
     if (!found && !again) return baseUnknown(document.documentNumber);
     known ??= found?.bookingId ?? null;
-    if (!found || again || found.ticket?.state === 'VOIDED') continue;
+    // The present state decides: a void after a restore is a new one, whatever day the first was.
+    if (!found || found.ticket?.state === 'VOIDED') continue;
     targets.push({
       bookingId: found.bookingId,
       itemId: found.itemId,
@@ -79,7 +80,7 @@ export async function applyRestore(
       document.restoredOn,
     );
     known ??= found?.bookingId ?? null;
-    if (again) continue;
+    if (again && found?.ticket?.state !== 'VOIDED') continue;
     if (!found && voidedIn(history, document.documentNumber)) cancelled.push(document.documentNumber);
     else if (!found) return baseUnknown(document.documentNumber);
     else if (found.ticket?.state !== 'VOIDED')

@@ -54,7 +54,7 @@ export const isVoid = (row: Pick<ImportRecordRow, 'recordType'>): boolean =>
  */
 export async function lockOwn(tx: Tx, bookingId: string): Promise<Booking> {
   try {
-    return await tx.bookings.lock(bookingId);
+    return await tx.bookings.lock(bookingId, 'import.run');
   } catch (error) {
     if (error instanceof DomainError && error.code === 'NOT_FOUND')
       throw new DomainError('PERMISSION_DENIED', { detail: 'The booking belongs to another office.' });

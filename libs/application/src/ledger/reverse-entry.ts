@@ -43,6 +43,7 @@ export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEnt
   const { head } = stored.entry;
   if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
   const on = parseDay(command.entryDate ?? dayInZone(tx.now, tx.scope.partner.timeZone).day, '/entry_date');
+  if (on > dayInZone(tx.now, tx.scope.partner.timeZone).day) throw new DomainError('DATE_INVALID', { pointer: '/entry_date', detail: 'A reversal is not dated in the future.' });
   if (on < head.entryDate) throw new DomainError('DATE_INVALID', { pointer: '/entry_date', detail: 'A reversal is not dated before its entry.' });
   if (head.source.type === 'BOOKING_ITEM') return await reverseSale(tx, ids, stored.entry, on, command.reason);
   if (head.kind === 'REVERSAL') throw new DomainError('JE_HAS_LATER_EVENTS', { detail: 'A reversal is not reversed: post a new entry.' });

@@ -69,9 +69,9 @@ export interface NewTicket extends TicketFacts {
 
 export interface BookingStore {
   /** Locks the booking, shares the period of `on`, locks the customer's credit row. Throws `NOT_FOUND`. */
-  lockForSale(bookingId: string, on: Day): Promise<SaleContext>;
-  /** Locks the booking alone. Throws `NOT_FOUND`, also for another branch's when the caller's scope is the branch. */
-  lock(bookingId: string): Promise<Booking>;
+  lockForSale(bookingId: string, on: Day, permission: string): Promise<SaleContext>;
+  /** Locks the booking alone; the scope of the action's own permission decides which offices' bookings exist. Throws `NOT_FOUND`, also for another branch's when the caller's scope is the branch. */
+  lock(bookingId: string, permission: string): Promise<Booking>;
   /** The item that holds a document, whatever its booking's branch; null when unknown. */
   findDocument(documentNumber: string): Promise<{ bookingId: string; itemId: string; ticket: TicketFacts | null } | null>;
   draftFacts(customerId: string, branchId: string, supplierIds: readonly string[], on: Day): Promise<DraftFacts>;

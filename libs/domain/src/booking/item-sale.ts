@@ -90,7 +90,12 @@ function cardPart(item: BookingItem, gross: Money): Money {
 }
 
 function commissionOf(item: BookingItem, terms: SupplierTerms | null): Money {
-  if (item.commission) return item.commission;
+  if (item.commission) {
+    if (item.commission.isGreaterThan(item.baseFare)) {
+      throw new DomainError('AMOUNT_INVALID', { pointer: `/items/${item.position}/commission/amount`, detail: 'A commission is not higher than the fare or price.' });
+    }
+    return item.commission;
+  }
   if (item.commissionRate) return item.baseFare.times(item.commissionRate);
   if (terms?.commissionRate) return item.baseFare.times(terms.commissionRate);
   if (terms?.commissionAmount?.currency === item.baseFare.currency) return terms.commissionAmount;

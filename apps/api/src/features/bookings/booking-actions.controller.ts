@@ -1,9 +1,11 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IssueDocuments, VoidItems, type PostingOutcome, type RequestScope } from '@travobooks/application';
 import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
+import { ifMatch } from '../../http/etag';
 import { IdParam } from '../../http/id-param';
+import type { ApiRequest } from '../../http/request-context';
 import { IssueRequest, VoidRequest } from './bookings.request';
 import { outcomeView, PostingResponse } from './bookings.response';
 
@@ -23,10 +25,10 @@ export class BookingActionsController {
   @DryRun()
   @ApiOkResponse({ type: PostingResponse })
   @ApiAcceptedResponse({ type: PostingResponse, description: 'Waits for a second person; nothing is posted.' })
-  issueDocuments(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: IssueRequest): Promise<Answer> {
+  issueDocuments(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: IssueRequest): Promise<Answer> {
     return answer(scope, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
       this.issue.execute(keyed, {
-        bookingId: id, itemIds: body.item_ids ?? null, issuedOn: body.issued_on ?? null, askApproval: body.ask_approval ?? false, reason: body.reason ?? null,
+        bookingId: id, version: ifMatch(request), itemIds: body.item_ids ?? null, issuedOn: body.issued_on ?? null, askApproval: body.ask_approval ?? false, reason: body.reason ?? null,
         documents: (body.documents ?? []).map((document) => ({
           itemId: document.item_id, documentNumber: document.document_number, ...(document.conjunction ? { conjunction: document.conjunction } : {}),
         })),
@@ -39,9 +41,9 @@ export class BookingActionsController {
   @Idempotent()
   @DryRun()
   @ApiOkResponse({ type: PostingResponse })
-  voidDocuments(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: VoidRequest): Promise<Answer> {
+  voidDocuments(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: VoidRequest): Promise<Answer> {
     return answer(scope, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
-      this.voidItems.execute(keyed, { bookingId: id, itemIds: body.item_ids ?? null, reason: body.reason, voidedOn: body.voided_on ?? null, by: 'AGENCY' }));
+      this.voidItems.execute(keyed, { bookingId: id, version: ifMatch(request), itemIds: body.item_ids ?? null, reason: body.reason, voidedOn: body.voided_on ?? null, by: 'AGENCY' }));
   }
 }
 

@@ -14,7 +14,7 @@ export function bookingView(scope: RequestScope, booking: Booking, detail?: Book
     approval_id: booking.approvalId, external_ref: booking.externalRef, metadata: booking.metadata, made_by: booking.madeBy, version: booking.version,
     created_at: booking.createdAt, updated_at: booking.updatedAt, items: booking.items.map((item) => itemView(scope, item, detail)),
     totals: totalsView(booking), tickets: ticketViews(booking, detail),
-    ...(detail ? { invoice_ids: detail.invoiceIds, ...(may(scope, 'journal.read') ? { journal_entries: detail.entryIds } : {}) } : {}),
+    ...(detail ? { invoice_ids: detail.invoiceIds, credit_note_ids: detail.creditNoteIds, ...(may(scope, 'journal.read') ? { journal_entries: detail.entryIds } : {}) } : {}),
   };
 }
 
@@ -155,6 +155,7 @@ export class BookingResponse {
   @ApiProperty({ type: BookingTotals }) totals!: BookingTotals;
   @ApiProperty({ type: [TicketResponse] }) tickets!: TicketResponse[];
   @ApiPropertyOptional({ type: [String] }) invoice_ids?: string[];
+  @ApiPropertyOptional({ type: [String] }) credit_note_ids?: string[];
   @ApiPropertyOptional({ type: [String] }) journal_entries?: string[];
 }
 

@@ -1,8 +1,10 @@
 import { Controller, Get, HttpException, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HealthCheckService } from '@nestjs/terminus';
+import { OutboxQuery, PartnersQuery } from '@travobooks/persistence-mysql';
 import { Metrics } from '@travobooks/platform';
 import { Public } from '../../http/access';
+import { Databases } from '../../http/handles';
 import type { ApiReply } from '../../http/request-context';
 import { ReadinessChecks } from './readiness-checks';
 
@@ -15,6 +17,7 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly checks: ReadinessChecks,
     private readonly metrics: Metrics,
+    private readonly databases: Databases,
   ) {}
 
   /** The process runs. */
@@ -43,8 +46,21 @@ export class HealthController {
   /** Prometheus text. */
   @Get('metrics')
   async scrape(@Res({ passthrough: true }) reply: ApiReply): Promise<string> {
+    await this.readGauges();
     const { contentType, body } = await this.metrics.render();
     void reply.type(contentType);
     return body;
+  }
+
+  /** What lies in the database is read at the scrape; while it is away the last values stand. */
+  private async readGauges(): Promise<void> {
+    try {
+      const { pending, lagSeconds } = await new OutboxQuery(this.databases.reads).lag();
+      this.metrics.outboxPending.set(pending);
+      this.metrics.outboxLagSeconds.set(lagSeconds);
+      this.metrics.unsealedEntries.set(await new PartnersQuery(this.databases.reads).unsealed());
+    } catch {
+      // The readiness probe tells that the database is away.
+    }
   }
 }

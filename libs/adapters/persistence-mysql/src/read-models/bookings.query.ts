@@ -16,6 +16,7 @@ export interface BookingDetail {
   readonly sales: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   readonly tickets: readonly TicketFacts[];
   readonly invoiceIds: readonly string[];
+  readonly creditNoteIds: readonly string[];
   readonly entryIds: readonly string[];
 }
 
@@ -75,7 +76,8 @@ export class BookingsQuery {
     const [heads, rows] = await Promise.all([
       this.reads.query<Row[]>(
         `SELECT b.*, c.name AS customer_name, r.code AS branch_code,
-           (SELECT GROUP_CONCAT(HEX(v.id) ORDER BY v.id) FROM invoices v WHERE v.partner_id = b.partner_id AND v.booking_id = b.id) AS invoice_ids,
+           (SELECT GROUP_CONCAT(HEX(v.id) ORDER BY v.id) FROM invoices v WHERE v.partner_id = b.partner_id AND v.booking_id = b.id AND v.kind = 'INVOICE') AS invoice_ids,
+           (SELECT GROUP_CONCAT(HEX(v.id) ORDER BY v.id) FROM invoices v WHERE v.partner_id = b.partner_id AND v.booking_id = b.id AND v.kind = 'CREDIT_NOTE') AS credit_note_ids,
            (SELECT GROUP_CONCAT(HEX(e.id) ORDER BY e.id) FROM journal_entries e WHERE e.partner_id = b.partner_id AND e.booking_id = b.id) AS entry_ids
          FROM bookings b JOIN customers c ON c.partner_id = b.partner_id AND c.id = b.customer_id
          JOIN branches r ON r.partner_id = b.partner_id AND r.id = b.branch_id
@@ -180,7 +182,7 @@ function detailFromRows(head: Row, rows: readonly Row[]): BookingDetail {
       documentNumber: String(row['document_number']), itemId: fromBin(row['id'] as Buffer), bookingId: fromBin(row['booking_id'] as Buffer),
       kind: row['ticket_kind'] as TicketFacts['kind'], state: row['ticket_state'] as TicketFacts['state'], issuedOn: String(row['ticket_issued_on']), conjunctionOf: null,
     })),
-    invoiceIds: hexIds(head['invoice_ids']), entryIds: hexIds(head['entry_ids']),
+    invoiceIds: hexIds(head['invoice_ids']), creditNoteIds: hexIds(head['credit_note_ids']), entryIds: hexIds(head['entry_ids']),
   };
 }
 

@@ -23,11 +23,11 @@ export class BookingSqlStore implements BookingStore {
     private readonly ids: IdGenerator,
   ) {}
 
-  async lockForSale(bookingId: string, on: Day): Promise<SaleContext> {
+  async lockForSale(bookingId: string, on: Day, permission: string): Promise<SaleContext> {
     const { partnerId, partner } = this.session.scope;
     const [bookings, items = [], periods, customers, suppliers = [], rules = [], rates = [], tickets = []] =
       await this.session.read(saleReads(partnerId, bookingId, on));
-    const row = this.visible(bookings?.[0]);
+    const row = this.visible(bookings?.[0], permission);
     const booking = bookingFromRow(row, items.map((item) => itemFromRow(item, String(row['currency']))));
     const customer = customers?.[0];
     if (!customer) throw new DomainError('NOT_FOUND');
@@ -38,10 +38,10 @@ export class BookingSqlStore implements BookingStore {
     };
   }
 
-  async lock(bookingId: string): Promise<Booking> {
+  async lock(bookingId: string, permission: string): Promise<Booking> {
     const { partnerId } = this.session.scope;
     const [bookings, items = []] = await this.session.read(bookingReads(partnerId, bookingId));
-    const row = this.visible(bookings?.[0]);
+    const row = this.visible(bookings?.[0], permission);
     return bookingFromRow(row, items.map((item) => itemFromRow(item, String(row['currency']))));
   }
 
@@ -178,10 +178,10 @@ export class BookingSqlStore implements BookingStore {
   }
 
   /** Another branch's booking does not exist for a caller whose scope is the branch. */
-  private visible(row: Row | undefined): Row {
+  private visible(row: Row | undefined, permission: string): Row {
     const { branchId, permissions } = this.session.scope;
-    const wide = Object.entries(permissions).some(([name, held]) => name.startsWith('booking.') && held === 'partner');
-    if (!row || (!wide && branchId && fromBin(row['branch_id'] as Buffer) !== branchId)) throw new DomainError('NOT_FOUND');
+    const ownOffice = branchId !== null && permissions[permission] !== 'partner';
+    if (!row || (ownOffice && fromBin(row['branch_id'] as Buffer) !== branchId)) throw new DomainError('NOT_FOUND');
     return row;
   }
 }

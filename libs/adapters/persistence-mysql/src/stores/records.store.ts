@@ -1,7 +1,7 @@
 import { DomainError } from '@travobooks/domain';
 import type { ApprovalRecord, ApprovalStore, AuditStore, IdGenerator, OutboxStore } from '@travobooks/application';
 import type { Row, Session } from '../session';
-import { fromBin, fromBinOrNull, json, statement, toBin, toBinOrNull } from '../sql';
+import { fromBin, fromBinOrNull, json, statement, toBin, toBinOrNull, wireAmount } from '../sql';
 
 /** DATETIME(6) text of an instant, UTC. */
 export const timestamp = (instant: Date): string => instant.toISOString().slice(0, 23).replace('T', ' ');
@@ -22,7 +22,7 @@ export function approvalFromRow(row: Row): ApprovalRecord {
     objectType: String(row['object_type']),
     objectId: fromBin(row['object_id'] as Buffer),
     objectVersion: Number(row['object_version']),
-    amount: row['amount'] as string | null,
+    amount: row['amount'] === null ? null : wireAmount(String(row['amount']), String(row['currency'])),
     currency: row['currency'] as string | null,
     command: json(row['command']),
     summary: String(row['summary']),
