@@ -36,6 +36,8 @@ export class CreateBooking {
 export async function createBooking(tx: Tx, ids: IdGenerator, command: CreateBookingCommand): Promise<Booking> {
   if (!isCurrency(command.currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/currency' });
   if (command.items.length > MAX_ITEMS) throw new DomainError('VALIDATION_FAILED', { pointer: '/items', detail: `At most ${MAX_ITEMS} items.` });
+  const first = command.externalRef ? await tx.bookings.findByRef(command.externalRef) : null;
+  if (first) throw new DomainError('EXTERNAL_REF_TAKEN', { pointer: '/external_ref', extra: { existing_id: first } });
   const branchId = branchOf(tx.scope, command.branchId);
   const items = command.items.map((item, index) => draftItem(ids.next(), index, command.currency, item));
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;

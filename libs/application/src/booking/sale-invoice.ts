@@ -17,7 +17,7 @@ export function invoiceOf(id: string, context: SaleContext, issued: readonly Iss
   };
 }
 
-/** Amounts may be negative: a discount, or what the airline takes from the customer's card. */
+/** The customer sees a fare with the agency's markup in it. Amounts may be negative: a discount, or what the airline takes from the customer's card. */
 function itemLines({ item, sale }: IssuedItem): InvoiceLine[] {
   const currency = sale.receivable.currency;
   const line = (kind: InvoiceLine['kind'], description: string, amount: Money, taxCode: string | null = null): InvoiceLine => ({
@@ -26,10 +26,9 @@ function itemLines({ item, sale }: IssuedItem): InvoiceLine[] {
   const name = item.traveller ? `${item.description} · ${item.traveller.family_name}/${item.traveller.given_name}` : item.description;
   const taxes = Money.sum(item.taxes.map((tax) => tax.amount), currency);
   return [
-    line('FARE', name, item.baseFare),
+    line('FARE', name, item.baseFare.plus(sale.markup)),
     line('TAXES', 'Taxes and carrier charges', taxes),
     line('FARE', 'Paid to the airline by card', sale.onCard.negate()),
-    line('MARKUP', 'Agency margin', sale.markup),
     line('FEE', 'Service fee', sale.fee),
     line('DISCOUNT', 'Discount', sale.discount.negate()),
     ...sale.vat.filter((tax) => tax.base !== 'COMMISSION').map((tax) => line('VAT', `VAT ${tax.code}`, tax.amount, tax.code)),

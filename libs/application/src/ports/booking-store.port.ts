@@ -74,6 +74,8 @@ export interface BookingStore {
   lock(bookingId: string, permission: string): Promise<Booking>;
   /** The item that holds a document, whatever its booking's branch; null when unknown. */
   findDocument(documentNumber: string): Promise<{ bookingId: string; itemId: string; ticket: TicketFacts | null } | null>;
+  /** Id of the booking with this external_ref; null: free. */
+  findByRef(externalRef: string): Promise<string | null>;
   draftFacts(customerId: string, branchId: string, supplierIds: readonly string[], on: Day): Promise<DraftFacts>;
   /** Takes the next reference `TVB-<year>-<6 digits>` (dense per partner). */
   nextReference(year: string): Promise<string>;

@@ -2,7 +2,7 @@ import type { Day } from '@travobooks/domain';
 
 export interface InvoiceLine {
   readonly itemId: string | null;
-  readonly kind: 'FARE' | 'TAXES' | 'FEE' | 'MARKUP' | 'DISCOUNT' | 'VAT';
+  readonly kind: 'FARE' | 'TAXES' | 'FEE' | 'DISCOUNT' | 'VAT';
   readonly description: string;
   readonly documentNumber: string | null;
   readonly taxCode: string | null;

@@ -62,6 +62,13 @@ export class BookingSqlStore implements BookingStore {
     return item ? { bookingId: fromBin(item['booking_id'] as Buffer), itemId: fromBin(item['id'] as Buffer), ticket: null } : null;
   }
 
+  async findByRef(externalRef: string): Promise<string | null> {
+    const [rows] = await this.session.read([
+      statement('SELECT id FROM bookings WHERE partner_id = ? AND external_ref = ?', this.session.scope.partnerId, externalRef),
+    ]);
+    return rows?.[0] ? fromBin(rows[0]['id'] as Buffer) : null;
+  }
+
   async draftFacts(customerId: string, branchId: string, supplierIds: readonly string[], on: Day): Promise<DraftFacts> {
     const { partnerId, partner } = this.session.scope;
     const suppliersIn = supplierIds.length > 0 ? supplierIds.map(toBin) : [Buffer.alloc(16)];
