@@ -43,7 +43,6 @@ export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEnt
   const { head } = stored.entry;
   if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
   const on = parseDay(command.entryDate ?? dayInZone(tx.now, tx.scope.partner.timeZone).day, '/entry_date');
-  if (on > dayInZone(tx.now, tx.scope.partner.timeZone).day) throw new DomainError('DATE_INVALID', { pointer: '/entry_date', detail: 'A reversal is not dated in the future.' });
   if (on < head.entryDate) throw new DomainError('DATE_INVALID', { pointer: '/entry_date', detail: 'A reversal is not dated before its entry.' });
   if (head.source.type === 'BOOKING_ITEM') return await reverseSale(tx, ids, stored.entry, on, command.reason);
   if (head.kind === 'REVERSAL') throw new DomainError('JE_HAS_LATER_EVENTS', { detail: 'A reversal is not reversed: post a new entry.' });
@@ -64,6 +63,9 @@ export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEnt
 }
 
 async function reverseSale(tx: Tx, ids: IdGenerator, entry: JournalEntry, on: string, reason: string): Promise<ReversalOutcome> {
+  if (on > dayInZone(tx.now, tx.scope.partner.timeZone).day) {
+    throw new DomainError('DATE_INVALID', { pointer: '/entry_date', detail: 'A sale is not taken back in the future: its documents change state today.' });
+  }
   const { source, bookingId, event } = entry.head;
   invariant(bookingId, 'a sale entry names its booking');
   const outcome: PostingOutcome = event === 'ISSUE'

@@ -243,6 +243,9 @@ describe('reversal of a sale', () => {
       return body.findings.filter((finding: { state: string; check: string }) => finding.state === 'FAILED' && finding.check !== 'outbox');
     };
     expect(await examine()).toEqual([]);
+    const future = await as('CONTROLLER').post(`/v1/journal-entries/${sold.entryId}/reverse`, { entry_date: '2026-05-20', reason: 'Never flown' });
+    expect(future).toMatchObject({ status: 400, body: { code: 'DATE_INVALID' } });
+    api.clock.set(new Date('2026-05-22T06:00:00Z'));
     const voided = await as('CONTROLLER').post(`/v1/journal-entries/${sold.entryId}/reverse`, { entry_date: '2026-05-20', reason: 'Never flown' });
     expect(voided.status).toBe(201);
     expect((await as('TRAVEL_AGENT').get(`/v1/bookings/${sold.id}`)).body.state).toBe('CANCELLED_AFTER_ISSUE');
