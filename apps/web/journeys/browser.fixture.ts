@@ -83,6 +83,9 @@ interface Axe {
 
 const findingsOn = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
+    // A colour on its way (a button that has just become enabled) is not what a person reads.
+    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run(document, { preload: false, resultTypes: ['violations'] });
     return violations
