@@ -2198,7 +2198,7 @@ export interface components {
             /** Format: uuid */
             item_id: string | null;
             /** @enum {string} */
-            kind: "FARE" | "TAXES" | "FEE" | "MARKUP" | "DISCOUNT" | "VAT";
+            kind: "FARE" | "TAXES" | "FEE" | "DISCOUNT" | "VAT";
             tax_code: string | null;
         };
         InvoiceNoteResponse: {
