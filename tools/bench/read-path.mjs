@@ -13,7 +13,7 @@ export async function readPath(stack, lines) {
   const entries = Math.floor(lines / 6);
   const partner = await makePartner(stack, 4);
   const sealMicros = await fill(stack, partner, entries);
-  const { Sealer, TrialBalanceQuery } = stack.persistence;
+  const { TrialBalanceQuery } = stack.persistence;
   const reads = stack.sources.reads;
   const query = new TrialBalanceQuery(reads);
   for (const [name, from, to] of [['2026-11-24', '2026-07-01', '2026-11-24'], ['2024-01-31', '2024-01-01', '2024-01-31'], ['2025-06-17', '2025-06-01', '2025-06-17']]) {
@@ -26,7 +26,7 @@ export async function readPath(stack, lines) {
   }
   await sameAsScan(query, reads, partner);
   report('P12b', 'sealing and rolling up an entry beside an issue of 2 ms, µs', sealMicros.toFixed(0), '2000', sealMicros / 2000, 0.05, 'lower');
-  await doctorRow(stack, partner, reads, Sealer);
+  await doctorRow(stack, partner, reads);
 }
 
 async function timed(work) {
@@ -82,9 +82,8 @@ async function sameAsScan(query, reads, partner) {
 }
 
 async function doctorRow(stack, partner, reads) {
-  const { Doctor } = stack.persistence;
-  if (!Doctor) return;
+  const doctor = new stack.persistence.Doctor(reads);
   const group = await timed(() => reads.query("SELECT entry_id, SUM(IF(side = 'D', functional_amount, -functional_amount)) AS gap FROM journal_lines WHERE partner_id = ? GROUP BY entry_id HAVING gap <> 0", [partner.partnerId]));
-  const whole = await timed(() => stack.runDoctor(partner.partnerId));
+  const whole = await timed(() => doctor.examine({ partnerId: partner.partnerId }));
   report('P13', 'doctor, whole ledger, ms', whole.toFixed(0), group.toFixed(0), whole / group, 3, 'lower');
 }
