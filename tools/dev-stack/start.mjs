@@ -1,6 +1,6 @@
 // npm start: servers, schema, build, processes, sample agency; ends with the address, the sign-ins and ready.json.
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, globSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -91,14 +91,16 @@ function environmentOf(stack) {
   };
 }
 
-/** Hash of what runs: the compiled files by name, size and time. */
+/** Hash of what runs, by name, size and time: code, migrations, templates, and the inputs of the web app. */
 function buildStamp() {
   const hash = createHash('sha256');
   for (const file of globSync(
-    ['{apps/api,apps/worker,libs/*,libs/adapters/*}/dist/**/*.js', 'package-lock.json'],
+    ['{apps/api,apps/worker,libs/*,libs/adapters/*}/dist/**/*', 'apps/web/dist/.inputs', 'package-lock.json'],
     { cwd: root },
   ).sort()) {
-    const { size, mtimeMs } = statSync(join(root, file));
+    const stats = statSync(join(root, file));
+    if (!stats.isFile()) continue;
+    const { size, mtimeMs } = stats;
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
@@ -207,5 +209,3 @@ function writeReady(stack) {
 }
 
 export const forgetReady = () => rmSync(readyFile, { force: true });
-export const stackSecrets = () =>
-  existsSync(secretsFile) ? JSON.parse(readFileSync(secretsFile, 'utf8')) : null;
