@@ -101,7 +101,7 @@ function observe(server: FastifyInstance, log: Logger, metrics: Metrics): void {
     request.tvb = newState();
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
-    runInContext(request.id, done);
+    runInContext(request, done);
   });
   server.addHook('preValidation', (request, reply, done) => {
     try {

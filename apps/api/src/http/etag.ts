@@ -17,11 +17,10 @@ export function contentTagOf(body: unknown): string | null {
 }
 
 /**
- * The version that the caller read, for `If-Match: "7"`; null when absent (or `*`) and not required.
+ * The version that the caller read, for `If-Match: "7"`; null when any version will do: `*` (RFC 9110: the object
+ * exists, which the use case finds out), or no header where none is required.
  * Hand it to the use case, which compares under the lock and throws `VERSION_STALE`.
  */
-export function ifMatch(request: ApiRequest, required: true): number;
-export function ifMatch(request: ApiRequest, required?: boolean): number | null;
 export function ifMatch(request: ApiRequest, required = false): number | null {
   const tag = ifMatchTag(request, required);
   if (tag === null) return null;
@@ -30,15 +29,15 @@ export function ifMatch(request: ApiRequest, required = false): number | null {
   return Number(version);
 }
 
-/** The raw tag, for objects tagged by content. */
+/** The raw tag, for objects tagged by content; null as above. */
 export function ifMatchTag(request: ApiRequest, required: boolean): string | null {
   const header = request.headers['if-match']?.trim();
   if (!header && required) throw new DomainError('IF_MATCH_REQUIRED');
-  return header && (header !== '*' || required) ? header : null;
+  return header && header !== '*' ? header : null;
 }
 
 export function requireTag(expected: string | null, view: unknown): void {
-  if (expected !== null && expected !== '*' && expected !== contentTag(view))
+  if (expected !== null && expected !== contentTag(view))
     throw new DomainError('VERSION_STALE');
 }
 

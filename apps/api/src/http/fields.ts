@@ -53,13 +53,6 @@ function field(options: Common, schema: ApiPropertyOptions, ...rules: Decorator[
 const is = (name: string, message: string, test: (value: unknown) => boolean): Decorator =>
   ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } });
 
-/** Half a character (a lone surrogate) cannot be stored. */
-const isWellFormed = is(
-  'isWellFormed',
-  '$property must be valid Unicode',
-  (value) => typeof value !== 'string' || value.isWellFormed(),
-);
-
 export const TextField = (options: Common & { max: number; min?: number; pattern?: RegExp }): Decorator =>
   field(
     options,
@@ -72,7 +65,6 @@ export const TextField = (options: Common & { max: number; min?: number; pattern
     IsString(),
     MinLength(options.min ?? 1),
     MaxLength(options.max),
-    isWellFormed,
     ...(options.pattern ? [Matches(options.pattern)] : []),
   );
 
@@ -165,6 +157,22 @@ export const CurrencyField = (options: Common = {}): Decorator =>
 export const EnumField = (values: readonly string[], options: Common = {}): Decorator =>
   field(options, { type: String, enum: [...values] }, IsIn([...values]));
 
+/** A filter of a query: one of the values or several, comma separated. `chosen` splits it. */
+export const ChoicesField = (values: readonly string[], options: Common = {}): Decorator =>
+  field(
+    { description: 'One or several, comma separated.', ...options, optional: true },
+    { type: String, pattern: `^(${values.join('|')})(,(${values.join('|')}))*$`, ...(values[0] ? { example: values[0] } : {}) },
+    IsString(),
+    is(
+      'isChoices',
+      `$property must be one or several of ${values.join(', ')}`,
+      (value) => typeof value === 'string' && value.split(',').every((one) => values.includes(one)),
+    ),
+  );
+
+/** The values of a `ChoicesField`. */
+export const chosen = (text: string | undefined): string[] | undefined => text?.split(',');
+
 export const EnumListField = (
   values: readonly string[],
   options: Common & { min?: number; max: number },
@@ -221,6 +229,14 @@ export const MetadataField = (): Decorator =>
     { optional: true, description: 'At most 20 strings.' },
     { type: 'object', additionalProperties: { type: 'string' } },
     is('isMetadata', '$property must hold at most 20 strings', isMetadata),
+  );
+
+/** A filter `metadata[order]=42`; several must hold together. */
+export const MetadataFilterField = (): Decorator =>
+  field(
+    { optional: true, description: 'metadata[name]=text; several must hold together.' },
+    { type: 'object', additionalProperties: { type: 'string' } },
+    is('isMetadata', '$property is given as metadata[name]=text', isMetadata),
   );
 
 export const ExternalRefField = (): Decorator =>

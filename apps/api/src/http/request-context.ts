@@ -20,6 +20,9 @@ export type ApiReply = FastifyReply;
 export const newState = (): RequestState => ({ caller: null, scope: null });
 
 /** For log lines and traces deep inside a call; never for transactions or permissions. */
-const context = new AsyncLocalStorage<{ readonly requestId: string }>();
-export const runInContext = (requestId: string, next: () => void): void => context.run({ requestId }, next);
+const context = new AsyncLocalStorage<{ readonly requestId: string; readonly path: string }>();
+export const runInContext = ({ id, url }: ApiRequest, next: () => void): void =>
+  context.run({ requestId: id, path: url.split('?', 1)[0] ?? '' }, next);
 export const currentRequestId = (): string | null => context.getStore()?.requestId ?? null;
+/** The path asked for, without its query. */
+export const currentPath = (): string => context.getStore()?.path ?? '';

@@ -3,9 +3,9 @@ import { DomainError, type FieldError } from '@travobooks/domain';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { FROM_QUERY, KEEPS_NULLS } from './fields';
+import { isPlainText, refuseUnreadableText } from './plain-text';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const MAX_DEPTH = 12;
 const MAX_ERRORS = 50;
 /** Query fields that the frame itself reads. */
 const FRAME_QUERY = new Set(['dry_run']);
@@ -50,18 +50,31 @@ export class RequestPipe implements PipeTransform {
 
 function pathParameter(value: unknown, name: string | undefined): unknown {
   // An id that cannot exist is not found; it never reaches a query.
-  if (name && /(^|_)id$/.test(name) && !UUID.test(String(value))) throw new DomainError('NOT_FOUND');
+  const text = String(value);
+  if (!isPlainText(text) || (name && /(^|_)id$/.test(name) && !UUID.test(text))) throw new DomainError('NOT_FOUND');
   return value;
 }
 
 function prepared(value: unknown, type: ArgumentMetadata['type'], metatype: object): unknown {
   if (type === 'query') {
+    refuseUnreadableText(value ?? {});
     const given = Object.entries((value ?? {}) as object).filter(([name]) => !FRAME_QUERY.has(name));
-    return { ...Object.fromEntries(given), [FROM_QUERY]: true };
+    return { ...nested(given), [FROM_QUERY]: true };
   }
   const body = value ?? {};
-  refuseDepth(body, 0);
+  refuseUnreadableText(body);
   return Reflect.getMetadata(KEEPS_NULLS, metatype) ? body : withoutNulls(body);
+}
+
+/** `metadata[order]=42` is the field `order` of the object `metadata`. */
+function nested(given: readonly (readonly [string, unknown])[]): object {
+  const query = new Map<string, unknown>();
+  for (const [name, value] of given) {
+    const [, outer, inner] = /^([a-z_]+)\[([^[\]]+)\]$/.exec(name) ?? [];
+    if (outer === undefined || inner === undefined) query.set(name, value);
+    else query.set(outer, { ...(query.get(outer) as object | undefined), [inner]: value });
+  }
+  return Object.fromEntries(query);
 }
 
 /** Null and absent mean the same in a body (api.md). */
@@ -73,13 +86,6 @@ function withoutNulls(value: unknown): unknown {
       .filter(([, inner]) => inner !== null)
       .map(([name, inner]) => [name, withoutNulls(inner)]),
   );
-}
-
-function refuseDepth(value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (depth > MAX_DEPTH)
-    throw new DomainError('VALIDATION_FAILED', { detail: `The body nests deeper than ${MAX_DEPTH} levels.` });
-  for (const inner of Object.values(value)) refuseDepth(inner, depth + 1);
 }
 
 function pointers(error: ValidationError, base: string): FieldError[] {

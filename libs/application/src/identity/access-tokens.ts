@@ -1,4 +1,4 @@
-import { DomainError, isPermission } from '@travobooks/domain';
+import { DomainError, isRole, isWithin, namedPermission, permissionsOf } from '@travobooks/domain';
 import type { Clock, IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Credentials } from './credentials.port';
@@ -27,7 +27,7 @@ export class CreateAccessToken {
     scope: RequestScope,
     command: CreateAccessTokenCommand,
   ): Promise<{ record: TokenRecord; token: string }> {
-    refuseWidening(scope, command.permissions ?? []);
+    const permissions = command.permissions && narrowed(scope, command.permissions);
     const now = this.clock.now();
     const minted = await mintToken(this.credentials);
     const record: TokenRecord = {
@@ -36,7 +36,7 @@ export class CreateAccessToken {
       name: command.name,
       lookup: minted.lookup,
       secretHash: minted.secretHash,
-      permissions: command.permissions ?? command.parent?.permissions ?? null,
+      permissions: permissions ?? command.parent?.permissions ?? null,
       createdAt: now,
       expiresAt: expiryOf(command, now),
       revokedAt: null,
@@ -60,20 +60,26 @@ export async function mintToken(credentials: Credentials): Promise<MintedToken> 
   return { token: `${TOKEN_PREFIX}${lookup}${secret}`, lookup, secretHash: await credentials.hash(secret) };
 }
 
-function refuseWidening(scope: RequestScope, permissions: readonly string[]): void {
-  permissions.forEach((permission, index) => {
+/**
+ * What the token may, each with the scope of the one who asks where that is narrower than the roles': a child of a
+ * narrowed token must not grow back.
+ */
+function narrowed(scope: RequestScope, permissions: readonly string[]): string[] {
+  const ofRoles = permissionsOf((scope.roles ?? []).filter(isRole));
+  return permissions.map((text, index) => {
     const pointer = `/permissions/${index}`;
-    if (!isPermission(permission)) {
+    const asked = namedPermission(text);
+    if (!asked) {
       throw new DomainError('VALIDATION_FAILED', {
-        errors: [{ pointer, code: 'UNKNOWN', detail: `${permission} is no permission.` }],
+        errors: [{ pointer, code: 'UNKNOWN', detail: `${text} is no permission.` }],
       });
     }
-    if (!scope.permissions[permission]) {
-      throw new DomainError('TOKEN_SCOPE_INVALID', {
-        pointer,
-        detail: `You do not have ${permission} yourself.`,
-      });
-    }
+    const held = scope.permissions[asked.permission];
+    if (!held || (asked.scope && !isWithin(asked.scope, held)))
+      throw new DomainError('TOKEN_SCOPE_INVALID', { pointer, detail: `You do not have ${text} yourself.` });
+    if (asked.scope === 'branch' && !scope.branchId)
+      throw new DomainError('TOKEN_SCOPE_INVALID', { pointer, detail: 'You belong to no branch to which it could narrow.' });
+    return asked.scope || held === ofRoles[asked.permission] ? text : `${asked.permission}.${held}`;
   });
 }
 

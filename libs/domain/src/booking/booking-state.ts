@@ -24,6 +24,7 @@ const MOVES: Readonly<Record<BookingState, readonly BookingState[]>> = {
   ARCHIVED: ['COMPLETED', 'PARTIALLY_REFUNDED', 'CANCELLED_AFTER_ISSUE'],
 };
 
+export const BOOKING_STATES = Object.keys(MOVES) as readonly BookingState[];
 export const canMove = (from: BookingState, to: BookingState): boolean => MOVES[from].includes(to);
 
 export const BEFORE_ISSUE: readonly BookingState[] = ['DRAFT', 'HELD', 'PENDING_PAYMENT', 'PENDING_APPROVAL'];

@@ -56,6 +56,13 @@ describe('permissions', () => {
       'booking.read': 'branch',
     });
     expect(permissionsOf(['TRAVEL_AGENT'], [])).toEqual({});
+    expect(permissionsOf(['ACCOUNTANT'], ['booking.read.branch', 'journal.read.partner'])).toEqual({
+      'booking.read': 'branch',
+      'journal.read': 'partner',
+    });
+    // A scope wider than the roles' does not widen; one that nobody holds is no permission.
+    expect(permissionsOf(['TRAVEL_AGENT'], ['booking.read.partner'])).toEqual({ 'booking.read': 'branch' });
+    expect(permissionsOf(['ACCOUNTANT'], ['journal.read.branch'])).toEqual({});
     expect(permissionsOf(['TRAVEL_AGENT'], null)).toEqual(permissionsOf(['TRAVEL_AGENT']));
   });
 

@@ -112,19 +112,38 @@ export function grantOf(role: Role, permission: Permission): Scope | null {
   return SCOPES[MATRIX[permission].charAt(ROLES.indexOf(role))] ?? null;
 }
 
+/** `booking.read`, or `booking.read.branch` with the scope that narrows it. */
+export interface NamedPermission {
+  readonly permission: Permission;
+  /** Null: as far as the person's own goes. */
+  readonly scope: Scope | null;
+}
+
+/** Reads a permission as permissions.md spells it; null: it is none, or nobody holds it in that scope. */
+export function namedPermission(text: string): NamedPermission | null {
+  if (isPermission(text)) return { permission: text, scope: null };
+  const [, permission = '', scope = ''] = /^(.+)\.(own|branch|partner)$/.exec(text) ?? [];
+  const known = isPermission(permission) && ROLES.some((role) => grantOf(role, permission) === scope);
+  return known ? { permission, scope: scope as Scope } : null;
+}
+
+export const isWithin = (inner: Scope, outer: Scope): boolean => WIDTH[inner] <= WIDTH[outer];
+
 /**
  * The widest scope of all roles for each permission. A token's list only narrows: what it names but the
- * user lacks is absent.
+ * user lacks is absent, and a scope that it names is not passed.
  */
 export function permissionsOf(
   roles: readonly Role[],
   tokenPermissions?: readonly string[] | null,
 ): PermissionSet {
+  const asked = tokenPermissions?.flatMap((text) => namedPermission(text) ?? []);
   const held: Partial<Record<Permission, Scope>> = {};
   for (const permission of PERMISSIONS) {
-    if (tokenPermissions && !tokenPermissions.includes(permission)) continue;
-    const scope = widest(roles.map((role) => grantOf(role, permission)));
-    if (scope) held[permission] = scope;
+    const own = widest(roles.map((role) => grantOf(role, permission)));
+    const limits = asked?.filter((one) => one.permission === permission).map(({ scope }) => scope ?? 'partner');
+    const limit = limits ? widest(limits) : 'partner';
+    if (own && limit) held[permission] = isWithin(own, limit) ? own : limit;
   }
   return held;
 }

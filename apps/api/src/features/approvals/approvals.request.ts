@@ -1,5 +1,5 @@
 import { APPROVAL_KINDS } from '@travobooks/application';
-import { ListQuery } from '../../http/cursor';
+import { ListQuery, PageQuery } from '../../http/cursor';
 import { EnumField, IdField, TextField } from '../../http/fields';
 
 export const APPROVAL_STATES = ['PENDING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'STALE'] as const;
@@ -13,7 +13,7 @@ export class DecideRequest {
   reason?: string;
 }
 
-export class ApprovalListQuery extends ListQuery {
+export class ApprovalListQuery extends PageQuery {
   @EnumField(APPROVAL_STATES, { optional: true }) state?: string;
   @EnumField(APPROVAL_KINDS, { optional: true }) kind?: string;
   @IdField({ optional: true }) object_id?: string;

@@ -7,6 +7,7 @@ import { Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
 import { listOf, pageOf } from '../../http/cursor';
 import { ifMatch } from '../../http/etag';
+import { chosen } from '../../http/fields';
 import { IdParam } from '../../http/id-param';
 import type { ApiRequest } from '../../http/request-context';
 import { AddItemsRequest, BookingListQuery, CancelRequest, ChangeBookingRequest, CreateBookingRequest, HoldRequest, itemCommand } from './bookings.request';
@@ -29,8 +30,8 @@ export class BookingsController {
   async list(@Scope() scope: RequestScope, @Query() query: BookingListQuery): Promise<unknown> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.bookings.list(scope, {
-      state: query.state?.split(','), customerId: query.customer_id, recordLocator: query.record_locator, documentNumber: query.document_number,
-      externalRef: query.external_ref, updatedSince: query.updated_since && new Date(query.updated_since).toISOString(), q: query.q, sort: query.sort,
+      state: chosen(query.state), customerId: query.customer_id, recordLocator: query.record_locator, documentNumber: query.document_number,
+      externalRef: query.external_ref, metadata: query.metadata, updatedSince: query.updated_since && new Date(query.updated_since).toISOString(), q: query.q, sort: query.sort,
       limit: page.limit + 1, after: page.after?.id,
     });
     return listOf(page, rows, bookingRow, (row) => ({ id: row.id }));

@@ -1,8 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { FORMS_OF_PAYMENT, ITEM_KINDS } from '@travobooks/domain';
+import { BOOKING_STATES, FORMS_OF_PAYMENT, ITEM_KINDS } from '@travobooks/domain';
 import type { ItemCommand } from '@travobooks/application';
 import {
-  CurrencyField, DayField, EnumField, ExternalRefField, FlagField, IdField, IdListField, InstantField, MetadataField, MoneyField, NestedMany, NestedOne,
+  ChoicesField, CurrencyField, DayField, EnumField, ExternalRefField, FlagField, IdField, IdListField, InstantField, MetadataField, MetadataFilterField, MoneyField, NestedMany, NestedOne,
   RateField, TextField, TextListField,
 } from '../../http/fields'; // prettier-ignore
 import { ListQuery } from '../../http/cursor';
@@ -113,12 +113,13 @@ export class VoidRequest {
 }
 
 export class BookingListQuery extends ListQuery {
-  @TextField({ max: 200, optional: true, description: 'One state or several, comma separated.' }) state?: string;
+  @ChoicesField(BOOKING_STATES) state?: string;
   @IdField({ optional: true }) customer_id?: string;
   @TextField({ max: 10, optional: true }) record_locator?: string;
   @TextField({ max: 14, optional: true }) document_number?: string;
   @TextField({ max: 100, optional: true }) external_ref?: string;
-  @TextField({ max: 60, optional: true, description: 'Beginning of a reference or locator, part of a customer\u2019s name.' }) q?: string;
+  @MetadataFilterField() metadata?: Record<string, string>;
+  @TextField({ max: 60, optional: true, description: 'Beginning of a reference, a locator or a traveller\u2019s name, part of a customer\u2019s name.' }) q?: string;
   @EnumField(['id', 'time_limit'], { optional: true }) sort?: 'id' | 'time_limit';
 }
 

@@ -8,7 +8,7 @@ import {
   RevokeAccessToken,
 } from '@travobooks/application';
 import { AnyUser, Scope, SignedIn } from '../../http/access';
-import { listOf, ListQuery, pageOf } from '../../http/cursor';
+import { listOf, pageOf, PageQuery } from '../../http/cursor';
 import { Answers, AnswersList } from '../../http/openapi';
 import { AccessTokenRequest } from './identity.request';
 import { AccessTokenResponse, NewAccessTokenResponse, toAccessToken } from './identity.response';
@@ -43,7 +43,7 @@ export class AccessTokensController {
   /** One's own tokens, revoked ones too. */
   @Get()
   @AnswersList(AccessTokenResponse)
-  async list(@Scope() scope: RequestScope, @Query() query: ListQuery): Promise<object> {
+  async list(@Scope() scope: RequestScope, @Query() query: PageQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.store.tokens(
       scope.partnerId,

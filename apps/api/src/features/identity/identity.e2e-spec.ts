@@ -33,6 +33,25 @@ describe('access tokens', () => {
     expect((await reader.get('/v1/auth/session')).status).toBe(401);
   });
 
+  it('may name a scope, which narrows too, and is not grown back by a child', async () => {
+    const supervisor = partner.as('SUPERVISOR');
+    const make = (permissions: string[]) => supervisor.post('/v1/access-tokens', { name: 'scoped', permissions });
+    const made = await make(['booking.read.branch', 'journal.read']);
+    expect([made.status, made.body.permissions]).toEqual([201, ['booking.read.branch', 'journal.read']]);
+    const scoped = bearer(made.body.token as string);
+    expect((await scoped.get('/v1/auth/session')).body.permissions).toEqual({
+      'booking.read': 'branch',
+      'journal.read': 'partner',
+    });
+    const child = await scoped.post('/v1/access-tokens', { name: 'child', permissions: ['booking.read'] });
+    expect(child.body.permissions).toEqual(['booking.read.branch']);
+    const wider = await scoped.post('/v1/access-tokens', { name: 'x', permissions: ['booking.read.partner'] });
+    expect([wider.status, wider.body.code]).toEqual([422, 'TOKEN_SCOPE_INVALID']);
+    expect((await make(['journal.read.branch'])).body.errors[0].pointer).toBe('/permissions/0');
+    const nowhere = await partner.as('ACCOUNTANT').post('/v1/access-tokens', { name: 'x', permissions: ['booking.read.branch'] });
+    expect(nowhere.body.code).toBe('TOKEN_SCOPE_INVALID');
+  });
+
   it('never live longer than 365 days, and a JWT dies with its token', async () => {
     const agent = partner.as('TRAVEL_AGENT');
     const late = await agent.post('/v1/access-tokens', { name: 'late', expires_at: '2028-01-01T00:00:00Z' });

@@ -42,7 +42,8 @@ export class AccessTokenRequest {
     optional: true,
     max: PERMISSIONS.length,
     maxLength: 60,
-    description: 'Absent: all that you may.',
+    description: 'booking.read, or booking.read.branch to narrow its scope too. Absent: all that you may.',
+    example: ['booking.read.branch'],
   })
   permissions?: string[];
 

@@ -3,7 +3,7 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { ChangeUser, CreateUser, IdentityStore, type RequestScope } from '@travobooks/application';
 import { DomainError, type Role } from '@travobooks/domain';
 import { Permission, Scope } from '../../http/access';
-import { listOf, ListQuery, pageOf } from '../../http/cursor';
+import { listOf, pageOf, PageQuery } from '../../http/cursor';
 import { contentTag, ifMatchTag, requireTag } from '../../http/etag';
 import { Answers, AnswersList } from '../../http/openapi';
 import type { ApiReply, ApiRequest } from '../../http/request-context';
@@ -22,7 +22,7 @@ export class UsersController {
 
   @Get()
   @AnswersList(UserResponse)
-  async list(@Scope() scope: RequestScope, @Query() query: ListQuery): Promise<object> {
+  async list(@Scope() scope: RequestScope, @Query() query: PageQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.store.users(scope.partnerId, page.after?.id ?? null, page.limit + 1);
     return listOf(page, rows, toUser, ({ id }) => ({ id }));

@@ -1,5 +1,5 @@
 import { EnumField, IdField, MoneyField, NestedMany, TextField } from '../../http/fields';
-import { ListQuery } from '../../http/cursor';
+import { ListQuery, PageQuery } from '../../http/cursor';
 
 const DOCUMENT = /^\d{13}$/;
 const OUTCOMES = ['CREATED', 'UNCHANGED', 'WAITING', 'REFUSED', 'DISMISSED'];
@@ -25,7 +25,7 @@ export const IMPORT_KINDS = [
   'FX_CSV',
 ];
 
-export class ImportListQuery extends ListQuery {
+export class ImportListQuery extends PageQuery {
   @EnumField(RUN_STATES, { optional: true })
   state?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { InvoiceLine, RequestScope } from '@travobooks/application';
-import type { InvoiceDetail, InvoiceView } from '@travobooks/persistence-mysql';
+import type { RequestScope } from '@travobooks/application';
+import type { InvoiceDetail, InvoiceLineView, InvoiceView } from '@travobooks/persistence-mysql';
 import { INVOICE_STATES } from './invoices.request';
 
 const text = { type: String, nullable: true } as const;
@@ -34,6 +34,7 @@ export class InvoiceLineResponse {
   @ApiProperty({ enum: ['FARE', 'TAXES', 'FEE', 'DISCOUNT', 'VAT'] }) kind!: string;
   @ApiProperty() description!: string;
   @ApiProperty({ ...text, format: 'uuid' }) item_id!: string | null;
+  @ApiProperty({ ...text, example: 'RAHMAN/AYESHA' }) traveller!: string | null;
   @ApiProperty(text) document_number!: string | null;
   @ApiProperty(text) tax_code!: string | null;
   @ApiProperty({ description: 'Negative: a discount, or what the airline takes from a card.' })
@@ -80,10 +81,11 @@ export const invoiceView = (invoice: InvoiceView): InvoiceResponse => ({
   created_at: invoice.createdAt,
 });
 
-const lineView = (line: InvoiceLine): InvoiceLineResponse => ({
+const lineView = (line: InvoiceLineView): InvoiceLineResponse => ({
   kind: line.kind,
   description: line.description,
   item_id: line.itemId,
+  traveller: line.traveller,
   document_number: line.documentNumber,
   tax_code: line.taxCode,
   amount: line.amount,

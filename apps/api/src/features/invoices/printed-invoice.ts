@@ -40,7 +40,7 @@ export function printedInvoice(
     currency,
     lines: sold.map((line) => ({
       description: line.description,
-      traveller: null,
+      traveller: line.traveller,
       documentNumber: printedNumber(line.documentNumber),
       amount: line.amount,
     })),

@@ -78,7 +78,7 @@ export function linePosition(after: { date: string; id: string; line: number } |
   return { date: after.date, entry: after.id, line: Number(after.line) || 0 };
 }
 
-function filterOf(query: EntryListQuery): Omit<Parameters<JournalQuery['entries']>[1], 'limit' | 'after' | 'since'> {
+function filterOf(query: EntryListQuery | LineListQuery): Omit<Parameters<JournalQuery['entries']>[1], 'limit' | 'after' | 'since'> {
   return {
     sourceType: query.source_type, sourceId: query.source_id, bookingId: query.booking_id, documentNumber: query.document_number, event: query.event,
     account: query.account, customerId: query.customer_id, branchId: query.branch_id, from: query.from, to: query.to, q: query.q,

@@ -1,5 +1,5 @@
-import { DayField, EnumField, IdField, MoneyField, NestedMany, NestedOne, TextField, CurrencyField } from '../../http/fields';
-import { ListQuery } from '../../http/cursor';
+import { DayField, EnumField, IdField, InstantField, MoneyField, NestedMany, NestedOne, TextField, CurrencyField } from '../../http/fields';
+import { PageQuery } from '../../http/cursor';
 
 export class LineDimensionsRequest {
   @IdField({ optional: true }) customer_id?: string;
@@ -37,13 +37,17 @@ export class ReverseRequest {
   @TextField({ max: 300 }) reason!: string;
 }
 
-export class EntryListQuery extends ListQuery {
-  @TextField({ max: 30, optional: true }) source_type?: string;
+/** What posts entries so far, and for what. */
+export const JOURNAL_EVENTS = ['ISSUE', 'VOID', 'MANUAL', 'OPENING', 'REVERSAL'] as const;
+export const SOURCE_TYPES = ['BOOKING_ITEM', 'MANUAL'] as const;
+
+class EntryFilterQuery extends PageQuery {
+  @EnumField(SOURCE_TYPES, { optional: true }) source_type?: string;
   @IdField({ optional: true }) source_id?: string;
   @IdField({ optional: true }) booking_id?: string;
   @TextField({ max: 30, optional: true }) document_number?: string;
-  @TextField({ max: 40, optional: true }) event?: string;
-  @TextField({ max: 10, optional: true }) account?: string;
+  @EnumField(JOURNAL_EVENTS, { optional: true }) event?: string;
+  @TextField({ max: 10, optional: true, pattern: /^\d{4,10}$/ }) account?: string;
   @IdField({ optional: true }) customer_id?: string;
   @IdField({ optional: true }) branch_id?: string;
   @DayField({ optional: true }) from?: string;
@@ -51,6 +55,10 @@ export class EntryListQuery extends ListQuery {
   @TextField({ max: 60, optional: true }) q?: string;
 }
 
-export class LineListQuery extends EntryListQuery {
+export class EntryListQuery extends EntryFilterQuery {
+  @InstantField({ optional: true, description: 'Only what was posted since.' }) updated_since?: string;
+}
+
+export class LineListQuery extends EntryFilterQuery {
   @IdField({ optional: true }) supplier_id?: string;
 }

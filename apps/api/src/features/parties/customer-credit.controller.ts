@@ -51,7 +51,7 @@ export class CustomerCreditController {
     @IdParam() id: string,
     @Body() body: ChangeCreditRequest,
   ): Promise<Answer> {
-    const version = ifMatch(request, true);
+    const version = ifMatch(request, true) ?? undefined;
     return answer(
       scope,
       statusOf,

@@ -47,6 +47,7 @@ export class CustomersController {
       kind: query.kind,
       state: query.state,
       externalRef: query.external_ref,
+      metadata: query.metadata,
       updatedSince: query.updated_since,
       limit: page.limit,
       after: page.after?.id ?? null,
@@ -109,7 +110,7 @@ export class CustomersController {
     @IdParam() id: string,
     @Body() body: ChangeCustomerRequest,
   ): Promise<Answer> {
-    const version = ifMatch(request, true);
+    const version = ifMatch(request, true) ?? undefined;
     return answer(
       scope,
       200,

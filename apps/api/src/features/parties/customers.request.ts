@@ -4,6 +4,7 @@ import {
   IdField,
   IntField,
   MetadataField,
+  MetadataFilterField,
   MoneyField,
   TextField,
 } from '../../http/fields';
@@ -81,4 +82,5 @@ export class CustomerListQuery extends ListQuery {
   @EnumField(CUSTOMER_KINDS, { optional: true }) kind?: string;
   @EnumField(CUSTOMER_STATES, { optional: true }) state?: string;
   @ExternalRefField() external_ref?: string;
+  @MetadataFilterField() metadata?: Record<string, string>;
 }

@@ -12,7 +12,7 @@ import {
 import { SetUpQuery } from '@travobooks/persistence-mysql';
 import { AnyUser, Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
-import { ListQuery, listOf, pageOf } from '../../http/cursor';
+import { PageQuery, listOf, pageOf } from '../../http/cursor';
 import { Answers, AnswersList } from '../../http/openapi';
 import {
   CreateBankAccountRequest,
@@ -44,7 +44,7 @@ export class SetUpController {
   @Get('tax-rules')
   @Permission('journal.read')
   @AnswersList(TaxRuleResponse)
-  async taxRules(@Scope() scope: RequestScope, @Query() query: ListQuery): Promise<object> {
+  async taxRules(@Scope() scope: RequestScope, @Query() query: PageQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.setUp.taxRules(scope, { limit: page.limit, after: page.after?.id ?? null });
     return listOf(page, rows, taxRuleView, ({ id }) => ({ id }));
@@ -114,7 +114,7 @@ export class SetUpController {
   @Get('bank-accounts')
   @AnyUser()
   @AnswersList(BankAccountResponse)
-  async bankAccounts(@Scope() scope: RequestScope, @Query() query: ListQuery): Promise<object> {
+  async bankAccounts(@Scope() scope: RequestScope, @Query() query: PageQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.setUp.bankAccounts(scope, { limit: page.limit, after: page.after?.id ?? null });
     return listOf(page, rows, bankAccountView, ({ id }) => ({ id }));

@@ -1,5 +1,5 @@
 import { ITEM_KINDS } from '@travobooks/domain';
-import { ListQuery } from '../../http/cursor';
+import { PageQuery } from '../../http/cursor';
 import {
   CurrencyField,
   DayField,
@@ -49,7 +49,7 @@ export class PutFxRatesRequest {
   @NestedMany(() => FxRateRequest, { min: 1, max: 1000 }) rates!: FxRateRequest[];
 }
 
-export class FxRateListQuery extends ListQuery {
+export class FxRateListQuery extends PageQuery {
   @CurrencyField({ optional: true }) from?: string;
   @CurrencyField({ optional: true }) to?: string;
   @EnumField(FX_KINDS, { optional: true }) kind?: string;

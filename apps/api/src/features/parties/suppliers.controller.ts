@@ -52,6 +52,7 @@ export class SuppliersController {
       settlement: query.settlement,
       iataNumeric: query.iata_numeric,
       externalRef: query.external_ref,
+      metadata: query.metadata,
       updatedSince: query.updated_since,
       limit: page.limit,
       after: page.after?.id ?? null,
@@ -101,7 +102,7 @@ export class SuppliersController {
     @IdParam() id: string,
     @Body() body: ChangeSupplierRequest,
   ): Promise<Answer> {
-    const version = ifMatch(request, true);
+    const version = ifMatch(request, true) ?? undefined;
     return answer(
       scope,
       200,

@@ -6,6 +6,7 @@ import {
   EnumField,
   ExternalRefField,
   MetadataField,
+  MetadataFilterField,
   MoneyField,
   NestedOne,
   RateField,
@@ -71,4 +72,5 @@ export class SupplierListQuery extends ListQuery {
   @EnumField(SETTLEMENTS, { optional: true }) settlement?: string;
   @TextField({ max: 3, min: 3, optional: true, pattern: NUMERIC }) iata_numeric?: string;
   @ExternalRefField() external_ref?: string;
+  @MetadataFilterField() metadata?: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-import { ListQuery } from '../../http/cursor';
+import { PageQuery } from '../../http/cursor';
 import { DayField, IdField, TextField } from '../../http/fields';
 
 export class ReportQuery {
@@ -8,7 +8,7 @@ export class ReportQuery {
   @IdField({ optional: true }) branch_id?: string;
 }
 
-export class GeneralLedgerQuery extends ListQuery {
+export class GeneralLedgerQuery extends PageQuery {
   @TextField({ max: 10, pattern: /^\d{4,10}$/ }) account!: string;
   @DayField({ optional: true }) from?: string;
   @DayField({ optional: true }) to?: string;

@@ -6,6 +6,7 @@ import type { Row } from '../session';
 import { fromBin, fromBinOrNull, json, toBin, wireAmount } from '../sql';
 import { bookingFromRow, itemFromRow } from '../stores/booking.rows';
 import { isoTime, isoTimeOrNull } from '../stores/records.store';
+import { beginningWith, containing, holding, travellerText } from './parties-filters';
 
 /** One booking as it stands, with the names and links that its screen shows. */
 export interface BookingDetail {
@@ -45,6 +46,7 @@ export interface BookingFilter {
   readonly documentNumber?: string | undefined;
   readonly externalRef?: string | undefined;
   readonly updatedSince?: string | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
   readonly q?: string | undefined;
   readonly sort?: 'id' | 'time_limit' | undefined;
   readonly limit: number;
@@ -62,9 +64,8 @@ export interface HistoryRow {
   readonly detail: unknown;
 }
 
-const LIST = `SELECT b.*, c.name AS customer_name, (SELECT JSON_UNQUOTE(CONCAT(JSON_VALUE(i.traveller, '$.family_name'), '/',
-    JSON_VALUE(i.traveller, '$.given_name'))) FROM booking_items i WHERE i.partner_id = b.partner_id AND i.booking_id = b.id AND i.traveller IS NOT NULL
-    ORDER BY i.position LIMIT 1) AS traveller
+const LIST = `SELECT b.*, c.name AS customer_name, (SELECT i.traveller_name FROM booking_items i WHERE i.partner_id = b.partner_id
+    AND i.booking_id = b.id AND i.traveller_name IS NOT NULL ORDER BY i.position LIMIT 1) AS traveller
   FROM bookings b JOIN customers c ON c.partner_id = b.partner_id AND c.id = b.customer_id`;
 
 export class BookingsQuery {
@@ -114,7 +115,15 @@ export class BookingsQuery {
     if (filter.documentNumber) {
       add('b.id IN (SELECT booking_id FROM tickets WHERE partner_id = ? AND document_number = ?)', scope.partnerId, filter.documentNumber);
     }
-    if (filter.q) add('(b.reference LIKE ? OR b.record_locator LIKE ? OR c.name LIKE ?)', `${filter.q}%`, `${filter.q}%`, `%${filter.q}%`);
+    if (filter.metadata) add('JSON_CONTAINS(b.metadata, ?)', holding(filter.metadata));
+    if (filter.q) {
+      const begins = beginningWith(filter.q);
+      add(
+        `(b.reference LIKE ? OR b.record_locator LIKE ? OR c.name LIKE ?
+          OR b.id IN (SELECT booking_id FROM booking_items WHERE partner_id = ? AND traveller_name LIKE ?))`,
+        begins, begins, containing(filter.q), scope.partnerId, beginningWith(travellerText(filter.q)),
+      );
+    }
     const byLimit = filter.sort === 'time_limit';
     if (byLimit) add('b.time_limit IS NOT NULL');
     if (filter.after) {

@@ -48,8 +48,13 @@ export interface InvoiceView {
   readonly createdAt: string;
 }
 
+/** A line with the traveller of its item, as on the ticket. */
+export interface InvoiceLineView extends InvoiceLine {
+  readonly traveller: string | null;
+}
+
 export interface InvoiceDetail extends InvoiceView {
-  readonly lines: readonly InvoiceLine[];
+  readonly lines: readonly InvoiceLineView[];
   /** Credit and debit notes that name this invoice. */
   readonly notes: readonly Pick<InvoiceView, 'id' | 'kind' | 'number' | 'total' | 'issuedOn'>[];
   readonly entryIds: readonly string[];
@@ -99,7 +104,8 @@ export class InvoicesQuery {
         [partnerId, toBin(id), kind, office, office],
       ),
       this.reads.query<Row[]>(
-        'SELECT * FROM invoice_lines WHERE partner_id = ? AND invoice_id = ? ORDER BY line_no',
+        `SELECT l.*, i.traveller_name FROM invoice_lines l LEFT JOIN booking_items i ON i.partner_id = l.partner_id AND i.id = l.item_id
+         WHERE l.partner_id = ? AND l.invoice_id = ? ORDER BY l.line_no`,
         [partnerId, toBin(id)],
       ),
       this.reads.query<Row[]>(
@@ -118,7 +124,10 @@ export class InvoicesQuery {
     const currency = String(head['currency']);
     return {
       ...viewFromRow(head, scope.partner.functionalCurrency, dayInZone(now, scope.partner.timeZone).day),
-      lines: lines.map((line) => invoiceLine(line, currency)),
+      lines: lines.map((line) => ({
+        ...invoiceLine(line, currency),
+        traveller: line['traveller_name'] as string | null,
+      })),
       notes: notes.map((note) => ({
         id: fromBin(note['id'] as Buffer),
         kind: note['kind'] as NewInvoice['kind'],

@@ -1,8 +1,8 @@
 import type { RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, wireAmount } from '../sql';
-import { beginningWith, containing, officeOnly } from './parties-filters';
+import { fromBin, units, wireAmount } from '../sql';
+import { beginningWith, containing, officeOnly, travellerText } from './parties-filters';
 
 export interface SearchHit {
   readonly type: 'BOOKING' | 'TICKET' | 'INVOICE' | 'JOURNAL_ENTRY' | 'CUSTOMER' | 'SUPPLIER';
@@ -39,20 +39,38 @@ export class SearchQuery {
 
   private async bookings(scope: RequestScope, q: string): Promise<SearchHit[]> {
     const office = officeOnly(scope, 'booking.read');
+    const { partnerId } = scope;
+    // Each way to a booking has its own index; one OR over all of them would use none.
     const rows = await this.reads.query<Row[]>(
-      `SELECT b.id, b.reference, b.record_locator, b.state, b.currency, b.sale_total, c.name AS customer_name FROM bookings b
-         JOIN customers c ON c.partner_id = b.partner_id AND c.id = b.customer_id
-       WHERE b.partner_id = ? AND (b.reference LIKE ? OR b.record_locator = ?) AND (? IS NULL OR b.branch_id = ?) ORDER BY b.id DESC LIMIT ?`,
-      [scope.partnerId, beginningWith(q), q, office, office, EACH],
+      `SELECT b.id, b.reference, b.record_locator, b.state, b.currency, b.sale_total, c.name AS customer_name,
+         (SELECT i.traveller_name FROM booking_items i WHERE i.partner_id = b.partner_id AND i.booking_id = b.id
+            AND i.traveller_name LIKE ? ORDER BY i.position LIMIT 1) AS traveller
+       FROM (
+         (SELECT id FROM bookings WHERE partner_id = ? AND reference LIKE ? AND (? IS NULL OR branch_id = ?) ORDER BY reference DESC LIMIT ?)
+         UNION (SELECT id FROM bookings WHERE partner_id = ? AND record_locator = ? AND (? IS NULL OR branch_id = ?) LIMIT ?)
+         UNION (SELECT id FROM bookings WHERE partner_id = ? AND sale_total = ? AND (? IS NULL OR branch_id = ?) ORDER BY id DESC LIMIT ?)
+         UNION (SELECT o.id FROM booking_items t JOIN bookings o ON o.partner_id = t.partner_id AND o.id = t.booking_id
+           WHERE t.partner_id = ? AND t.traveller_name LIKE ? AND (? IS NULL OR o.branch_id = ?) ORDER BY t.traveller_name LIMIT ?)) f
+       JOIN bookings b ON b.partner_id = ? AND b.id = f.id
+       JOIN customers c ON c.partner_id = b.partner_id AND c.id = b.customer_id ORDER BY b.id DESC LIMIT ?`,
+      [
+        beginningWith(travellerText(q)),
+        ...[partnerId, beginningWith(q), office, office, EACH],
+        ...[partnerId, q, office, office, EACH],
+        ...[partnerId, amountOf(q), office, office, EACH],
+        ...[partnerId, beginningWith(travellerText(q)), office, office, EACH],
+        partnerId,
+        2 * EACH,
+      ],
     );
     return rows.map((row) => ({
       type: 'BOOKING',
       id: fromBin(row['id'] as Buffer),
       title: String(row['reference']),
-      subtitle: [row['record_locator'], row['customer_name']].filter(Boolean).join(' · '),
+      subtitle: [row['record_locator'], row['customer_name'], row['traveller']].filter(Boolean).join(' · '),
       ...money(row['sale_total'], row['currency']),
       state: String(row['state']),
-      exact: same(q, row['reference'], row['record_locator']),
+      exact: same(q, row['reference'], row['record_locator']) || same(travellerText(q), row['traveller']) || isAmount(q, row['sale_total']),
     }));
   }
 
@@ -92,8 +110,8 @@ export class SearchQuery {
     const rows = await this.reads.query<Row[]>(
       `SELECT i.id, i.number, i.kind, i.state, i.currency, i.total, c.name AS customer_name FROM invoices i
          JOIN customers c ON c.partner_id = i.partner_id AND c.id = i.customer_id
-       WHERE i.partner_id = ? AND i.number LIKE ? AND (? IS NULL OR i.branch_id = ?) ORDER BY i.id DESC LIMIT ?`,
-      [scope.partnerId, beginningWith(q), office, office, EACH],
+       WHERE i.partner_id = ? AND (i.number LIKE ? OR i.total = ?) AND (? IS NULL OR i.branch_id = ?) ORDER BY i.id DESC LIMIT ?`,
+      [scope.partnerId, beginningWith(q), amountOf(q), office, office, EACH],
     );
     return rows.map((row) => ({
       type: 'INVOICE',
@@ -102,7 +120,7 @@ export class SearchQuery {
       subtitle: String(row['customer_name']),
       ...money(row['total'], row['currency']),
       state: String(row['state']),
-      exact: same(q, row['number']),
+      exact: same(q, row['number']) || isAmount(q, row['total']),
     }));
   }
 
@@ -161,6 +179,22 @@ const money = (column: unknown, currency: unknown): Pick<SearchHit, 'amount' | '
   amount: wireAmount(String(column), String(currency)),
   currency: String(currency),
 });
+
+/** What a person types for an amount, `66,550.00`, `1,23,456` or `BDT 500`, as a decimal; null: no amount. */
+function amountOf(q: string): string | null {
+  const digits = q.replace(/^[A-Za-z]{3}\s+/, '').replaceAll(',', '');
+  return /^\d{1,15}(\.\d{1,4})?$/.test(digits) ? digits : null;
+}
+
+const isAmount = (q: string, column: unknown): boolean => {
+  const asked = amountOf(q);
+  return asked !== null && units(padded(asked)) === units(column);
+};
+
+const padded = (decimal: string): string => {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  return `${whole}.${fraction.padEnd(4, '0')}`;
+};
 
 const same = (q: string, ...texts: unknown[]): boolean =>
   texts.some((text) => typeof text === 'string' && text.toLowerCase() === q.toLowerCase());

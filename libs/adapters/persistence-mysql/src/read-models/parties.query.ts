@@ -5,7 +5,7 @@ import type { Row } from '../session';
 import { fromBin, toBin, wireAmount } from '../sql';
 import { contractFromRow, CUSTOMER_SELECT, customerFromRow, supplierFromRow } from '../stores/directory.rows';
 import { timestamp } from '../stores/records.store';
-import { containing, officeOnly } from './parties-filters';
+import { containing, holding, officeOnly } from './parties-filters';
 
 export interface PartyFilter {
   /** Part of the name. */
@@ -13,6 +13,7 @@ export interface PartyFilter {
   readonly kind?: string | undefined;
   readonly state?: string | undefined;
   readonly externalRef?: string | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
   readonly updatedSince?: string | undefined;
   readonly limit: number;
   readonly after: string | null;
@@ -146,6 +147,7 @@ function conditions(filter: PartyFilter): { where: string; values: unknown[] } {
   if (filter.kind) parts.push([' AND c.kind = ?', filter.kind]);
   if (filter.state) parts.push([' AND c.state = ?', filter.state]);
   if (filter.externalRef) parts.push([' AND c.external_ref = ?', filter.externalRef]);
+  if (filter.metadata) parts.push([' AND JSON_CONTAINS(c.metadata, ?)', holding(filter.metadata)]);
   if (filter.updatedSince) parts.push([' AND c.updated_at >= ?', timestamp(new Date(filter.updatedSince))]);
   if (filter.after) parts.push([' AND c.id > ?', toBin(filter.after)]);
   return { where: parts.map(([sql]) => sql).join(''), values: parts.map(([, value]) => value) };
