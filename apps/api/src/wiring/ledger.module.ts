@@ -9,9 +9,12 @@ import {
   LedgerSetUpQuery,
   TrialBalanceQuery,
 } from '@travobooks/persistence-mysql';
+import { ReportRenderer } from '@travobooks/platform';
 import { LedgerSetUpController } from '../features/ledger/ledger-set-up.controller';
 import { LedgerController } from '../features/ledger/ledger.controller';
 import { DoctorController } from '../features/operations/doctor.controller';
+import { JournalFiles } from '../features/reports/journal-files';
+import { PrintedReports } from '../features/reports/printed-reports';
 import { ReportRange } from '../features/reports/report-range';
 import { ReportsController } from '../features/reports/reports.controller';
 import { Databases } from '../http/handles';
@@ -24,7 +27,10 @@ const providers = [
   provideQuery(TrialBalanceQuery),
   provideQuery(ControlAccountsQuery),
   provideQuery(Doctor),
+  { provide: ReportRenderer, useFactory: () => new ReportRenderer() },
   ReportRange,
+  PrintedReports,
+  JournalFiles,
   {
     provide: FiscalYears,
     useFactory: (databases: Databases, clock: Clock, ids: IdGenerator) => new FiscalYearsSqlStore(databases.reads, clock, ids),

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PostManualEntry, ReverseEntry, type ManualOutcome, type RequestScope, type ReversalOutcome } from '@travobooks/application';
 import { JournalLinesQuery, JournalQuery, type EntryView, type JournalLineRow } from '@travobooks/persistence-mysql';
 import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
@@ -7,6 +7,8 @@ import { answer, type Answer } from '../../http/answer';
 import { listOf, pageOf } from '../../http/cursor';
 import { IdParam } from '../../http/id-param';
 import { Answers, AnswersList } from '../../http/openapi';
+import { JournalFiles } from '../reports/journal-files';
+import { formatOf } from '../reports/report-format';
 import { previewView } from '../bookings/bookings.response';
 import { EntryListQuery, LineListQuery, ManualEntryRequest, ReverseRequest } from './ledger.request';
 import { JournalEntryResponse, JournalLineRowResponse, PostedEntriesResponse } from './ledger.response';
@@ -19,12 +21,17 @@ export class LedgerController {
     private readonly journalLines: JournalLinesQuery,
     private readonly postManual: PostManualEntry,
     private readonly reverse: ReverseEntry,
+    private readonly files: JournalFiles,
   ) {}
 
+  /** Newest first. As CSV or PDF the whole journal of the days, oldest first. */
   @Get('journal-entries')
   @Permission('journal.read')
+  @ApiProduces('application/json', 'text/csv', 'application/pdf')
   @AnswersList(JournalEntryResponse)
-  async list(@Scope() scope: RequestScope, @Query() query: EntryListQuery): Promise<unknown> {
+  async list(@Scope() scope: RequestScope, @Query() query: EntryListQuery, @Headers('accept') accept: string | undefined): Promise<unknown> {
+    const format = formatOf(accept);
+    if (format !== 'json') return await this.files.journal(scope, { ...query, ...filterOf(query), since: query.updated_since }, format);
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.journal.entries(scope, { ...filterOf(query), since: query.updated_since, limit: page.limit + 1, after: page.after?.id });
     return listOf(page, rows, (entry: EntryView) => entry, (entry) => ({ id: entry.id })); // prettier-ignore

@@ -1,5 +1,3 @@
-import type { ApiReply } from '../../http/request-context';
-
 /** A cell that a spreadsheet would run as a formula is shown as text (it begins with =, +, @ or a tab; amounts do not). */
 const cell = (value: unknown): string => {
   const text = value === null || value === undefined ? '' : String(value);
@@ -7,14 +5,7 @@ const cell = (value: unknown): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-export const wantsCsv = (accept: string | undefined): boolean => accept?.includes('text/csv') ?? false;
-
 /** RFC 4180, one row an object; columns in the given order. */
 export function csvOf<Column extends string>(columns: readonly Column[], rows: readonly Readonly<Partial<Record<Column, unknown>>>[]): string {
   return [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')), ''].join('\r\n');
-}
-
-export function sendCsv(reply: ApiReply, name: string, text: string): string {
-  void reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}.csv"`);
-  return text;
 }

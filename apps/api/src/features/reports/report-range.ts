@@ -24,6 +24,14 @@ export class ReportRange {
     return { from, to };
   }
 
+  /** The name of the office asked for; null when none is. Throws `VALIDATION_FAILED` for one that is not there. */
+  async branch(scope: RequestScope, id: string | undefined): Promise<string | null> {
+    if (id === undefined) return null;
+    const name = await this.setUp.branchName(scope, id);
+    if (name === null) throw new DomainError('VALIDATION_FAILED', { errors: [{ pointer: '/branch_id', code: 'UNKNOWN', detail: 'There is no such office.' }] });
+    return name;
+  }
+
   private async yearOf(scope: RequestScope, day: string): Promise<string> {
     const periods = await this.setUp.periods(scope);
     const year = periods.find((period) => period.starts_on <= day && period.ends_on >= day)?.fiscal_year;

@@ -88,7 +88,8 @@ export class JournalQuery {
     const lines = await this.reads.query<Row[]>(`${LINE} WHERE l.partner_id = ? AND l.entry_id IN (?) ORDER BY l.entry_id, l.line_no`, [
       scope.partnerId, heads.map((head) => head['id']),
     ]);
-    return heads.map((head) => entryView(head, lines.filter((line) => (line['entry_id'] as Buffer).equals(head['id'] as Buffer)), scope.partner.functionalCurrency));
+    const linesOf = Map.groupBy(lines, (line) => (line['entry_id'] as Buffer).toString('hex'));
+    return heads.map((head) => entryView(head, linesOf.get((head['id'] as Buffer).toString('hex')) ?? [], scope.partner.functionalCurrency));
   }
 }
 

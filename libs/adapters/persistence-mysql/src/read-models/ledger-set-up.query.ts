@@ -1,7 +1,7 @@
 import type { RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, json } from '../sql';
+import { fromBin, json, toBin } from '../sql';
 
 export interface AccountRow {
   readonly code: string;
@@ -38,5 +38,11 @@ export class LedgerSetUpQuery {
       id: fromBin(row['id'] as Buffer), fiscal_year: String(row['fiscal_year']), name: String(row['name']), starts_on: String(row['starts_on']),
       ends_on: String(row['ends_on']), state: String(row['state']),
     }));
+  }
+
+  /** Null: there is no such office. */
+  async branchName(scope: RequestScope, id: string): Promise<string | null> {
+    const rows = await this.reads.query<Row[]>('SELECT name FROM branches WHERE partner_id = ? AND id = ?', [scope.partnerId, toBin(id)]);
+    return (rows[0]?.['name'] as string | undefined) ?? null;
   }
 }

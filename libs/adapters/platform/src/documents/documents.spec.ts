@@ -2,6 +2,8 @@ import { InvoiceRenderer } from './invoice-renderer';
 import { printedDate } from './invoice-labels';
 import { printedAmount } from './printed-amount';
 import { banglaInvoice, creditNote, englishInvoice, longInvoice } from './sample-invoices.fixture';
+import { ReportRenderer } from './report-renderer';
+import type { ReportDocument } from './report-document';
 import { breakLongWords, scriptRuns } from './script-runs';
 
 const pages = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g) ?? []).length;
@@ -96,5 +98,36 @@ describe('InvoiceRenderer', () => {
     const [line] = englishInvoice.lines;
     const lines = Array.from({ length: 2_001 }, () => line!);
     await expect(renderer.render({ ...englishInvoice, lines })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('ReportRenderer', () => {
+  const renderer = new ReportRenderer();
+  const row = { account: '1101', name: 'গ্রাহক পাওনা', closing_debit: '66550.00', closing_credit: '0.00' };
+  const report: ReportDocument = {
+    kind: 'TRIAL_BALANCE',
+    seller: 'পদ্মা ট্রাভেলস',
+    facts: [{ name: 'days', value: '1 May 2026 – 31 May 2026' }],
+    currency: 'BDT',
+    columns: ['account', 'name', 'closing_debit', 'closing_credit'],
+    rows: [row],
+    totals: { closing_debit: '66550.00', closing_credit: '0.00' },
+    endsOn: '2026-05-31',
+    grouping: 'INDIAN',
+    language: 'bn',
+  };
+
+  it('draws the same bytes for the same report, in the fonts of both scripts', async () => {
+    const [first, second] = [await renderer.render(report), await renderer.render(report)];
+    expect(first.equals(second)).toBe(true);
+    expect(first.toString('latin1')).toMatch(/\/FontName \/\w+\+NotoSansBengali-Bold/);
+    expect(first.equals(await renderer.render({ ...report, totals: { closing_debit: '66550.01' } }))).toBe(false);
+  });
+
+  it('repeats its head over many pages, and says when nothing was posted', async () => {
+    const rows = Array.from({ length: 200 }, () => row);
+    expect(pages(await renderer.render({ ...report, rows }))).toBeGreaterThan(4);
+    expect(pages(await renderer.render({ ...report, rows: [], totals: null }))).toBe(1);
+    await expect(renderer.render({ ...report, rows: Array.from({ length: 501 }, () => row) })).rejects.toThrow(RangeError);
   });
 });

@@ -1,21 +1,13 @@
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { InvoiceDocument } from './invoice-document';
 import { invoiceLabels, printedDate } from './invoice-labels';
+import { BRAND, INK, MUTED, PAGE_MARGIN, RULE, SHADE, type Style, words } from './page-style';
 import { printedAmount } from './printed-amount';
-import { breakLongWords, scriptRuns } from './script-runs';
 
-const BRAND = '#C7090C';
-const INK = '#1A1A1A';
-const MUTED = '#5F6368';
-const RULE = '#D9DBDE';
-const SHADE = '#F5F5F6';
-const PAGE_MARGIN = 42;
 const CONTENT_WIDTH = 595.28 - 2 * PAGE_MARGIN;
 
 /** Document numbers with a conjunction still fit (`997-1234567890/91`); longer texts may wrap. */
 const LONGEST_DOCUMENT = 20;
-
-type Style = Record<string, unknown>;
 
 /**
  * A4 portrait; creation date and metadata come from the invoice, so that the same invoice gives the same
@@ -46,16 +38,6 @@ export function invoiceLayout(invoice: InvoiceDocument): TDocumentDefinitions {
       ],
     }),
   };
-}
-
-/**
- * Takes no width, but lends the line the Latin font's height, so that Bangla cells stand on the same
- * baseline.
- */
-const STRUT = { text: '\u200b', font: 'NotoSans' };
-
-function words(text: string, style: Style = {}): Content {
-  return { text: [STRUT, ...scriptRuns(breakLongWords(text))], ...style };
 }
 
 function heading(invoice: InvoiceDocument): Content {

@@ -1,38 +1,6 @@
-import { join, sep } from 'node:path';
-import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
 import { type InvoiceDocument, MAX_INVOICE_LINES } from './invoice-document';
 import { invoiceLayout } from './invoice-layout';
-
-const FONT_DIRECTORY = join(__dirname, 'fonts');
-
-/** The typings describe the browser build, which has neither policy; on a server both are needed. */
-interface PdfMaker {
-  setFonts(fonts: TFontDictionary): void;
-  setLocalAccessPolicy(allowed: (path: string) => boolean): void;
-  setUrlAccessPolicy(allowed: (url: string) => boolean): void;
-  createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
-}
-
-let prepared: PdfMaker | null = null;
-
-/** Customer texts reach the layout, so nothing but the fonts can be read, whatever a text may ask for. */
-function pdfMaker(): PdfMaker {
-  if (prepared !== null) return prepared;
-  const maker = pdfmake as unknown as PdfMaker;
-  maker.setFonts({ NotoSans: family('NotoSans'), NotoSansBengali: family('NotoSansBengali') });
-  maker.setLocalAccessPolicy((path) => path.startsWith(FONT_DIRECTORY + sep) && !path.includes('..'));
-  maker.setUrlAccessPolicy(() => false);
-  prepared = maker;
-  return maker;
-}
-
-function family(name: string): { normal: string; bold: string } {
-  return {
-    normal: join(FONT_DIRECTORY, `${name}-Regular.ttf`),
-    bold: join(FONT_DIRECTORY, `${name}-Bold.ttf`),
-  };
-}
+import { pdfOf } from './pdf-maker';
 
 /**
  * Draws invoices, credit and debit notes. The same document gives the same bytes, so a copy made later can be
@@ -44,6 +12,6 @@ export class InvoiceRenderer {
     if (invoice.lines.length > MAX_INVOICE_LINES) {
       throw new RangeError(`An invoice has at most ${MAX_INVOICE_LINES} lines.`);
     }
-    return await pdfMaker().createPdf(invoiceLayout(invoice)).getBuffer();
+    return await pdfOf(invoiceLayout(invoice));
   }
 }
