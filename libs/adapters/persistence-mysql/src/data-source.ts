@@ -31,7 +31,10 @@ export async function connectDatabase(url: string, poolSize = 40): Promise<DataS
  */
 const SQL_MODE = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
-const SETTINGS = ['SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', `SET time_zone = '+00:00', sql_mode = '${SQL_MODE}'`];
+/** Texts of long entries must not be cut: the server's default would end them in the middle, and with them the hash chain. */
+const WHOLE_TEXT = 'group_concat_max_len = 67108864';
+
+const SETTINGS = ['SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', `SET time_zone = '+00:00', sql_mode = '${SQL_MODE}', ${WHOLE_TEXT}`];
 
 /** Set once a connection instead of once a transaction. The first one was opened by `initialize`, before we could listen. */
 async function onEachConnection(source: DataSource): Promise<void> {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
 import { fromBin } from '../sql';
-import { GENESIS, SEALED_HASH, WHOLE_TEXT } from './entry-text';
+import { GENESIS, SEALED_HASH } from './entry-text';
 
 /** The server hashes a range at a time: no line leaves it, and memory stays flat however long the chain is. */
 const RANGE = 20_000;
@@ -38,7 +38,7 @@ export class ChainVerifier {
 
   private async firstChanged(partnerId: number, low: number, high: number): Promise<BrokenSeal | null> {
     const [row] = await this.reads.query<Row[]>(
-      `${WHOLE_TEXT} SELECT s.number, s.entry_id, e.id AS found, s.hash, s.previous_hash,
+      `SELECT s.number, s.entry_id, e.id AS found, s.hash, s.previous_hash,
          IF(s.number = 1, ?, (SELECT p.hash FROM journal_seals p WHERE p.partner_id = s.partner_id AND p.number = s.number - 1)) AS expected,
          ${SEALED_HASH} AS computed
        FROM journal_seals s LEFT JOIN journal_entries e ON e.partner_id = s.partner_id AND e.id = s.entry_id

@@ -21,8 +21,49 @@ export const ENTRY_TEXT = `CONCAT(CONCAT_WS('|', ${[
   id('l.bank_account_id'), word('l.tax_code'), id('l.invoice_id'),
 ].join(', ')}) ORDER BY l.line_no SEPARATOR '\\n'), ''))`; // prettier-ignore
 
-/** Long entries must not be cut: the server's default would end the text in the middle. */
-export const WHOLE_TEXT = 'SET STATEMENT group_concat_max_len = 67108864 FOR';
+/** What the text says of a line, read back: it is added up exactly as it was hashed. */
+export interface TextLine {
+  readonly account: string;
+  readonly day: string;
+  readonly debit: boolean;
+  /** In ten-thousandths, as `functional`. */
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly functional: bigint;
+  /** Upper-case hex, null without an office. */
+  readonly branch: string | null;
+}
+
+const WORD = '"(?:[^"\\\\]|\\\\.)*"';
+const LINE = new RegExp(`^\\d+\\|(${WORD})\\|(\\d{4}-\\d\\d-\\d\\d)\\|"([DC])"\\|(\\d+)\\.(\\d{4})\\|(${WORD})\\|(\\d+)\\.(\\d{4})\\|[\\d.]+\\|(?:${WORD}|-)\\|([0-9A-F]{32}|-)\\|`);
+const unquoted = (word: string): string => (word.includes('\\') ? (JSON.parse(word) as string) : word.slice(1, -1));
+
+/** Null when the text is not that of an entry with lines, which nothing of ours writes. */
+export function linesOfText(text: string): TextLine[] | null {
+  const lines: TextLine[] = [];
+  const [, ...rest] = text.split('\n');
+  for (const line of rest) {
+    const found = LINE.exec(line);
+    if (!found) return null;
+    const [, account = '', day = '', side = '', whole = '', part = '', currency = '', functionalWhole = '', functionalPart = '', branch = '-'] = found;
+    lines.push({
+      account: unquoted(account), day, debit: side === 'D', amount: BigInt(whole + part), currency: unquoted(currency),
+      functional: BigInt(functionalWhole + functionalPart), branch: branch === '-' ? null : branch,
+    }); // prettier-ignore
+  }
+  return lines;
+}
+
+/** Each currency adds up to nothing, and so does the functional one; two lines at least. */
+export function balances(lines: readonly TextLine[]): boolean {
+  const sums = new Map<string, bigint>();
+  let functional = 0n;
+  for (const { debit, amount, currency, functional: own } of lines) {
+    sums.set(currency, (sums.get(currency) ?? 0n) + (debit ? amount : -amount));
+    functional += debit ? own : -own;
+  }
+  return lines.length >= 2 && functional === 0n && [...sums.values()].every((sum) => sum === 0n);
+}
 
 /** Number and previous hash bind an entry to its place. The server's own form of the same: `SEALED_HASH`. */
 export function sealHash(number: number, previous: string, text: string): string {

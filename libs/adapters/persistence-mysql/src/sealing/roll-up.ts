@@ -1,46 +1,74 @@
+import { formatScaled } from '@travobooks/domain';
 import type { QueryRunner } from 'typeorm';
 import type { Row } from '../session';
+import type { TextLine } from './entry-text';
 
 /** Lines without an office count under sixteen zero bytes, since a key holds no NULL. */
 export const NO_BRANCH = Buffer.alloc(16);
+const WITHOUT_BRANCH = NO_BRANCH.toString('hex');
 const BEFORE_ALL = '1000-01-01';
 
-interface SealRange {
-  readonly first: number;
-  readonly last: number;
-}
+const ROWS_A_STATEMENT = 1_000;
 
 const BALANCES = `SUM(IF(l.side = 'D', l.functional_amount, 0)), SUM(IF(l.side = 'C', l.functional_amount, 0))`;
-const SEALED_LINES = `journal_seals s JOIN journal_lines l ON l.partner_id = s.partner_id AND l.entry_id = s.entry_id
-  WHERE s.partner_id = ? AND s.number BETWEEN ? AND ?`;
 
-/**
- * Adds the lines of a range of seals to the daily rows and to the openings of every later month that exists. The opening
- * of a month is written when the first entry of that month or a later one is sealed: the sum of all days before it. A
- * row of zeros under account '' marks a month as known. A back-dated entry touches its day and the later openings only.
- */
-export async function rollUp(runner: QueryRunner, partnerId: number, range: SealRange, days: { oldest: string; newest: string }): Promise<void> {
-  await runner.query(
-    `INSERT INTO account_days (partner_id, account, day, branch_id, debit, credit)
-     SELECT s.partner_id, l.account, l.entry_date, COALESCE(l.branch_id, ?) AS branch, ${BALANCES} FROM ${SEALED_LINES}
-     GROUP BY l.account, l.entry_date, branch
-     ON DUPLICATE KEY UPDATE debit = account_days.debit + VALUES(debit), credit = account_days.credit + VALUES(credit)`,
-    [NO_BRANCH, partnerId, range.first, range.last],
-  );
-  await addToLaterOpenings(runner, partnerId, range, days.oldest);
-  await openMonthsUpTo(runner, partnerId, days.newest);
+/** One row to be: account, day or month, office, and what is added to it in ten-thousandths. */
+interface Sum {
+  readonly at: string;
+  readonly account: string;
+  readonly branch: string;
+  debit: bigint;
+  credit: bigint;
 }
 
-async function addToLaterOpenings(runner: QueryRunner, partnerId: number, range: SealRange, oldest: string): Promise<void> {
+/** What a batch adds to the balances, a row a key. */
+export class Sums {
+  private readonly byKey = new Map<string, Sum>();
+
+  add(at: string, account: string, branch: string, debit: bigint, credit: bigint): void {
+    const key = `${at}|${account}|${branch}`;
+    const known = this.byKey.get(key);
+    if (!known) this.byKey.set(key, { at, account, branch, debit, credit });
+    else {
+      known.debit += debit;
+      known.credit += credit;
+    }
+  }
+
+  addLine({ day, account, branch, debit, functional }: TextLine): void {
+    this.add(day, account, branch ?? WITHOUT_BRANCH, debit ? functional : 0n, debit ? 0n : functional);
+  }
+
+  /** In the order of the tables' keys. */
+  rows(): Sum[] {
+    return [...this.byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
+  }
+}
+
+/**
+ * Adds the days of a batch to the daily rows and to the openings of every later month that exists. The opening of a
+ * month is written when the first entry of that month or a later one is sealed: the sum of all days before it. A row of
+ * zeros under account '' marks a month as known. A back-dated entry touches its day and the later openings only.
+ */
+export async function rollUp(runner: QueryRunner, partnerId: number, days: Sums): Promise<void> {
+  const rows = days.rows();
+  const [oldest, newest] = [rows[0]?.at, rows.at(-1)?.at];
+  if (!oldest || !newest) return;
+  await addTo(runner, partnerId, 'account_days (partner_id, day, account, branch_id, debit, credit)', rows);
   const months = (await runner.query('SELECT DISTINCT month FROM account_months WHERE partner_id = ? AND month > ?', [partnerId, oldest])) as Row[];
+  const openings = new Sums();
   for (const { month } of months) {
-    await runner.query(
-      `INSERT INTO account_months (partner_id, month, account, branch_id, debit, credit)
-       SELECT s.partner_id, ?, l.account, COALESCE(l.branch_id, ?) AS branch, ${BALANCES} FROM ${SEALED_LINES} AND l.entry_date < ?
-       GROUP BY l.account, branch
-       ON DUPLICATE KEY UPDATE debit = account_months.debit + VALUES(debit), credit = account_months.credit + VALUES(credit)`,
-      [month, NO_BRANCH, partnerId, range.first, range.last, month],
-    );
+    for (const { at, account, branch, debit, credit } of rows) if (at < String(month)) openings.add(String(month), account, branch, debit, credit);
+  }
+  await addTo(runner, partnerId, 'account_months (partner_id, month, account, branch_id, debit, credit)', openings.rows());
+  await openMonthsUpTo(runner, partnerId, newest);
+}
+
+async function addTo(runner: QueryRunner, partnerId: number, table: string, sums: readonly Sum[]): Promise<void> {
+  for (let start = 0; start < sums.length; start += ROWS_A_STATEMENT) {
+    await runner.query(`INSERT INTO ${table} VALUES ? ON DUPLICATE KEY UPDATE debit = debit + VALUES(debit), credit = credit + VALUES(credit)`, [
+      sums.slice(start, start + ROWS_A_STATEMENT).map((sum) => [partnerId, sum.at, sum.account, Buffer.from(sum.branch, 'hex'), formatScaled(sum.debit, 4), formatScaled(sum.credit, 4)]),
+    ]);
   }
 }
 

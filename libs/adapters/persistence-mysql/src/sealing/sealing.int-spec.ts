@@ -108,6 +108,17 @@ describe('sealing', () => {
     expect(await sealer.sealAll(partnerId)).toEqual({ sealed: 0, unbalanced: [bad], busy: false });
   });
 
+  it('hashes an entry of many lines to its end', async () => {
+    const partner = await newScratchPartner(scratch);
+    const { partnerId } = partner.scope;
+    const id = await post(partner, { day: '2026-05-01', debit: '1001', credit: '4031', minor: 100, branch: false });
+    const more = Array.from({ length: 9_000 }, (_, index) => [partnerId, toBin(id), index + 3, index % 2 ? '1001' : '4031', '2026-05-01', index % 2 ? 'D' : 'C', 5, 'BDT', 5, 1, 'SAME', '1762400000123'.padEnd(30, '0')]);
+    await rows('INSERT INTO journal_lines (partner_id, entry_id, line_no, account, entry_date, side, amount, currency, functional_amount, fx_rate, fx_source, document_number) VALUES ?', [more]);
+    expect(await sealer.sealAll(partnerId)).toMatchObject({ sealed: 1, unbalanced: [] });
+    expect(figures(await balances(partner.scope, '2026-05-01', '2026-05-31'))).toMatchObject({ totals: { period_debit: '22501.00', period_credit: '22501.00' } });
+    expect(await new ChainVerifier(scratch.sources.reads).verify(partnerId)).toMatchObject({ checked: 1, broken: null });
+  });
+
   it.each(['seal.chained', 'seal.before-commit'])('ended at %s it leaves nothing, and the next turn seals the same', async (step) => {
     const partner = await newScratchPartner(scratch);
     const { partnerId } = partner.scope;
