@@ -17,6 +17,7 @@ import { AirRecordReader } from '@travobooks/gds-records';
 import { ImportsQuery, ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
 import { ImportRecordsController } from '../features/imports/import-records.controller';
 import { ImportsController } from '../features/imports/imports.controller';
+import { OperationsController } from '../features/operations/operations.controller';
 import { ApiLog, Databases } from '../http/handles';
 import { provideUseCase } from './provide-use-case';
 
@@ -51,5 +52,5 @@ const providers = [
   provideUseCase(RetryImportRun, [UnitOfWork]),
 ];
 
-@Module({ providers, controllers: [ImportsController, ImportRecordsController], exports: providers })
+@Module({ providers, controllers: [ImportsController, ImportRecordsController, OperationsController], exports: providers })
 export class ImportsModule {}

@@ -267,7 +267,7 @@ describe('uploads', () => {
     const key = `upload-${agency.slug}`;
     const one = await agency.upload(sample(ISSUE), { customer_id: agency.customerId }, { key, wait: false });
     expect(one.status).toBe(202);
-    expect(one.headers['location']).toBe(`/v1/imports/${String((one.body as Json)['id'])}`);
+    expect(one.headers['location']).toBe(`/v1/operations/${String((one.body as Json)['id'])}`);
     const two = await agency.upload(sample(ISSUE), { customer_id: agency.customerId }, { key, wait: false });
     expect([two.status, two.headers['idempotent-replayed'], two.body]).toEqual([202, 'true', one.body]);
     const other = await agency.upload(sample(VOID), { customer_id: agency.customerId }, { key, wait: false });

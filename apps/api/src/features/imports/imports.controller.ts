@@ -69,7 +69,7 @@ export class ImportsController {
     const form = await readUploadForm(request);
     const waitMs = waitOf(request.headers['prefer']);
     const run = await this.accept(scope, form, waitMs !== null);
-    const location = { location: `/v1/imports/${run.id}` };
+    const location = { location: `/v1/operations/${run.id}` };
     if (waitMs === null) return new Answer(202, acceptedView(run), location);
     await within(this.processInBackground(scope, run.id), waitMs);
     const detail = await this.imports.run(scope, run.id);
@@ -112,12 +112,13 @@ export class ImportsController {
   @Answers(202, ImportRunResponse, 'NOT_FOUND', 'IMPORT_NOT_RETRYABLE')
   async retry(@Scope() scope: RequestScope, @IdParam() id: string): Promise<Answer> {
     await this.imports.run(scope, id);
-    return await answer(
+    const { status, body } = await answer(
       scope,
       202,
       (run: ImportRunRecord) => runView(run),
       (keyed) => this.retryRun.execute(keyed, id),
     );
+    return new Answer(status, body, { location: `/v1/operations/${id}` });
   }
 
   /** The key stands for fields and file; the frame has seen no body. */

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startApi, type StartedApi } from '../../testing/start-api';
 import type { TestPartner, TestUser } from '../../testing/new-partner';
 
@@ -101,6 +105,7 @@ describe('invoices', () => {
     expect(body.lines.map((line: { kind: string; amount: string }) => `${line.kind} ${line.amount}`)).toEqual(
       ['FARE 50000.00', 'TAXES 15400.00', 'FEE 1000.00', 'VAT 150.00'],
     );
+    expect(body.lines.map((line: { traveller: string }) => line.traveller)).toEqual(Array(4).fill('KARIM/NASRIN'));
     expect((await as('TRAVEL_AGENT').get(invoicePath)).body.journal_entries).toBeUndefined();
     expect((await as('PARTNER_ADMIN').get(invoicePath)).status).toBe(403);
     const exposure = (await as('TRAVEL_AGENT').get(`/v1/customers/${customerId}/exposure`)).body;
@@ -136,7 +141,12 @@ describe('invoices', () => {
     expect(response.headers.get('content-disposition')).toBe('inline; filename="INV-GUL-2026-000001.pdf"');
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(bytes.length).toBeGreaterThan(5_000);
+    const file = join(mkdtempSync(join(tmpdir(), 'invoice-')), 'invoice.pdf');
+    writeFileSync(file, bytes);
+    // Another program reads who travels and what it costs; poppler-utils is on every machine that runs the suite.
+    const printed = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    expect(printed.match(/KARIM\/NASRIN/g)).toHaveLength(3);
+    expect(printed).toContain('66,550.00');
   });
 
   it('are found by number, customer and booking; not by another office or partner', async () => {

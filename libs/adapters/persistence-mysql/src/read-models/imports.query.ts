@@ -61,16 +61,24 @@ export class ImportsQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `NOT_FOUND`, also for another partner's or office's run. */
+  /**
+   * Throws `NOT_FOUND`, also for another partner's or office's run. One's own is found by everybody: permissions.md,
+   * own operations.
+   */
   async run(scope: RequestScope, runId: string): Promise<ImportRunDetail> {
     const branch = branchOf(scope);
+    const onlyOwn = scope.permissions['import.run'] ? null : toBin(scope.userId);
     const heads = await this.reads.query<Row[]>(
       `SELECT ${RUN_COLUMNS.split(', ')
         .map((column) => `r.${column}`)
         .join(', ')}, u.name AS user_name FROM import_runs r
        LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
-       WHERE r.partner_id = ? AND r.id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ?)`,
-      [scope.partnerId, toBin(runId), branch, toBinOrNull(branch), toBinOrNull(branch)],
+       WHERE r.partner_id = ? AND r.id = ? AND (? IS NULL OR r.user_id = ?)
+         AND (? IS NULL OR r.user_id = ? OR u.branch_id = ? OR r.branch_id = ?)`,
+      [
+        ...[scope.partnerId, toBin(runId), onlyOwn, onlyOwn],
+        ...[branch, toBin(scope.userId), toBinOrNull(branch), toBinOrNull(branch)],
+      ],
     );
     if (!heads[0]) throw new DomainError('NOT_FOUND');
     const rows = await this.reads.query<Row[]>(

@@ -1,0 +1,23 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { RequestScope } from '@travobooks/application';
+import { ImportsQuery } from '@travobooks/persistence-mysql';
+import { AnyUser, Scope } from '../../http/access';
+import { IdParam } from '../../http/id-param';
+import { Answers } from '../../http/openapi';
+import { OperationResponse, operationOfRun } from './operations.response';
+
+/** Where a 202 leads: what became of the slow thing. So far these are the import runs. */
+@ApiTags('operations')
+@Controller('v1/operations')
+export class OperationsController {
+  constructor(private readonly imports: ImportsQuery) {}
+
+  /** One's own, and those of others that one may see in their own list. */
+  @Get(':id')
+  @AnyUser()
+  @Answers(200, OperationResponse, 'NOT_FOUND')
+  async read(@Scope() scope: RequestScope, @IdParam() id: string): Promise<OperationResponse> {
+    return operationOfRun(await this.imports.run(scope, id), scope.requestId);
+  }
+}
