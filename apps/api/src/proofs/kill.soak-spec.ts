@@ -88,6 +88,8 @@ it(
           cause: error,
         });
       }
+      // A long count is watched by a person: how far it has come.
+      if ((run + 1) % 10 === 0) process.stderr.write(`  ${run + 1} of ${RUNS} kills\n`);
     }
   },
   6 * 3_600_000,
