@@ -71,10 +71,10 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   const ofLeader = [new OutboxRelay(outbox, queue, metrics, faults), timeLimits(parts), approvals(parts), housekeeping(parts), ...importDuties(imports)];
   // Sealing asks nobody: the partner's lock in the database decides, with Redis or without.
   const schedules = new Schedules([sealing(parts), ...ofLeader.map((duty) => leadership.only(duty))], log);
-  const probes = await serveProbes(config.port, sources, metrics);
+  const probes = await serveProbes(config, sources, metrics);
   leadership.start();
   schedules.start();
-  log.info({ port: config.port }, 'working');
+  log.info({ host: config.host, port: config.port }, 'working');
   return {
     log,
     probes,

@@ -5,6 +5,8 @@ export interface WorkerConfig {
   readonly databaseUrl: string;
   readonly redisUrl: string;
   readonly redisPrefix: string;
+  /** Where the probes answer; nothing but this machine unless it is asked for. */
+  readonly host: string;
   readonly port: number;
   readonly inbox: string | null;
   readonly logLevel: string;
@@ -15,7 +17,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function configFromEnv(env: Env): WorkerConfig {
   return {
     databaseUrl: needed(env, 'DATABASE_URL'), redisUrl: needed(env, 'REDIS_URL'), redisPrefix: env['TRAVOBOOKS_REDIS_PREFIX'] ?? 'tvb:',
-    port: Number(env['WORKER_PORT'] ?? 3001), inbox: env['TRAVOBOOKS_INBOX'] ?? null, logLevel: env['LOG_LEVEL'] ?? 'info',
+    host: env['WORKER_HOST'] ?? '127.0.0.1', port: Number(env['WORKER_PORT'] ?? 3001), inbox: env['TRAVOBOOKS_INBOX'] ?? null, logLevel: env['LOG_LEVEL'] ?? 'info',
   }; // prettier-ignore
 }
 

@@ -3,7 +3,7 @@ import type { DataSources } from '@travobooks/persistence-mysql';
 import type { Metrics } from '@travobooks/platform';
 
 /** /health/live, /health/ready and /metrics of the worker: no other route, no framework. */
-export function serveProbes(port: number, sources: DataSources, metrics: Metrics): Promise<Server> {
+export function serveProbes({ host, port }: { readonly host: string; readonly port: number }, sources: DataSources, metrics: Metrics): Promise<Server> {
   const server = createServer((request, response) => {
     const send = (status: number, type: string, body: string): void => void response.writeHead(status, { 'content-type': type }).end(body);
     const ready = (): Promise<void> => sources.reads.query('SELECT 1').then(() => send(200, 'application/json', '{"status":"ok"}'));
@@ -18,6 +18,6 @@ export function serveProbes(port: number, sources: DataSources, metrics: Metrics
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(server));
+    server.listen(port, host, () => resolve(server));
   });
 }

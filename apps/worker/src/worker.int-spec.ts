@@ -23,7 +23,7 @@ const prefix = `tvb:w${randomBytes(4).toString('hex')}:`;
 beforeAll(async () => {
   const stack = await testStack(migrate);
   db = await connectDatabase(stack.databaseUrl, 4);
-  const config = { databaseUrl: stack.databaseUrl, redisUrl: stack.redisUrl, redisPrefix: prefix, port: 0, inbox: null, logLevel: 'silent' };
+  const config = { databaseUrl: stack.databaseUrl, redisUrl: stack.redisUrl, redisPrefix: prefix, host: '127.0.0.1', port: 0, inbox: null, logLevel: 'silent' };
   for (let count = 0; count < 2; count += 1) workers.push(await buildWorker(config, { clock: new Now(), faults: new NoFaults() }));
 }, 60_000);
 afterAll(async () => {

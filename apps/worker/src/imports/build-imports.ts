@@ -3,6 +3,7 @@ import {
   FailImportRun,
   type IdGenerator,
   ImportAlarm,
+  KeepRefusedFile,
   ProcessImportRun,
   RetryWaiting,
   type UnitOfWork,
@@ -45,13 +46,15 @@ export function buildImports({ uow, reads, clock, ids, log, inbox }: ImportsOpti
   const work = new ImportWorkSqlQuery(reads);
   const retry = new RetryWaiting(uow, work, ids);
   const process = new ProcessImportRun(uow, work, retry, ids, new LoggedAlarm(log));
-  const upload = new UploadImport(uow, new AirRecordReader(), clock, ids);
+  const reader = new AirRecordReader();
+  const upload = new UploadImport(uow, reader, clock, ids);
+  const keepRefused = new KeepRefusedFile(uow, reader, ids);
   const runs = new ImportRuns(work, process, retry, new FailImportRun(uow), clock, log);
   return {
     runs,
     watcher:
       inbox === null
         ? null
-        : new InboxWatcher(inbox, { work, upload, process, query: new ImportsQuery(reads, clock), log }),
+        : new InboxWatcher(inbox, { work, upload, keepRefused, process, query: new ImportsQuery(reads, clock), log }),
   };
 }

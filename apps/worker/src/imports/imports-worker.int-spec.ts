@@ -162,12 +162,32 @@ describe('the watched folder', () => {
     await watcher?.poll();
     expect(readdirSync(join(folder, 'refused')).sort()).toEqual([
       'bad.air',
+      'bad.air.reason.txt',
       'empty.air',
       'empty.air.reason.txt',
     ]);
-    expect(readFileSync(join(folder, 'refused', 'empty.air.reason.txt'), 'utf8')).toContain(
-      'IMPORT_FILE_EMPTY',
+    const reason = (name: string): string => readFileSync(join(folder, 'refused', `${name}.reason.txt`), 'utf8');
+    expect(reason('empty.air')).toBe('IMPORT_FILE_EMPTY: The file is empty.\n');
+    expect(reason('bad.air')).toMatch(/^line \d+: [A-Z_]+: \S/);
+    // The inbox of the app shows both, with the same reasons.
+    const shown = await stack.sources.reads.query<{ file_name: string; code: string; outcome: string; state: string; problem: string | null }[]>(
+      `SELECT r.file_name, r.state, r.problem, i.code, i.outcome FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
+       WHERE i.partner_id = ? ORDER BY r.file_name`,
+      [agency.partnerId],
     );
+    expect(shown.map((row) => [row.file_name, row.state, row.outcome])).toEqual([
+      ['bad.air', 'COMPLETED_WITH_ERRORS', 'REFUSED'],
+      ['empty.air', 'COMPLETED_WITH_ERRORS', 'REFUSED'],
+    ]);
+    expect(reason('bad.air')).toContain(shown[0]?.code);
+    expect(shown[1]).toMatchObject({ code: 'IMPORT_FILE_EMPTY', problem: 'IMPORT_FILE_EMPTY: The file is empty.' });
+  });
+
+  it('makes a folder for each partner that has an import user', async () => {
+    const agency = await newWorkerAgency(stack);
+    const root = join(inbox, 'made', 'here');
+    await stack.imports(root).watcher?.poll();
+    expect(readdirSync(root)).toContain(agency.slug);
   });
 
   it('is harmless when the process ends between booking and move', async () => {

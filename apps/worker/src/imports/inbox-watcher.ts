@@ -1,34 +1,30 @@
 import type { Dirent } from 'node:fs';
-import {
-  constants,
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join, parse } from 'node:path';
 import { DomainError, errorEntry } from '@travobooks/domain';
 import {
   type ImportWork,
+  type KeepRefusedFile,
   MOST_UPLOAD_BYTES,
   type ProcessImportRun,
   type RequestScope,
   type UploadImport,
 } from '@travobooks/application';
-import type { ImportsQuery } from '@travobooks/persistence-mysql';
+import type { ImportRunDetail, ImportsQuery } from '@travobooks/persistence-mysql';
 import type { Logger } from 'pino';
+import { moveTo } from './move-file';
 
 const SLUG = /^[a-z0-9-]{2,40}$/;
 const MOST_FILES_A_POLL = 100;
-const MOST_NAMES = 1_000;
+/** Polls between two looks for partners that have no folder yet: about a minute. */
+const FOLDERS_EVERY = 30;
+const MOST_REASONS = 100;
 
 export interface InboxParts {
   readonly work: ImportWork;
   readonly upload: UploadImport;
+  readonly keepRefused: KeepRefusedFile;
   readonly process: ProcessImportRun;
   readonly query: ImportsQuery;
   readonly log: Logger;
@@ -41,11 +37,13 @@ interface Seen {
 
 /**
  * `<inbox>/<partner slug>/`: a file whose size stands still over two polls is uploaded by the
- * partner's import user and
- * moved to `done/` or `refused/`. A crash before the move is harmless: the same records change nothing.
+ * partner's import user and moved to `done/` or `refused/`; why it was refused stands beside it in
+ * `<file>.reason.txt` and in the inbox of the app. A crash before the move is harmless: the same records
+ * change nothing. The folders are made here, one a partner.
  */
 export class InboxWatcher {
   private seen = new Map<string, Seen>();
+  private polls = 0;
   /** Files taken in whose run has not come to its end: they are not uploaded again. */
   private readonly runOf = new Map<string, string>();
 
@@ -56,6 +54,7 @@ export class InboxWatcher {
 
   /** Looks once; answers the files that were moved. Call it every second or two, one call at a time. */
   async poll(): Promise<readonly string[]> {
+    if (this.polls++ % FOLDERS_EVERY === 0) await this.makeFolders();
     const before = this.seen;
     this.seen = new Map();
     const moved: string[] = [];
@@ -69,6 +68,16 @@ export class InboxWatcher {
       }
     }
     return moved;
+  }
+
+  /** A folder that cannot be made is told, and tried again later: the others are watched meanwhile. */
+  private async makeFolders(): Promise<void> {
+    for (const slug of await this.parts.work.watchedSlugs()) {
+      if (!SLUG.test(slug)) continue;
+      await mkdir(join(this.root, slug), { recursive: true }).catch((error: unknown) =>
+        this.parts.log.error({ err: error, partner: slug }, 'the watched folder of a partner cannot be made'),
+      );
+    }
   }
 
   private async partners(): Promise<string[]> {
@@ -93,12 +102,15 @@ export class InboxWatcher {
 
   private async take(scope: RequestScope, path: string): Promise<string | null> {
     try {
-      const refused = await this.bring(scope, path);
+      const detail = await this.bring(scope, path);
       this.runOf.delete(path);
-      return await moveTo(refused ? 'refused' : 'done', path);
+      // No record of the file could be read.
+      if (detail.counts.refused > 0 && detail.counts.refused === detail.run.totalRecords)
+        return await this.setAside(path, reasonsOf(detail));
+      return await moveTo('done', path);
     } catch (error) {
       if (error instanceof DomainError && errorEntry(error.code).kind !== 'unavailable')
-        return await this.refuse(path, error);
+        return await this.refuse(scope, path, error);
       this.parts.log.warn(
         { err: error, file: parse(path).base },
         'a file of the inbox could not be taken; it is tried again',
@@ -107,15 +119,14 @@ export class InboxWatcher {
     }
   }
 
-  /** True when no record of the file could be read. */
-  private async bring(scope: RequestScope, path: string): Promise<boolean> {
+  private async bring(scope: RequestScope, path: string): Promise<ImportRunDetail> {
     const runId = this.runOf.get(path) ?? (await this.uploaded(scope, path));
     this.runOf.set(path, runId);
     await this.parts.process.execute(scope, runId);
-    const { counts, run } = await this.parts.query.run(scope, runId);
-    if (run.finishedAt === null)
+    const detail = await this.parts.query.run(scope, runId);
+    if (detail.run.finishedAt === null)
       throw new DomainError('SERVICE_UNAVAILABLE', { detail: 'The run has not come to its end.' });
-    return counts.refused > 0 && counts.refused === run.totalRecords;
+    return detail;
   }
 
   private async uploaded(scope: RequestScope, path: string): Promise<string> {
@@ -130,49 +141,36 @@ export class InboxWatcher {
     return run.id;
   }
 
-  private async refuse(path: string, error: DomainError): Promise<string | null> {
+  /** The file itself could not be taken in: the inbox learns of it by a run of its own. */
+  private async refuse(scope: RequestScope, path: string, error: DomainError): Promise<string | null> {
     this.runOf.delete(path);
+    const detail = error.details.detail ?? errorEntry(error.code).title;
+    const { size } = await lstat(path);
+    const bytes = size > MOST_UPLOAD_BYTES ? Buffer.from(`${parse(path).base}:${size}`) : await readFile(path);
+    await this.parts.keepRefused.execute(scope, {
+      kind: 'GDS_AIR',
+      fileName: parse(path).base,
+      fileHash: createHash('sha256').update(bytes).digest('hex'),
+      code: error.code,
+      detail,
+    });
+    return await this.setAside(path, [`${error.code}: ${detail}`]);
+  }
+
+  private async setAside(path: string, reasons: readonly string[]): Promise<string | null> {
     const target = await moveTo('refused', path);
+    // A second worker may have written it; the inbox of the app has the reasons in any case.
     if (target)
-      await writeFile(
-        `${target}.reason.txt`,
-        `${error.code}: ${error.details.detail ?? errorEntry(error.code).title}\n`,
-        { flag: 'wx' },
-      ).catch(() => undefined);
+      await writeFile(`${target}.reason.txt`, `${reasons.join('\n')}\n`, { flag: 'wx' }).catch(() => undefined);
     return target;
   }
 }
 
+const reasonsOf = ({ records }: ImportRunDetail): string[] =>
+  records
+    .slice(0, MOST_REASONS)
+    .map((record) => `line ${record.line}: ${record.code ?? record.outcome}: ${record.detail ?? ''}`.trim());
+
 async function listed(folder: string): Promise<Dirent[]> {
   return await readdir(folder, { withFileTypes: true }).catch(() => []);
-}
-
-/** Never overwrites: a name that is taken gets a number. Null: another worker has moved the file. */
-async function moveTo(folder: 'done' | 'refused', path: string): Promise<string | null> {
-  const { dir, name, ext } = parse(path);
-  await mkdir(join(dir, folder), { recursive: true });
-  for (let number = 0; number < MOST_NAMES; number += 1) {
-    const target = join(dir, folder, `${name}${number === 0 ? '' : `-${number}`}${ext}`);
-    try {
-      await placeAt(path, target);
-      await unlink(path);
-      return target;
-    } catch (error) {
-      const { code } = error as { code?: string };
-      if (code === 'ENOENT') return null;
-      if (code !== 'EEXIST') throw error;
-    }
-  }
-  throw new Error(`no free name for a file of the inbox in ${folder}`);
-}
-
-/** A second name for the file, so that it is never half there; where the file system has no links, a copy. */
-async function placeAt(path: string, target: string): Promise<void> {
-  try {
-    await link(path, target);
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EXDEV') throw error;
-    await copyFile(path, target, constants.COPYFILE_EXCL);
-  }
 }

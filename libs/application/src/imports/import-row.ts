@@ -29,19 +29,7 @@ export async function rowOf(
     version: 1,
     ...outcomeColumns(applied),
   };
-  if (!result.ok) {
-    return {
-      ...base,
-      line: result.line,
-      recordKey: result.recordKey?.slice(0, MOST_KEY) ?? null,
-      contentHash: result.contentHash,
-      recordType: null,
-      locator: result.locator ?? null,
-      documentNumbers: [],
-      parsed: null,
-      rawText: result.maskedText,
-    };
-  }
+  if (!result.ok) return { ...base, ...unreadColumns(result) };
   const { record } = result;
   const branchId =
     place.run.branchId ?? branchOfRecord(record, await tx.imports.facts([], record.issuedOn ?? ''));
@@ -57,6 +45,30 @@ export async function rowOf(
     rawText: record.maskedText,
   };
 }
+
+type Unread = Extract<GdsReadResult, { ok: false }>;
+
+const unreadColumns = (result: Unread) => ({
+  line: result.line,
+  recordKey: result.recordKey?.slice(0, MOST_KEY) ?? null,
+  contentHash: result.contentHash,
+  recordType: null,
+  locator: result.locator ?? null,
+  documentNumbers: [],
+  parsed: null,
+  rawText: result.maskedText,
+});
+
+/** The row of a file that could not be taken in at all. */
+export const refusedRow = (id: string, run: ImportRunRecord, result: Unread): ImportRecordRow => ({
+  id,
+  runId: run.id,
+  position: 0,
+  completion: null,
+  version: 1,
+  ...outcomeColumns(refusedByReader(result)),
+  ...unreadColumns(result),
+});
 
 export const outcomeColumns = (
   applied: Applied,
@@ -89,5 +101,5 @@ export function updatePages(tx: Tx, applied: Applied): void {
   for (const page of applied.pageRows ?? []) tx.imports.updateRecord(rowAfter(page, applied));
 }
 
-export const refusedByReader = (result: Extract<GdsReadResult, { ok: false }>): Applied =>
+export const refusedByReader = (result: Unread): Applied =>
   refused(result.code, result.field ? `${result.field}: ${result.detail}` : result.detail);

@@ -40,6 +40,8 @@ export abstract class ImportWork {
    * import.
    */
   abstract scopeOf(partnerId: number, userId: string, requestId: string): Promise<RequestScope | null>;
+  /** Slugs of the partners that have a user of the watched folder: those that get a folder. */
+  abstract watchedSlugs(): Promise<readonly string[]>;
   /** The partner's user of the watched folder; null when the slug or the user is unknown. */
   abstract importUser(slug: string): Promise<{ readonly partnerId: number; readonly userId: string } | null>;
 }

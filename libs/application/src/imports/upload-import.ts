@@ -1,10 +1,11 @@
-import { DomainError, dayInZone } from '@travobooks/domain';
+import { DomainError, dayInZone, type ErrorCode } from '@travobooks/domain';
 import { branchOf } from '../booking/create-booking';
 import type { Clock, IdGenerator } from '../ports/clock.port';
 import type { ImportRunRecord } from '../ports/import-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { UnitOfWork } from '../ports/unit-of-work.port';
-import type { GdsRecordReader } from './gds-record';
+import type { GdsRecordReader, GdsRecordRefused } from './gds-record';
+import { refusedRow } from './import-row';
 
 export interface UploadCommand {
   readonly kind: string;
@@ -81,6 +82,47 @@ export class UploadImport {
       });
       tx.outbox.add('import_run.queued', { import_run_id: run.id });
       return run;
+    });
+  }
+}
+
+export interface RefusedFile {
+  readonly kind: string;
+  readonly fileName: string;
+  /** Of the bytes as they came, where they could be read. */
+  readonly fileHash: string;
+  readonly code: ErrorCode;
+  readonly detail: string;
+}
+
+/**
+ * Nobody hears the refusal of a file that no person sent, so it is kept as a run with one refused record: the inbox shows
+ * it, and a person dismisses it there.
+ */
+export class KeepRefusedFile {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly reader: GdsRecordReader,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  async execute(scope: RequestScope, file: RefusedFile): Promise<ImportRunRecord> {
+    requireGdsWriter(scope);
+    return await this.uow.run(scope, 'import-refuse', (tx) => {
+      const now = tx.now.toISOString();
+      const run: ImportRunRecord = {
+        id: this.ids.next(), kind: file.kind, fileName: this.reader.mask(file.fileName).slice(0, 255), fileHash: file.fileHash,
+        state: 'COMPLETED_WITH_ERRORS', userId: scope.userId, customerId: null, branchId: null, problem: `${file.code}: ${file.detail}`.slice(0, 500),
+        totalRecords: 1, doneRecords: 1, createdAt: now, finishedAt: now,
+      }; // prettier-ignore
+      const result: GdsRecordRefused = {
+        ok: false, line: 1, code: file.code, detail: file.detail, contentHash: file.fileHash, maskedText: '', firstLine: 1, lineCount: 0,
+      }; // prettier-ignore
+      tx.imports.insertRun(run, [result]);
+      tx.imports.updateRun(run.id, { problem: run.problem, doneRecords: 1, finishedAt: now });
+      tx.imports.insertRecord(refusedRow(this.ids.next(), run, result));
+      tx.audit.add('import.refuse', 'IMPORT_RUN', run.id, undefined, { kind: run.kind, code: file.code, file_hash: run.fileHash });
+      return Promise.resolve(run);
     });
   }
 }

@@ -120,6 +120,14 @@ export class ImportWorkSqlQuery extends ImportWork {
     };
   }
 
+  override async watchedSlugs(): Promise<readonly string[]> {
+    const rows = await this.reads.query<Row[]>(
+      "SELECT p.slug FROM partners p JOIN users u ON u.partner_id = p.partner_id WHERE u.external_ref = ? AND u.state = 'ACTIVE' ORDER BY p.slug",
+      [IMPORT_USER_REF],
+    );
+    return rows.map((row) => String(row['slug']));
+  }
+
   override async importUser(slug: string): Promise<{ partnerId: number; userId: string } | null> {
     const rows = await this.reads.query<Row[]>(
       'SELECT u.partner_id, u.id FROM users u JOIN partners p ON p.partner_id = u.partner_id WHERE p.slug = ? AND u.external_ref = ?',
