@@ -3,10 +3,10 @@ import { existsSync, globSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { testPrograms } from './debian.mjs';
 import { findProgram, home, makeHome, makePrivateDir, readJson, root, writeJson } from './paths.mjs';
-import { identify, isAlive } from './processes.mjs';
+import { identify, isAlive, nonceVariable } from './processes.mjs';
 import { Refusal, say, withHeartbeat } from './progress.mjs';
 import { ensureDebian, nodeEnvironment, runProgram } from './runtime.mjs';
-import { destroyServers, startMariaDb, startRedis } from './servers.mjs';
+import { destroyServers, serverSecrets, startMariaDb, startRedis } from './servers.mjs';
 
 const LEVELS = ['unit', 'int', 'e2e', 'browser'];
 /** Jest loads packages that are ES modules only through the module API of vm, which Node still calls experimental. */
@@ -73,6 +73,8 @@ async function startServers(dir) {
   const database = await startMariaDb({ dir, durable: false });
   const redis = await startRedis({ dir, durable: false });
   return {
+    // Whatever the tests start carries it too: an interrupted run leaves no process behind.
+    [nonceVariable]: `${serverSecrets(dir).nonce}:tests`,
     TRAVOBOOKS_TEST_DATABASE_URL: database.adminUrl ?? database.url,
     TRAVOBOOKS_TEST_REDIS_URL: redis.url,
   };

@@ -40,6 +40,7 @@ export function launcher(stack: TestStack, clock: Date): Launcher {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],
+        TRAVOBOOKS_INSTANCE: process.env['TRAVOBOOKS_INSTANCE'],
         DATABASE_URL: stack.databaseUrl,
         REDIS_URL: stack.redisUrl,
         TRAVOBOOKS_REDIS_PREFIX: `${stack.keyPrefix}kill:`,
