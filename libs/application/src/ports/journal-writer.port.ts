@@ -49,7 +49,7 @@ export interface JournalWriter {
   foreignTo(named: ReadonlyMap<Dimension, readonly string[]>): Promise<ReadonlySet<string>>;
   /** The source id that stands for a caller's own key: the unique event of the source keeps the key unique. */
   sourceOfRef(externalRef: string): string;
-  /** Newest rates to the functional currency on or before the day. */
+  /** The newest rate of each kind to the functional currency on or before the day. */
   rates(currency: string, on: Day): Promise<readonly FxRate[]>;
   openItems(entryId: string, items: readonly OpenItem[]): void;
   schedules(entryId: string, schedules: readonly RevenueSchedule[]): void;

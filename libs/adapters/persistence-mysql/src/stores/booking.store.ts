@@ -1,8 +1,9 @@
 import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemSale, type ItemState, type TaxRule, type TicketState } from '@travobooks/domain';
-import type { BookingStore, CreditFacts, DraftFacts, FxRate, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
+import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, json, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
 import { bookingFromRow, ITEM_COLUMNS, itemFromRow, itemValues } from './booking.rows';
+import { fxRate, newestRates } from './fx-rates';
 import { timestamp } from './records.store';
 
 const TICKET_COLUMNS = 'document_number, kind, state, booking_id, item_id, issued_on, conjunction_of';
@@ -26,7 +27,7 @@ export class BookingSqlStore implements BookingStore {
   async lockForSale(bookingId: string, on: Day, permission: string): Promise<SaleContext> {
     const { partnerId, partner } = this.session.scope;
     const [bookings, items = [], periods, customers, suppliers = [], rules = [], rates = [], tickets = []] =
-      await this.session.read(saleReads(partnerId, bookingId, on));
+      await this.session.read(saleReads(partnerId, bookingId, on, partner.functionalCurrency));
     const row = this.visible(bookings?.[0], permission);
     const booking = bookingFromRow(row, items.map((item) => itemFromRow(item, String(row['currency']))));
     const customer = customers?.[0];
@@ -206,7 +207,7 @@ function bookingReads(partnerId: number, bookingId: string): Statement[] {
 }
 
 /** One packet, in lock order: booking → period → the customer's credit row. */
-function saleReads(partnerId: number, bookingId: string, on: Day): Statement[] {
+function saleReads(partnerId: number, bookingId: string, on: Day, functionalCurrency: string): Statement[] {
   const id = toBin(bookingId);
   const ofBooking = '(SELECT supplier_id FROM booking_items WHERE partner_id = ? AND booking_id = ?)';
   return [
@@ -218,12 +219,7 @@ function saleReads(partnerId: number, bookingId: string, on: Day): Statement[] {
     ),
     statement(`${SUPPLIER_SELECT} WHERE s.partner_id = ? AND s.id IN ${ofBooking}`, on, partnerId, partnerId, id),
     statement(RULES_SELECT, partnerId, on),
-    statement(
-      `SELECT r.rate, r.kind, r.rate_date FROM fx_rates r JOIN bookings b ON b.partner_id = r.partner_id AND b.id = ? JOIN partners p
-         ON p.partner_id = r.partner_id WHERE r.partner_id = ? AND r.from_currency = b.currency AND r.to_currency = p.functional_currency
-         AND r.kind IN ('SPOT', 'BSP') AND r.rate_date <= ? ORDER BY r.rate_date DESC LIMIT 10`,
-      id, partnerId, on,
-    ),
+    newestRates(partnerId, statement('(SELECT currency FROM bookings WHERE partner_id = ? AND id = ?)', partnerId, id), functionalCurrency, on),
     statement(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE partner_id = ? AND booking_id = ?`, partnerId, id),
   ];
 }
@@ -255,8 +251,6 @@ const taxRule = (row: Row): TaxRule => ({
   code: String(row['code']), base: row['base'] as TaxRule['base'], rate: Rate.parse(String(row['rate'])),
   inclusive: Boolean(row['inclusive']), appliesTo: json<string[]>(row['applies_to']),
 });
-
-const fxRate = (row: Row): FxRate => ({ rate: Rate.parse(String(row['rate'])), kind: String(row['kind']), date: String(row['rate_date']) });
 
 const ticketFacts = (row: Row): TicketFacts => ({
   documentNumber: String(row['document_number']), itemId: fromBin(row['item_id'] as Buffer), bookingId: fromBin(row['booking_id'] as Buffer),

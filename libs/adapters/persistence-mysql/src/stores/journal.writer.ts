@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Dimension, DomainError, JournalEntry, type JournalLine, Money, Rate, monthOf, type Day, type Dimensions } from '@travobooks/domain';
+import { type Dimension, DomainError, JournalEntry, type JournalLine, Money, Rate, type Day, type Dimensions } from '@travobooks/domain';
 import type { FxRate, JournalWriter, OpenItem, RevenueSchedule, StoredEntry } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
+import { fxRate, newestRates } from './fx-rates';
 import { timestamp } from './records.store';
 
 const ENTRY_COLUMNS = 'e.id, e.entry_date, e.kind, e.event, e.source_type, e.source_id, e.source_reference, e.sequence, e.description, e.reverses_id, e.booking_id, e.branch_id';
+
+/** A month need not begin on the 1st. Without a period the column gets NULL and refuses the entry. */
+const PERIOD_OF_DAY = '(SELECT starts_on FROM periods WHERE partner_id = ? AND starts_on <= ? AND ends_on >= ?)';
 
 const DIMENSION_TABLES: Readonly<Partial<Record<Dimension, string>>> = {
   customer_id: 'SELECT id FROM customers WHERE partner_id = ? AND id IN (?)',
@@ -19,7 +23,6 @@ const DIMENSION_TABLES: Readonly<Partial<Record<Dimension, string>>> = {
 /** The only place that writes journal tables. Everything it accepts has passed `JournalEntry.compose`. */
 export class JournalSqlWriter implements JournalWriter {
   readonly posted: JournalEntry[] = [];
-  private readonly periods = new Map<Day, Day>();
 
   constructor(private readonly session: Session) {}
 
@@ -29,8 +32,9 @@ export class JournalSqlWriter implements JournalWriter {
     this.posted.push(entry);
     this.session.write(
       `INSERT INTO journal_entries (partner_id, id, entry_date, period_start, kind, event, source_type, source_id, source_reference,
-         sequence, description, reverses_id, booking_id, branch_id, posted_at, posted_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      partnerId, toBin(head.id), head.entryDate, this.periods.get(head.entryDate) ?? `${monthOf(head.entryDate)}-01`, head.kind, head.event,
+         sequence, description, reverses_id, booking_id, branch_id, posted_at, posted_by)
+       VALUES (?, ?, ?, ${PERIOD_OF_DAY}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      partnerId, toBin(head.id), head.entryDate, partnerId, head.entryDate, head.entryDate, head.kind, head.event,
       head.source.type, toBin(head.source.id), head.source.reference, head.sequence, head.description, toBinOrNull(head.reversesId),
       toBinOrNull(head.bookingId), toBinOrNull(head.branchId), timestamp(this.session.now), toBin(userId),
     );
@@ -67,7 +71,6 @@ export class JournalSqlWriter implements JournalWriter {
     const row = rows?.[0];
     if (!row) throw new DomainError('PERIOD_UNKNOWN', { detail: `There is no period for ${on}.` });
     requireOpen(String(row['state']), on, this.session.scope.permissions['journal.adjust'] !== undefined);
-    this.periods.set(on, String(row['starts_on']));
     return String(row['starts_on']);
   }
 
@@ -97,14 +100,8 @@ export class JournalSqlWriter implements JournalWriter {
 
   async rates(currency: string, on: Day): Promise<readonly FxRate[]> {
     const { partnerId, partner } = this.session.scope;
-    const [rows = []] = await this.session.read([
-      statement(
-        `SELECT rate, kind, rate_date FROM fx_rates WHERE partner_id = ? AND from_currency = ? AND to_currency = ? AND kind IN ('SPOT', 'BSP')
-           AND rate_date <= ? ORDER BY rate_date DESC LIMIT 10`,
-        partnerId, currency, partner.functionalCurrency, on,
-      ),
-    ]);
-    return rows.map((row) => ({ rate: Rate.parse(String(row['rate'])), kind: String(row['kind']), date: String(row['rate_date']) }));
+    const [rows = []] = await this.session.read([newestRates(partnerId, statement('?', currency), partner.functionalCurrency, on)]);
+    return rows.map(fxRate);
   }
 
   openItems(entryId: string, items: readonly OpenItem[]): void {

@@ -4,6 +4,7 @@ import { type DataSources, closeDatabase, connectDatabase } from '../data-source
 import { UuidV7Generator } from '../id-generator';
 import { migrate } from '../migrate';
 import { toBin } from '../sql';
+import { monthsFrom } from '../stores/books.store';
 import { SqlUnitOfWork } from '../unit-of-work';
 
 /** A schema of this jest worker, migrated once; tests isolate themselves by a partner of their own. */
@@ -45,10 +46,18 @@ export interface ScratchPartner {
   readonly airlineId: string;
 }
 
+export interface ScratchOptions {
+  readonly creditLimit?: string;
+  readonly currency?: string;
+  readonly settings?: Partial<PartnerSettings>;
+  /** Month and day on which its fiscal year begins; 07-01 unless told. */
+  readonly fiscalYearStart?: string;
+}
+
 const PERMISSIONS = { 'booking.read': 'partner', 'booking.write': 'partner', 'booking.issue': 'partner', 'ticket.void': 'partner', 'journal.read': 'partner' } as const;
 
 /** A BDT partner with one office, a credit customer, Emirates (BSP, 7 %), 15 % VAT on fees, rates and two open fiscal years. */
-export async function newScratchPartner(scratch: Scratch, options: { creditLimit?: string; currency?: string; settings?: Partial<PartnerSettings> } = {}): Promise<ScratchPartner> {
+export async function newScratchPartner(scratch: Scratch, options: ScratchOptions = {}): Promise<ScratchPartner> {
   const { ids } = scratch;
   const db = scratch.admin.writes;
   const slug = `p${ids.next().replaceAll('-', '').slice(4, 24)}`;
@@ -70,7 +79,7 @@ export async function newScratchPartner(scratch: Scratch, options: { creditLimit
   await db.query("INSERT INTO tax_rules (partner_id, id, code, base, rate, applies_to, valid_from) VALUES (?, ?, 'BD-VAT-FEE', 'FEE', '0.15', ?, '2025-07-01')", [partnerId, toBin(ids.next()), JSON.stringify(['AIR_TICKET', 'EMD', 'SERVICE_FEE', 'HOTEL'])]);
   await db.query("INSERT INTO fx_rates VALUES (?, 'USD', ?, 'SPOT', '2026-04-27', '122')", [partnerId, currency]);
   await db.query('INSERT INTO accounts (partner_id, code, name, type, is_control, required_dimensions) VALUES ?', [CHART.map((account) => [partnerId, account.code, account.name, account.type, account.control ? 1 : 0, '[]'])]);
-  await db.query('INSERT INTO periods (partner_id, id, fiscal_year, name, starts_on, ends_on) VALUES ?', [months().map(([first, last]) => [partnerId, toBin(ids.next()), '2026', first.slice(0, 7), first, last])]);
+  await db.query('INSERT INTO periods (partner_id, id, fiscal_year, name, starts_on, ends_on) VALUES ?', [months(options.fiscalYearStart ?? '07-01').map(([first, last]) => [partnerId, toBin(ids.next()), '2026', first.slice(0, 7), first, last])]);
   const scope: RequestScope = {
     partnerId, userId, branchId, permissions: PERMISSIONS, requestId: 'scratch',
     partner: { slug, name: 'Scratch', country: 'BD', functionalCurrency: currency, timeZone: 'Asia/Dhaka', settings },
@@ -78,10 +87,4 @@ export async function newScratchPartner(scratch: Scratch, options: { creditLimit
   return { scope, branchId, customerId, airlineId };
 }
 
-function months(): [string, string][] {
-  return Array.from({ length: 24 }, (_, index) => {
-    const first = new Date(Date.UTC(2025, 6 + index, 1));
-    const last = new Date(Date.UTC(2025, 7 + index, 0));
-    return [first.toISOString().slice(0, 10), last.toISOString().slice(0, 10)];
-  });
-}
+const months = (fiscalYearStart: string): (readonly [string, string])[] => [2025, 2026].flatMap((year) => monthsFrom(year, fiscalYearStart));
