@@ -13,7 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiDocument, ApiLog } from './handles';
 import { refuseCardData } from './card-guard';
-import { buildDocument } from './openapi';
+import { buildDocument } from './openapi-document';
 import { ProblemFilter, refusalOf, sendProblem } from './problem.filter';
 import { newState, runInContext } from './request-context';
 import { serveSpa } from './spa';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { AppModule } from '../app.module';
 import { ApiConfig, faultsFromEnv, SystemClock } from './api-config';
 import { createApp } from './create-app';
-import { buildDocument } from './openapi';
+import { buildDocument } from './openapi-document';
 
 /** The OpenAPI document without a server, a database or a secret. */
 export async function exportDocument(): Promise<object> {

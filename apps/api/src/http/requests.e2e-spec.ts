@@ -42,6 +42,17 @@ describe('text', () => {
   });
 });
 
+describe('supplier_currency', () => {
+  it('is the booking\u2019s own; another is refused by name until both legs can be posted', async () => {
+    const draft = (supplier_currency: string) => agent().post('/v1/bookings', bookingOf(agency, 'BDT', { ...ticketC01(agency), supplier_currency }));
+    const other = await draft('USD');
+    expect([other.status, other.body.code, errorsOf(other)]).toEqual([422, 'CURRENCY_MIX', ['/items/0/supplier_currency CURRENCY_MIX']]);
+    expect(errorsOf(await draft('XXZ'))).toEqual(['/items/0/supplier_currency INVALID']);
+    const own = done(await draft('BDT'));
+    done(await agent().post(`/v1/bookings/${own.id}/cancel`, { reason: 'Only a look' }));
+  });
+});
+
 describe('filters', () => {
   it('find by metadata; several pairs must hold together', async () => {
     const count = async (query: string): Promise<number> => done(await agent().get(`/v1/bookings?${query}`)).data.length;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { ERROR_CODES, isPermission, permissionsOf, ROLES, type RoleTemplate } from '@travobooks/domain';
 import type { ApiAnswer, ApiClient } from '@travobooks/testing';
-import { buildDocument } from '../http/openapi';
+import { buildDocument } from '../http/openapi-document';
 import { STATUS_OF_KIND } from '../http/problem';
 import { startApi, type StartedApi } from '../testing/start-api';
 import { offences } from './books.fixture';

@@ -31,7 +31,7 @@ export interface Operation {
 interface Described {
   readonly 'x-permission'?: string;
   readonly 'x-idempotent'?: boolean;
-  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -49,7 +49,7 @@ export function operationsOf(document: OpenAPIObject): Operation[] {
           path,
           permission: described['x-permission'] ?? '',
           isIdempotent: described['x-idempotent'] === true,
-          needsIfMatch: method === 'patch' || named('header').includes('If-Match'),
+          needsIfMatch: (described.parameters ?? []).some((one) => one.name === 'If-Match' && one.required),
           query: named('query'),
           body: content['application/json']?.schema ?? null,
           isUpload: content['multipart/form-data'] !== undefined,

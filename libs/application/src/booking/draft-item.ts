@@ -21,6 +21,8 @@ export interface ItemCommand {
   readonly formOfPayment?: FormOfPayment | null;
   readonly cardAmount?: string | null;
   readonly emdType?: 'A' | 'S' | null;
+  /** In which the supplier is owed. */
+  readonly supplierCurrency?: string | null;
   readonly relatedItemId?: string | null;
   readonly documentNumber?: string | null;
   readonly conjunction?: readonly string[];
@@ -31,6 +33,12 @@ export interface ItemCommand {
 export function draftItem(id: string, position: number, currency: string, command: ItemCommand): BookingItem {
   if (!isCurrency(currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/currency' });
   const at = `/items/${position}`;
+  const owedIn = command.supplierCurrency ?? currency;
+  if (owedIn !== currency)
+    throw new DomainError('CURRENCY_MIX', {
+      pointer: `${at}/supplier_currency`,
+      detail: `The supplier is owed in ${owedIn}, the booking is in ${currency}: selling in one currency and owing in another cannot be posted yet.`,
+    });
   const amount = (text: string | null | undefined, field: string): Money => positive(Money.parse(text ?? '0', currency, `${at}/${field}`), `${at}/${field}`);
   const isFee = command.kind === 'SERVICE_FEE';
   const price = amount(command.baseFare ?? command.price, command.baseFare ? 'base_fare' : 'price');

@@ -53,8 +53,8 @@ export class AuditLineResponse {
   @ApiProperty() object_type!: string;
   @ApiProperty({ format: 'uuid' }) object_id!: string;
   @ApiProperty(text) request_id!: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) before!: unknown;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) after!: unknown;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What was there, as far as it changed.' }) before!: unknown;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What is there since.' }) after!: unknown;
 }
 
 export function approvalView(scope: RequestScope, approval: ApprovalRecord | ApprovalView): ApprovalResponse {

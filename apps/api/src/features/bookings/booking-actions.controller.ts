@@ -1,10 +1,11 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { IssueDocuments, VoidItems, type PostingOutcome, type RequestScope } from '@travobooks/application';
 import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
 import { ifMatch } from '../../http/etag';
 import { IdParam } from '../../http/id-param';
+import { Answers } from '../../http/openapi';
 import type { ApiRequest } from '../../http/request-context';
 import { IssueRequest, VoidRequest } from './bookings.request';
 import { outcomeView, PostingResponse } from './bookings.response';
@@ -23,8 +24,12 @@ export class BookingActionsController {
   @Permission('booking.issue')
   @Idempotent()
   @DryRun()
-  @ApiOkResponse({ type: PostingResponse })
-  @ApiAcceptedResponse({ type: PostingResponse, description: 'Waits for a second person; nothing is posted.' })
+  @Answers(202, PostingResponse)
+  @Answers(
+    200, PostingResponse, 'NOT_FOUND', 'VERSION_STALE', 'BOOKING_NOT_IN_HELD_STATE', 'ITEM_NOT_IN_DRAFT_STATE', 'DOCUMENT_ALREADY_SOLD', 'BOOKING_EMPTY',
+    'DOCUMENT_NUMBER_INVALID', 'DOCUMENT_NUMBER_MISSING', 'SUPPLIER_NOT_CONNECTED', 'SUPPLIER_NOT_ACTIVE', 'CUSTOMER_NOT_ACTIVE', 'CUSTOMER_ON_CREDIT_HOLD',
+    'CREDIT_LIMIT_EXCEEDED', 'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'SERVICE_DATE_MISSING', 'SALE_NOT_POSSIBLE_YET', 'FX_RATE_MISSING', 'FX_RATE_STALE', 'DATE_INVALID',
+  ) // prettier-ignore
   issueDocuments(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: IssueRequest): Promise<Answer> {
     return answer(scope, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
       this.issue.execute(keyed, {
@@ -40,7 +45,10 @@ export class BookingActionsController {
   @Permission('ticket.void')
   @Idempotent()
   @DryRun()
-  @ApiOkResponse({ type: PostingResponse })
+  @Answers(
+    200, PostingResponse, 'NOT_FOUND', 'VERSION_STALE', 'BOOKING_NOT_IN_ISSUED_STATE', 'ITEM_NOT_IN_ISSUED_STATE', 'TICKET_NOT_IN_OPEN_STATE', 'VOID_WINDOW_OVER',
+    'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'REASON_REQUIRED', 'DATE_INVALID',
+  ) // prettier-ignore
   voidDocuments(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: VoidRequest): Promise<Answer> {
     return answer(scope, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
       this.voidItems.execute(keyed, { bookingId: id, version: ifMatch(request), itemIds: body.item_ids ?? null, reason: body.reason, voidedOn: body.voided_on ?? null, by: 'AGENCY' }));

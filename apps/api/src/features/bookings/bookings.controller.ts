@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Booking } from '@travobooks/domain';
 import { CancelBooking, ChangeBooking, CreateBooking, HoldBooking, type RequestScope } from '@travobooks/application';
 import { BookingsQuery } from '@travobooks/persistence-mysql';
@@ -9,9 +9,17 @@ import { listOf, pageOf } from '../../http/cursor';
 import { ifMatch } from '../../http/etag';
 import { chosen } from '../../http/fields';
 import { IdParam } from '../../http/id-param';
+import { Answers } from '../../http/openapi';
 import type { ApiRequest } from '../../http/request-context';
+import { HistoryResponse } from './booking-parts.response';
 import { AddItemsRequest, BookingListQuery, CancelRequest, ChangeBookingRequest, CreateBookingRequest, HoldRequest, itemCommand } from './bookings.request';
 import { BookingListResponse, BookingResponse, bookingRow, bookingView, historyRow, TicketResponse } from './bookings.response';
+
+/** What the items of a draft may be refused for. */
+const DRAFT_REFUSALS = [
+  'CURRENCY_UNKNOWN', 'AMOUNT_INVALID', 'RATE_INVALID', 'DATE_INVALID', 'CURRENCY_MIX', 'DOCUMENT_NUMBER_INVALID', 'SUPPLIER_KIND_MISMATCH',
+  'SUPPLIER_NOT_ACTIVE', 'SALE_NOT_POSSIBLE_YET', 'CARD_AMOUNT_INVALID', 'CUSTOMER_NOT_ACTIVE',
+] as const; // prettier-ignore
 
 @ApiTags('bookings')
 @Controller('v1')
@@ -26,7 +34,7 @@ export class BookingsController {
 
   @Get('bookings')
   @Permission('booking.read')
-  @ApiOkResponse({ type: BookingListResponse })
+  @Answers(200, BookingListResponse, 'CURSOR_INVALID')
   async list(@Scope() scope: RequestScope, @Query() query: BookingListQuery): Promise<unknown> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.bookings.list(scope, {
@@ -40,7 +48,7 @@ export class BookingsController {
   @Post('bookings')
   @Permission('booking.write')
   @Idempotent()
-  @ApiCreatedResponse({ type: BookingResponse })
+  @Answers(201, BookingResponse, ...DRAFT_REFUSALS, 'EXTERNAL_REF_TAKEN', 'CARD_DATA_REFUSED')
   createBooking(@Scope() scope: RequestScope, @Body() body: CreateBookingRequest): Promise<Answer> {
     return answer(scope, 201, (booking: Booking) => bookingView(scope, booking), (keyed) =>
       this.create.execute(keyed, {
@@ -52,7 +60,7 @@ export class BookingsController {
 
   @Get('bookings/:id')
   @Permission('booking.read')
-  @ApiOkResponse({ type: BookingResponse })
+  @Answers(200, BookingResponse, 'NOT_FOUND')
   async read(@Scope() scope: RequestScope, @IdParam() id: string): Promise<unknown> {
     const detail = await this.bookings.detail(scope, id);
     return bookingView(scope, detail.booking, detail);
@@ -60,7 +68,7 @@ export class BookingsController {
 
   @Patch('bookings/:id')
   @Permission('booking.write')
-  @ApiOkResponse({ type: BookingResponse })
+  @Answers(200, BookingResponse, 'NOT_FOUND', 'BOOKING_NOT_IN_DRAFT_STATE', 'VERSION_STALE', 'IF_MATCH_REQUIRED', ...DRAFT_REFUSALS)
   changeBooking(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: ChangeBookingRequest): Promise<Answer> {
     const version = ifMatch(request, true);
     return answer(scope, 200, (booking: Booking) => bookingView(scope, booking), (keyed) =>
@@ -78,7 +86,7 @@ export class BookingsController {
   @Post('bookings/:id/items')
   @Permission('booking.write')
   @Idempotent()
-  @ApiCreatedResponse({ type: BookingResponse })
+  @Answers(201, BookingResponse, 'NOT_FOUND', 'BOOKING_NOT_IN_DRAFT_STATE', 'VERSION_STALE', ...DRAFT_REFUSALS)
   addItems(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: AddItemsRequest): Promise<Answer> {
     const version = ifMatch(request);
     return answer(scope, 201, (booking: Booking) => bookingView(scope, booking), (keyed) =>
@@ -88,7 +96,7 @@ export class BookingsController {
   @Post('bookings/:id/hold')
   @Permission('booking.write')
   @Idempotent()
-  @ApiOkResponse({ type: BookingResponse })
+  @Answers(200, BookingResponse, 'NOT_FOUND', 'BOOKING_NOT_IN_DRAFT_STATE')
   holdBooking(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: HoldRequest): Promise<Answer> {
     return answer(scope, 200, (booking: Booking) => bookingView(scope, booking), (keyed) =>
       this.hold.execute(keyed, { bookingId: id, timeLimit: instant(body.time_limit) }));
@@ -97,20 +105,21 @@ export class BookingsController {
   @Post('bookings/:id/cancel')
   @Permission('booking.write')
   @Idempotent()
-  @ApiOkResponse({ type: BookingResponse })
+  @Answers(200, BookingResponse, 'NOT_FOUND', 'BOOKING_NOT_IN_DRAFT_STATE', 'REASON_REQUIRED')
   cancelBooking(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: CancelRequest): Promise<Answer> {
     return answer(scope, 200, (booking: Booking) => bookingView(scope, booking), (keyed) => this.cancel.execute(keyed, { bookingId: id, reason: body.reason }));
   }
 
   @Get('bookings/:id/history')
   @Permission('booking.read')
+  @Answers(200, HistoryResponse, 'NOT_FOUND')
   async history(@Scope() scope: RequestScope, @IdParam() id: string): Promise<unknown> {
     return { data: (await this.bookings.history(scope, id)).map(historyRow), next_cursor: null };
   }
 
   @Get('tickets/:document_number')
   @Permission('booking.read')
-  @ApiOkResponse({ type: TicketResponse })
+  @Answers(200, TicketResponse, 'NOT_FOUND')
   async ticket(@Scope() scope: RequestScope, @Param('document_number') documentNumber: string): Promise<unknown> {
     const ticket = await this.bookings.ticket(scope, documentNumber.replace('-', ''));
     return {
@@ -120,4 +129,5 @@ export class BookingsController {
   }
 }
 
-const instant = (text: string | undefined): string | null => (text === undefined ? null : new Date(text).toISOString());
+/** Absent and null are the same here; a null must never be read as 1970. */
+const instant = (text: string | null | undefined): string | null => (text ? new Date(text).toISOString() : null);

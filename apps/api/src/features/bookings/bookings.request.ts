@@ -48,6 +48,7 @@ export class ItemRequest {
   @MoneyField({ optional: true }) discount?: string;
   @EnumField(FORMS_OF_PAYMENT, { optional: true }) form_of_payment?: (typeof FORMS_OF_PAYMENT)[number];
   @MoneyField({ optional: true, description: 'The part on the airline\u2019s card of a MIXED sale.' }) card_amount?: string;
+  @CurrencyField({ optional: true, description: 'In which the supplier is owed; so far the booking\u2019s alone, another answers 422 CURRENCY_MIX.' }) supplier_currency?: string;
   @EnumField(['A', 'S'], { optional: true }) emd_type?: 'A' | 'S';
   @IdField({ optional: true }) related_item_id?: string;
   @TextField({ max: 30, optional: true, pattern: DOCUMENT }) document_number?: string;
@@ -127,6 +128,6 @@ export const itemCommand = (item: ItemRequest): ItemCommand => ({
   kind: item.kind, supplierId: item.supplier_id ?? null, description: item.description ?? null, traveller: item.traveller ?? null,
   serviceDates: item.service_dates ?? [], baseFare: item.base_fare ?? null, price: item.price ?? null, taxes: item.taxes ?? [],
   commission: item.commission ?? null, serviceFee: item.service_fee ?? null, markup: item.markup ?? null, discount: item.discount ?? null,
-  formOfPayment: item.form_of_payment ?? null, cardAmount: item.card_amount ?? null, emdType: item.emd_type ?? null,
+  formOfPayment: item.form_of_payment ?? null, cardAmount: item.card_amount ?? null, emdType: item.emd_type ?? null, supplierCurrency: item.supplier_currency ?? null,
   relatedItemId: item.related_item_id ?? null, documentNumber: item.document_number ?? null, conjunction: item.conjunction ?? [],
 });

@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Money, needsDocument, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
 import type { PostingOutcome, RequestScope } from '@travobooks/application';
 import type { BookingDetail, BookingListRow, HistoryRow } from '@travobooks/persistence-mysql';
+import { CheckResponse } from '../ledger/ledger.response';
+import { BookingItemResponse, BookingRowResponse, PreviewEntryResponse } from './booking-parts.response';
 
 const may = (scope: RequestScope, permission: string): boolean => scope.permissions[permission] !== undefined;
 
@@ -122,6 +124,11 @@ export class BookingTotals {
   @ApiProperty() total!: string;
 }
 
+export class SalePreviewResponse extends BookingTotals {
+  @ApiProperty({ example: '66550.00' }) receivable!: string;
+  @ApiProperty({ example: 'BDT' }) currency!: string;
+}
+
 export class TicketResponse {
   @ApiProperty() document_number!: string;
   @ApiProperty({ enum: ['TICKET', 'EMD'] }) kind!: string;
@@ -142,16 +149,18 @@ export class BookingResponse {
   @ApiPropertyOptional() branch_code?: string;
   @ApiProperty() currency!: string;
   @ApiProperty({ nullable: true, type: String }) record_locator!: string | null;
-  @ApiProperty({ nullable: true, type: String }) time_limit!: string | null;
+  @ApiProperty({ nullable: true, type: String }) gds!: string | null;
+  @ApiProperty({ nullable: true, type: String, format: 'date-time' }) time_limit!: string | null;
   @ApiProperty({ nullable: true, type: String }) notes!: string | null;
   @ApiProperty({ nullable: true, type: String }) issued_on!: string | null;
   @ApiProperty({ nullable: true, type: String }) approval_id!: string | null;
   @ApiProperty({ nullable: true, type: String }) external_ref!: string | null;
-  @ApiProperty({ nullable: true, type: Object }) metadata!: Record<string, string> | null;
-  @ApiProperty() version!: number;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true }) metadata!: Record<string, string> | null;
+  @ApiProperty({ format: 'uuid' }) made_by!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty() created_at!: string;
   @ApiProperty() updated_at!: string;
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) items!: Record<string, unknown>[];
+  @ApiProperty({ type: [BookingItemResponse] }) items!: BookingItemResponse[];
   @ApiProperty({ type: BookingTotals }) totals!: BookingTotals;
   @ApiProperty({ type: [TicketResponse] }) tickets!: TicketResponse[];
   @ApiPropertyOptional({ type: [String] }) invoice_ids?: string[];
@@ -162,12 +171,12 @@ export class BookingResponse {
 export class PostingResponse extends BookingResponse {
   @ApiProperty({ nullable: true, type: String }) invoice_id!: string | null;
   @ApiProperty({ nullable: true, type: String }) credit_note_id!: string | null;
-  @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true }, description: 'Dry run only.' }) checks?: unknown[];
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Dry run only: what the customer owes.' }) sale?: unknown;
-  @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true }, description: 'Dry run only.' }) journal_preview?: unknown[];
+  @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: CheckResponse[];
+  @ApiPropertyOptional({ type: SalePreviewResponse, description: 'Dry run only: what the customer owes.' }) sale?: SalePreviewResponse;
+  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only.' }) journal_preview?: PreviewEntryResponse[];
 }
 
 export class BookingListResponse {
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) data!: Record<string, unknown>[];
+  @ApiProperty({ type: [BookingRowResponse] }) data!: BookingRowResponse[];
   @ApiProperty({ nullable: true, type: String }) next_cursor!: string | null;
 }

@@ -1,11 +1,12 @@
 import { Controller, Get, HttpException, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService } from '@nestjs/terminus';
 import { OutboxQuery, PartnersQuery } from '@travobooks/persistence-mysql';
 import { Metrics } from '@travobooks/platform';
 import { Public } from '../../http/access';
 import { Databases } from '../../http/handles';
 import type { ApiReply } from '../../http/request-context';
+import { LivenessResponse, ReadinessResponse } from './health.response';
 import { ReadinessChecks } from './readiness-checks';
 
 /** For orchestrators and scrapers; no sign-in, no facts about any partner. */
@@ -22,12 +23,15 @@ export class HealthController {
 
   /** The process runs. */
   @Get('health/live')
+  @ApiOkResponse({ type: LivenessResponse })
   live(): object {
     return { status: 'ok' };
   }
 
   /** The process can serve: 200, else 503 with what is missing. */
   @Get('health/ready')
+  @ApiOkResponse({ type: ReadinessResponse })
+  @ApiServiceUnavailableResponse({ type: ReadinessResponse, description: 'Database or schema is missing.' })
   async ready(@Res({ passthrough: true }) reply: ApiReply): Promise<object> {
     try {
       return await this.health.check([
@@ -45,6 +49,8 @@ export class HealthController {
 
   /** Prometheus text. */
   @Get('metrics')
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ description: 'Prometheus text.', schema: { type: 'string' } })
   async scrape(@Res({ passthrough: true }) reply: ApiReply): Promise<string> {
     await this.readGauges();
     const { contentType, body } = await this.metrics.render();

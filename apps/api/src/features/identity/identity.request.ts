@@ -30,7 +30,7 @@ export class TotpRequest {
 }
 
 export class PreferencesRequest {
-  @FreeObjectField({ maxJson: 20_000 })
+  @FreeObjectField({ maxJson: 20_000, description: 'Kept as it came.' })
   preferences!: Record<string, unknown>;
 }
 

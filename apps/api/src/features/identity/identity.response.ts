@@ -111,7 +111,7 @@ export class TotpEnrolmentResponse {
 }
 
 export class PreferencesResponse {
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'As it was stored.' })
   preferences!: Readonly<Record<string, unknown>>;
 }
 

@@ -64,11 +64,11 @@ export class ImportRecordResponse extends ImportResultResponse {
   @ApiPropertyOptional({ format: 'uuid' }) customer_id?: string;
   @ApiPropertyOptional({ format: 'uuid' }) branch_id?: string;
   @ApiPropertyOptional() dismissed_reason?: string;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true }) parsed?: Record<string, unknown>;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What was understood of the record; its fields depend on the kind.' }) parsed?: Record<string, unknown>;
   @ApiPropertyOptional({ type: 'integer', description: 'Line of the file at which raw_text begins.' })
   first_line?: number;
   @ApiPropertyOptional({ description: 'As sent, card numbers masked.' }) raw_text?: string;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true }) completion?: Record<string, unknown>;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What a person has added.' }) completion?: Record<string, unknown>;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiPropertyOptional({ format: 'date-time' }) created_at?: string;
   @ApiPropertyOptional({ format: 'date-time' }) updated_at?: string;

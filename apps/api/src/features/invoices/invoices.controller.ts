@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { RequestScope } from '@travobooks/application';
 import { Permission, Scope } from '../../http/access';
 import type { Answer } from '../../http/answer';
 import { IdParam } from '../../http/id-param';
-import { Answers, AnswersList } from '../../http/openapi';
+import { Answers, AnswersList, AnswersPdf } from '../../http/openapi';
 import { InvoiceDocuments } from './invoice-documents';
 import { InvoiceListQuery } from './invoices.request';
 import { InvoiceDetailResponse, InvoiceResponse } from './invoices.response';
@@ -28,8 +28,7 @@ export class InvoicesController {
   }
 
   @Get(':id/pdf')
-  @ApiProduces('application/pdf')
-  @Answers(200, null, 'NOT_FOUND')
+  @AnswersPdf('NOT_FOUND')
   pdf(@Scope() scope: RequestScope, @IdParam() id: string): Promise<Answer> {
     return this.documents.pdf(scope, 'INVOICE', id);
   }
@@ -54,8 +53,7 @@ export class CreditNotesController {
   }
 
   @Get(':id/pdf')
-  @ApiProduces('application/pdf')
-  @Answers(200, null, 'NOT_FOUND')
+  @AnswersPdf('NOT_FOUND')
   pdf(@Scope() scope: RequestScope, @IdParam() id: string): Promise<Answer> {
     return this.documents.pdf(scope, 'CREDIT_NOTE', id);
   }
@@ -80,8 +78,7 @@ export class DebitNotesController {
   }
 
   @Get(':id/pdf')
-  @ApiProduces('application/pdf')
-  @Answers(200, null, 'NOT_FOUND')
+  @AnswersPdf('NOT_FOUND')
   pdf(@Scope() scope: RequestScope, @IdParam() id: string): Promise<Answer> {
     return this.documents.pdf(scope, 'DEBIT_NOTE', id);
   }

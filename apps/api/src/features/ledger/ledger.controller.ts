@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PostManualEntry, ReverseEntry, type ManualOutcome, type RequestScope, type ReversalOutcome } from '@travobooks/application';
 import { JournalLinesQuery, JournalQuery, type EntryView, type JournalLineRow } from '@travobooks/persistence-mysql';
 import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
@@ -59,8 +59,7 @@ export class LedgerController {
   @Permission('journal.create')
   @Idempotent()
   @DryRun()
-  @ApiCreatedResponse({ type: PostedEntriesResponse })
-  @ApiAcceptedResponse({ type: PostedEntriesResponse, description: 'Waits for a second person; nothing is posted.' })
+  @Answers(202, PostedEntriesResponse)
   @Answers(201, PostedEntriesResponse, 'ACCOUNT_UNKNOWN', 'ACCOUNT_IS_CONTROL', 'ACCOUNT_NOT_ACTIVE', 'DIMENSION_MISSING', 'JE_NOT_BALANCED', 'PERIOD_CLOSED', 'EXTERNAL_REF_TAKEN')
   create(@Scope() scope: RequestScope, @Body() body: ManualEntryRequest): Promise<Answer> {
     const status = (outcome: ManualOutcome): number => (outcome.approvalId ? 202 : scope.dryRun ? 200 : 201);
@@ -71,7 +70,7 @@ export class LedgerController {
   @Permission('journal.reverse')
   @Idempotent()
   @DryRun()
-  @ApiAcceptedResponse({ type: PostedEntriesResponse, description: 'Waits for a second person; nothing is posted.' })
+  @Answers(202, PostedEntriesResponse)
   @Answers(201, PostedEntriesResponse, 'NOT_FOUND', 'JE_ALREADY_REVERSED', 'JE_HAS_LATER_EVENTS', 'PERIOD_CLOSED', 'REASON_REQUIRED')
   reverseEntry(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: ReverseRequest): Promise<Answer> {
     const status = (outcome: ReversalOutcome): number => (outcome.approvalId ? 202 : scope.dryRun ? 200 : 201);

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PreviewEntryResponse } from '../bookings/booking-parts.response';
 
 export class JournalLineResponse {
   @ApiProperty({ example: '1101' }) account!: string;
@@ -93,5 +94,5 @@ export class PostedEntriesResponse {
   @ApiPropertyOptional({ nullable: true, type: String }) credit_note_id?: string | null;
   @ApiPropertyOptional({ nullable: true, type: String }) invoice_id?: string | null;
   @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: CheckResponse[];
-  @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true } }) journal_preview?: unknown[];
+  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only.' }) journal_preview?: unknown[];
 }

@@ -1,0 +1,125 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FORMS_OF_PAYMENT, ITEM_KINDS } from '@travobooks/domain';
+
+const text = { type: String, nullable: true } as const;
+const money = { example: '1000.00' } as const;
+
+export class BookingTravellerResponse {
+  @ApiProperty({ example: 'RAHMAN' }) family_name!: string;
+  @ApiProperty({ example: 'AYESHA' }) given_name!: string;
+  @ApiPropertyOptional(text) title?: string | null;
+  @ApiPropertyOptional({ example: 'ADT' }) type?: string;
+}
+
+export class ServiceDateResponse {
+  @ApiProperty({ format: 'date' }) date!: string;
+  @ApiProperty({ example: '1' }) weight!: string;
+}
+
+export class TaxAmountResponse {
+  @ApiProperty({ example: 'BD' }) code!: string;
+  @ApiProperty({ example: '5000.00' }) amount!: string;
+}
+
+export class CommissionResponse {
+  @ApiPropertyOptional({ example: '0.07' }) rate?: string;
+  @ApiPropertyOptional({ example: '3500.00' }) amount?: string;
+}
+
+export class VatChargeResponse extends TaxAmountResponse {
+  @ApiProperty({ enum: ['FEE', 'MARKUP', 'COMMISSION'] }) base!: string;
+}
+
+/** The figures of ledger.md, as they were at the issue. */
+export class ItemSaleResponse {
+  @ApiProperty({ description: 'X: owed to the supplier.' }) payable!: string;
+  @ApiProperty() on_card!: string;
+  @ApiProperty() commission!: string;
+  @ApiProperty() fee!: string;
+  @ApiProperty() markup!: string;
+  @ApiProperty() discount!: string;
+  @ApiProperty({ description: 'What the customer owes the agency.' }) receivable!: string;
+  @ApiProperty({ description: 'What the customer pays in all, card part included.' }) sale_total!: string;
+  @ApiProperty({ type: [VatChargeResponse] }) vat!: VatChargeResponse[];
+}
+
+export class BookingItemResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: ITEM_KINDS }) kind!: string;
+  @ApiProperty({ enum: ['DRAFT', 'ISSUED', 'VOIDED', 'CANCELLED', 'REFUNDED', 'EXCHANGED'] }) state!: string;
+  @ApiProperty({ ...text, format: 'uuid' }) supplier_id!: string | null;
+  @ApiPropertyOptional() supplier_name?: string;
+  @ApiProperty() description!: string;
+  @ApiProperty({ type: BookingTravellerResponse, nullable: true }) traveller!: BookingTravellerResponse | null;
+  @ApiProperty({ type: [ServiceDateResponse] }) service_dates!: ServiceDateResponse[];
+  @ApiPropertyOptional({ description: 'Of a ticket or EMD.', example: '50000.00' }) base_fare?: string;
+  @ApiPropertyOptional({ description: 'Of anything else.' }) price?: string;
+  @ApiProperty({ type: [TaxAmountResponse] }) taxes!: TaxAmountResponse[];
+  @ApiPropertyOptional({ type: CommissionResponse, nullable: true, description: 'Null: the contract\u2019s. Left out without supplier_cost.read.' })
+  commission?: CommissionResponse | null;
+  @ApiPropertyOptional({ type: ItemSaleResponse, description: 'Once issued; left out without supplier_cost.read.' }) sale?: ItemSaleResponse;
+  @ApiProperty(money) service_fee!: string;
+  @ApiProperty({ example: '0.00' }) markup!: string;
+  @ApiProperty({ example: '0.00' }) discount!: string;
+  @ApiProperty({ enum: FORMS_OF_PAYMENT }) form_of_payment!: string;
+  @ApiProperty(text) card_amount!: string | null;
+  @ApiProperty({ ...text, enum: ['A', 'S'] }) emd_type!: string | null;
+  @ApiProperty({ ...text, format: 'uuid' }) related_item_id!: string | null;
+  @ApiProperty({ ...text, example: '1762400000123' }) document_number!: string | null;
+  @ApiProperty({ type: [String] }) conjunction!: string[];
+  @ApiProperty({ ...text, format: 'date' }) issued_on!: string | null;
+}
+
+export class BookingRowResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'TVB-2026-000001' }) reference!: string;
+  @ApiProperty({ example: 'ISSUED' }) state!: string;
+  @ApiProperty({ ...text, example: 'ABC123' }) record_locator!: string | null;
+  @ApiProperty({ format: 'uuid' }) customer_id!: string;
+  @ApiProperty() customer_name!: string;
+  @ApiProperty({ ...text, example: 'RAHMAN/AYESHA', description: 'Of the first item that has one.' }) traveller!: string | null;
+  @ApiProperty({ format: 'uuid' }) branch_id!: string;
+  @ApiProperty({ example: 'BDT' }) currency!: string;
+  @ApiProperty({ example: '66550.00' }) total!: string;
+  @ApiProperty({ ...text, format: 'date-time' }) time_limit!: string | null;
+  @ApiProperty({ ...text, format: 'date' }) issued_on!: string | null;
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ format: 'date-time' }) created_at!: string;
+  @ApiProperty({ format: 'date-time' }) updated_at!: string;
+}
+
+export class HistoryRowResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'ISSUED' }) event!: string;
+  @ApiProperty(text) from_state!: string | null;
+  @ApiProperty(text) to_state!: string | null;
+  @ApiProperty({ format: 'uuid' }) user_id!: string;
+  @ApiProperty(text) user_name!: string | null;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What belongs to the event, such as its reason.' })
+  detail!: Record<string, unknown> | null;
+}
+
+/** All rows of one booking, oldest first. */
+export class HistoryResponse {
+  @ApiProperty({ type: [HistoryRowResponse] }) data!: HistoryRowResponse[];
+  @ApiProperty({ nullable: true, type: String }) next_cursor!: string | null;
+}
+
+export class PreviewLineResponse {
+  @ApiProperty({ example: '1101' }) account!: string;
+  @ApiProperty({ enum: ['DEBIT', 'CREDIT'] }) side!: string;
+  @ApiProperty({ example: '66550.00' }) amount!: string;
+  @ApiProperty({ example: 'BDT' }) currency!: string;
+  @ApiProperty({ example: '66550.00' }) functional_amount!: string;
+  @ApiProperty({ example: '1' }) fx_rate!: string;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) dimensions!: Record<string, string>;
+}
+
+/** An entry as it would be; without journal.read and supplier_cost.read only event and date. */
+export class PreviewEntryResponse {
+  @ApiProperty({ example: 'ISSUE' }) event!: string;
+  @ApiProperty({ format: 'date' }) entry_date!: string;
+  @ApiPropertyOptional() description?: string;
+  @ApiPropertyOptional({ type: [PreviewLineResponse] }) lines?: PreviewLineResponse[];
+}
