@@ -1,6 +1,7 @@
-import { DomainError, type ErrorCode } from '@travobooks/domain';
+import { DomainError } from '@travobooks/domain';
 import { type Clock, type FaultPoints, type IdGenerator, Replayed, type RequestScope, type Tx, UnitOfWork } from '@travobooks/application';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { driverCode, duplicateKey, refusalOfDuplicate } from './duplicate-keys';
 import { type Row, Session } from './session';
 import { type Statement, statement, toBin } from './sql';
 import { BookingSqlStore } from './stores/booking.store';
@@ -12,15 +13,6 @@ import { ApprovalSqlStore, AuditSqlStore, OutboxSqlStore, timestamp } from './st
 
 const MAX_ATTEMPTS = 4;
 const RETRYABLE = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
-
-/** What a violated unique key means in the field's words. */
-const DUPLICATES: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/for key '(?:tickets\.)?PRIMARY'.*tickets|tickets/i, 'DOCUMENT_ALREADY_SOLD'],
-  [/_ref'/, 'EXTERNAL_REF_TAKEN'],
-  [/journal_entries_reversal/, 'JE_ALREADY_REVERSED'],
-  [/journal_entries_event/, 'JE_ALREADY_POSTED'],
-  [/users_email/, 'EMAIL_TAKEN'],
-];
 
 export class SqlUnitOfWork extends UnitOfWork {
   constructor(
@@ -39,12 +31,23 @@ export class SqlUnitOfWork extends UnitOfWork {
       try {
         return await this.attempt(scope, name, work);
       } catch (error) {
-        const code = driverCode(error);
-        if (!RETRYABLE.has(code) && !isKeyRace(error)) throw translate(error);
+        if (!RETRYABLE.has(driverCode(error)) && !isKeyRace(error)) throw await this.refusal(scope, error);
         if (attempt >= MAX_ATTEMPTS) throw new DomainError('SERVICE_UNAVAILABLE', { detail: 'Too many people change the same rows at once.', retryAfterSeconds: 1 });
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt));
       }
     }
+  }
+
+  /**
+   * The key is looked up before the row that may be waited for: when the first request under it has committed
+   * meanwhile, this one was refused for what the first has done, and gets its answer instead.
+   */
+  private async refusal(scope: RequestScope, error: unknown): Promise<unknown> {
+    const refused = refusalOfDuplicate(error);
+    if (refused instanceof DomainError) {
+      for (const { sql, values } of keyLookup(scope)) refuseOrReplay(scope, (await this.dataSource.query<Row[]>(sql, [...values]))[0]);
+    }
+    return refused;
   }
 
   private async attempt<T>(scope: RequestScope, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -120,20 +123,5 @@ function keyKeeping(scope: RequestScope, now: Date, result: unknown): Statement[
   ];
 }
 
-const driverMessage = (error: unknown): string => String((error as { driverError?: { sqlMessage?: string } }).driverError?.sqlMessage ?? '');
-const driverCode = (error: unknown): string => String((error as { driverError?: { code?: string } }).driverError?.code ?? '');
-
 /** Two requests under one key met at the commit: the next attempt finds the winner's answer. */
-const isKeyRace = (error: unknown): boolean => driverCode(error) === 'ER_DUP_ENTRY' && /idempotency_key/.test(String((error as { message?: string }).message));
-
-function translate(error: unknown): unknown {
-  if (driverCode(error) !== 'ER_DUP_ENTRY') return error;
-  const message = `${driverMessage(error)} ${duplicateTable(error)}`;
-  const code = DUPLICATES.find(([pattern]) => pattern.test(message))?.[1];
-  return code ? new DomainError(code) : error;
-}
-
-/** MariaDB names only the key ("PRIMARY"); a ticket's primary key ends in the 13-digit number that was sold twice. */
-function duplicateTable(error: unknown): string {
-  return /Duplicate entry '\d+-\d{13}' for key 'PRIMARY'/.test(driverMessage(error)) ? 'tickets' : '';
-}
+const isKeyRace = (error: unknown): boolean => duplicateKey(error) === 'idempotency_keys_key';

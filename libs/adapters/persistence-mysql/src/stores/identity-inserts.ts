@@ -1,5 +1,4 @@
 import type { BranchRecord, NewUser } from '@travobooks/application';
-import { DomainError, type ErrorCode } from '@travobooks/domain';
 import type { EntityManager } from 'typeorm';
 import { toBin, toBinOrNull } from '../sql';
 import { timestamp } from './records.store';
@@ -47,18 +46,4 @@ export async function insertBranch(
       branch.externalRef,
     ],
   );
-}
-
-const TAKEN: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/users_email/, 'EMAIL_TAKEN'],
-  [/branches_code/, 'BRANCH_CODE_TAKEN'],
-  [/_ref'|partners_slug/, 'EXTERNAL_REF_TAKEN'],
-];
-
-/** A violated unique key in the field's words; every other error as it is. */
-export function takenAs(error: unknown): unknown {
-  const driver = (error as { driverError?: { code?: string; sqlMessage?: string } }).driverError;
-  if (driver?.code !== 'ER_DUP_ENTRY') return error;
-  const code = TAKEN.find(([key]) => key.test(driver.sqlMessage ?? ''))?.[1];
-  return code ? new DomainError(code) : error;
 }

@@ -1,7 +1,8 @@
 import { type NewPartner, type PartnerRecord, PartnerStore } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { insertBranch, insertUser, takenAs } from './identity-inserts';
+import { refusalOfDuplicate } from '../duplicate-keys';
+import { insertBranch, insertUser } from './identity-inserts';
 import { PARTNER_COLUMNS, partnerFromRow } from './identity.rows';
 import { timestamp } from './records.store';
 
@@ -51,7 +52,7 @@ export class PartnerSqlStore extends PartnerStore {
         return partnerId;
       });
     } catch (error) {
-      throw takenAs(error);
+      throw refusalOfDuplicate(error);
     }
   }
 }
