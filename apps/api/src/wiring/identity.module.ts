@@ -17,6 +17,7 @@ import {
   SignIn,
   SignInStore,
   Totp,
+  UnitOfWork,
 } from '@travobooks/application';
 import { IdentitySqlStore, PartnerSqlStore, SignInSqlStore } from '@travobooks/persistence-mysql';
 import { Databases } from '../http/handles';
@@ -43,13 +44,13 @@ const providers = [
   booksOpener,
   provideUseCase(SignIn, [SignInStore, Credentials, Clock]),
   provideUseCase(IdentifyCaller, [SignInStore, Credentials, Clock]),
-  provideUseCase(CreateAccessToken, [IdentityStore, Credentials, Clock, IdGenerator]),
+  provideUseCase(CreateAccessToken, [UnitOfWork, Credentials, Clock, IdGenerator]),
   provideUseCase(RevokeAccessToken, [IdentityStore, Clock]),
   provideUseCase(Totp, [IdentityStore, Credentials, Clock]),
-  provideUseCase(CreateUser, [IdentityStore, Credentials, Clock, IdGenerator]),
-  provideUseCase(ChangeUser, [IdentityStore, Credentials]),
-  provideUseCase(ChangeSettings, [IdentityStore]),
-  provideUseCase(CreateBranch, [IdentityStore, IdGenerator]),
+  provideUseCase(CreateUser, [UnitOfWork, Credentials, IdGenerator]),
+  provideUseCase(ChangeUser, [UnitOfWork, Credentials, IdGenerator]),
+  provideUseCase(ChangeSettings, [UnitOfWork, IdGenerator]),
+  provideUseCase(CreateBranch, [UnitOfWork, IdGenerator]),
   provideUseCase(CreatePartner, [PartnerStore, Credentials, BooksOpener, Clock, IdGenerator]),
 ];
 

@@ -66,10 +66,17 @@ export class Session {
 
   /** Every collected write and COMMIT in one packet. */
   async commit(closing: readonly Statement[]): Promise<void> {
-    if (!this.begun) await this.read([]);
+    if (!this.begun) await this.begin();
     this.closed = true;
     const collected = [...this.rows].map(([sql, rows]) => ({ sql, values: [rows] }));
     await this.send([...this.writes, ...collected, ...this.last, ...closing, { sql: 'COMMIT', values: [] }]);
+  }
+
+  /** The key is looked up before the first write: a retry must find its answer, not the row that it made. */
+  private async begin(): Promise<void> {
+    const writes = this.writes.splice(0);
+    await this.read([]);
+    this.writes.push(...writes);
   }
 
   async rollback(): Promise<void> {

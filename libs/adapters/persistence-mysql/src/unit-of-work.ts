@@ -6,6 +6,7 @@ import { type Row, Session } from './session';
 import { type Statement, statement, toBin } from './sql';
 import { BookingSqlStore } from './stores/booking.store';
 import { DirectorySqlStore } from './stores/directory.store';
+import { IdentitySqlChanges } from './stores/identity-changes.store';
 import { ImportSqlStore } from './stores/import.store';
 import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
@@ -83,6 +84,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       invoices: new InvoiceSqlStore(session),
       directory: new DirectorySqlStore(session),
       imports: new ImportSqlStore(session),
+      identity: new IdentitySqlChanges(session),
       approvals: new ApprovalSqlStore(session),
       audit: new AuditSqlStore(session, this.ids),
       outbox: new OutboxSqlStore(session),

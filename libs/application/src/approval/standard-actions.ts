@@ -1,5 +1,8 @@
 import { BookingApproval } from '../booking/booking-approval-decision';
 import { RaiseCreditLimit } from '../directory/customer-credit';
+import { OpenBankAccount } from '../directory/set-up';
+import { ApplyThresholds } from '../identity/settings';
+import { GrantAccess } from '../identity/user-access';
 import { ManualJournalApproval } from '../ledger/manual-journal-approval';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ApprovedAction } from './approved-action.port';
@@ -9,4 +12,7 @@ export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => 
   new BookingApproval(ids),
   new RaiseCreditLimit(),
   new ManualJournalApproval(ids),
+  new ApplyThresholds(),
+  new OpenBankAccount(),
+  new GrantAccess(),
 ];

@@ -8,6 +8,9 @@ const DECIDERS: Readonly<Record<ApprovalKind, readonly string[]>> = {
   MANUAL_JOURNAL: ['SENIOR_ACCOUNTANT', 'CONTROLLER'],
   OPENING_BALANCES: ['SENIOR_ACCOUNTANT', 'CONTROLLER'],
   CREDIT_LIMIT: ['CONTROLLER'],
+  THRESHOLDS: ['PARTNER_ADMIN', 'CONTROLLER'],
+  BANK_ACCOUNT: ['PARTNER_ADMIN', 'CONTROLLER'],
+  MONEY_PERMISSION: ['PARTNER_ADMIN', 'CONTROLLER'],
 };
 
 /** Kinds that the caller may decide when another person asks. */

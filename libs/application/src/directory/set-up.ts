@@ -1,9 +1,12 @@
 import { DomainError, isCurrency, ITEM_KINDS, parseDay, Rate } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { BankAccountRecord, FxRateRecord, TaxRuleRecord } from '../ports/directory-store.port';
+import type { ApprovedAction } from '../approval/approved-action.port';
+import { askApproval } from '../approval/ask-approval';
+import type { ApprovalRecord } from '../ports/records.port';
 import type { RequestScope } from '../ports/request-scope.port';
-import type { UnitOfWork } from '../ports/unit-of-work.port';
-import { namingTheFirst, officeOf, requireFreeRef } from './directory-rules';
+import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
+import { officeOf, requireFreeRef } from './directory-rules';
 
 /** What a sale can post today; the other bases come with their own posting rules. */
 const POSSIBLE_BASES = new Set(['FEE', 'MARKUP', 'COMMISSION']);
@@ -99,30 +102,57 @@ export interface CreateBankAccountCommand {
   readonly externalRef?: string | null | undefined;
 }
 
+export interface BankAccountOutcome {
+  /** As it will be once a second person has agreed. */
+  readonly account: BankAccountRecord;
+  readonly approvalId: string;
+}
+
+/** A bank account takes and pays out money: it is there when another administrator or controller has agreed. */
 export class CreateBankAccount {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly ids: IdGenerator,
   ) {}
 
-  async execute(scope: RequestScope, command: CreateBankAccountCommand): Promise<BankAccountRecord> {
+  async execute(scope: RequestScope, command: CreateBankAccountCommand): Promise<BankAccountOutcome> {
     if (!isCurrency(command.currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/currency' });
-    const ref = command.externalRef ?? null;
-    return await namingTheFirst(this.uow, scope, 'bank_accounts', ref, () =>
-      this.uow.run(scope, 'bank-account', async (tx) => {
-        await requireFreeRef(tx, 'bank_accounts', ref);
-        const account: BankAccountRecord = {
-          id: this.ids.next(),
-          name: command.name,
-          kind: command.kind,
-          currency: command.currency,
-          branchId: await officeOf(tx, 'settings.write', command.branchId),
-          externalRef: ref,
-        };
-        tx.directory.insertBankAccount(account);
-        tx.audit.add('bank_account.create', 'BANK_ACCOUNT', account.id, undefined, account);
-        return account;
-      }),
-    );
+    return await this.uow.run(scope, 'bank-account', async (tx) => {
+      const account: BankAccountRecord = {
+        id: this.ids.next(),
+        name: command.name,
+        kind: command.kind,
+        currency: command.currency,
+        branchId: await officeOf(tx, 'settings.write', command.branchId),
+        externalRef: command.externalRef ?? null,
+      };
+      await requireFreeRef(tx, 'bank_accounts', account.externalRef);
+      const approvalId = askApproval(tx, this.ids, {
+        kind: 'BANK_ACCOUNT',
+        objectType: 'BANK_ACCOUNT',
+        objectId: account.id,
+        objectVersion: 1,
+        amount: null,
+        currency: null,
+        command: account,
+        summary: `New ${account.kind.toLowerCase()} account ${account.name}, ${account.currency}`,
+        branchId: account.branchId,
+        makerReason: null,
+      });
+      return { account, approvalId };
+    });
+  }
+}
+
+/** Registered for approvals of kind BANK_ACCOUNT. */
+export class OpenBankAccount implements ApprovedAction {
+  readonly kind = 'BANK_ACCOUNT' as const;
+
+  async run(tx: Tx, approval: ApprovalRecord): Promise<BankAccountRecord> {
+    const account = approval.command as BankAccountRecord;
+    await requireFreeRef(tx, 'bank_accounts', account.externalRef);
+    tx.directory.insertBankAccount(account);
+    tx.audit.add('bank_account.create', 'BANK_ACCOUNT', account.id, undefined, account);
+    return account;
   }
 }

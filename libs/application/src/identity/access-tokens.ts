@@ -1,6 +1,7 @@
 import { DomainError, isRole, isWithin, namedPermission, permissionsOf } from '@travobooks/domain';
 import type { Clock, IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
+import type { UnitOfWork } from '../ports/unit-of-work.port';
 import type { Credentials } from './credentials.port';
 import { TOKEN_LOOKUP_LENGTH, TOKEN_PREFIX } from './identify-caller';
 import type { IdentityStore, TokenRecord } from './identity-store.port';
@@ -15,9 +16,15 @@ export interface CreateAccessTokenCommand {
   readonly parent: { readonly permissions: readonly string[] | null; readonly expiresAt: Date } | null;
 }
 
+export interface MadeToken {
+  readonly record: TokenRecord;
+  /** Null in the answer that is kept for a retry: no secret stands in the database. */
+  readonly token: string | null;
+}
+
 export class CreateAccessToken {
   constructor(
-    private readonly store: IdentityStore,
+    private readonly uow: UnitOfWork,
     private readonly credentials: Credentials,
     private readonly clock: Clock,
     private readonly ids: IdGenerator,
@@ -26,7 +33,7 @@ export class CreateAccessToken {
   async execute(
     scope: RequestScope,
     command: CreateAccessTokenCommand,
-  ): Promise<{ record: TokenRecord; token: string }> {
+  ): Promise<MadeToken> {
     const permissions = command.permissions && narrowed(scope, command.permissions);
     const now = this.clock.now();
     const minted = await mintToken(this.credentials);
@@ -42,8 +49,17 @@ export class CreateAccessToken {
       revokedAt: null,
       usedAt: null,
     };
-    await this.store.insertToken(scope, record);
-    return { record, token: minted.token };
+    const made = await this.uow.run<MadeToken>(scope, 'access-token', (tx) => {
+      tx.identity.insertToken(record);
+      const { name, permissions: allowed, expiresAt } = record;
+      tx.audit.add('access_token.created', 'access_token', record.id, undefined, {
+        name,
+        permissions: allowed,
+        expires_at: expiresAt,
+      });
+      return Promise.resolve({ record, token: null });
+    });
+    return { ...made, token: minted.token };
   }
 }
 

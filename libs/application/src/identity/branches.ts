@@ -1,6 +1,7 @@
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
-import type { BranchRecord, IdentityStore } from './identity-store.port';
+import type { UnitOfWork } from '../ports/unit-of-work.port';
+import type { BranchRecord } from './identity-store.port';
 
 export interface CreateBranchCommand {
   readonly code: string;
@@ -12,14 +13,17 @@ export interface CreateBranchCommand {
 
 export class CreateBranch {
   constructor(
-    private readonly store: IdentityStore,
+    private readonly uow: UnitOfWork,
     private readonly ids: IdGenerator,
   ) {}
 
-  async execute(scope: RequestScope, command: CreateBranchCommand): Promise<BranchRecord> {
-    const branch = branchRecord(this.ids.next(), command);
-    await this.store.insertBranch(scope, branch);
-    return branch;
+  execute(scope: RequestScope, command: CreateBranchCommand): Promise<BranchRecord> {
+    return this.uow.run(scope, 'branch', (tx) => {
+      const branch = branchRecord(this.ids.next(), command);
+      tx.identity.insertBranch(branch);
+      tx.audit.add('branch.created', 'branch', branch.id, undefined, branch);
+      return Promise.resolve(branch);
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '@travobooks/domain';
+import type { ApprovalKind } from '../ports/records.port';
 import type { PartnerFacts, PartnerSettings } from '../ports/request-scope.port';
 
 /** Records of the identity context: the shape is the row's, ids are text, times are dates. */
@@ -116,31 +117,38 @@ export abstract class SignInStore {
   abstract revokeSession(idHash: string, at: Date): Promise<void>;
 }
 
+/** Changes of users, tokens, branches and settings: a member of the unit of work, so that key and approval go with them. */
+export interface IdentityChanges {
+  /** Locks the row. Throws `NOT_FOUND`. */
+  lockUser(id: string): Promise<UserRecord>;
+  hasBranch(id: string): Promise<boolean>;
+  /** A request of the kind about this object that nobody has decided yet. */
+  pendingApproval(kind: ApprovalKind, objectId: string): Promise<string | null>;
+  /** The commit answers `EMAIL_TAKEN` or `EXTERNAL_REF_TAKEN`. */
+  insertUser(user: NewUser): void;
+  /** @param passwordHash absent: unchanged */
+  updateUser(user: UserRecord, passwordHash?: string): void;
+  endSessions(userId: string): void;
+  insertToken(token: TokenRecord): void;
+  /** The commit answers `BRANCH_CODE_TAKEN` or `EXTERNAL_REF_TAKEN`. */
+  insertBranch(branch: BranchRecord): void;
+  lockSettings(): Promise<PartnerSettings>;
+  putSettings(settings: PartnerSettings): void;
+}
+
 /**
- * Users, tokens, branches and settings of one partner. Each change writes its audit line in the same
- * transaction.
+ * Reads of users, tokens, branches and settings of one partner, and what people change of their own: each change
+ * writes its audit line in the same transaction.
  */
 export abstract class IdentityStore {
   abstract users(partnerId: number, after: string | null, limit: number): Promise<readonly UserRecord[]>;
   abstract user(partnerId: number, id: string): Promise<UserRecord | null>;
-  /** Throws `EMAIL_TAKEN` or `EXTERNAL_REF_TAKEN`. */
-  abstract insertUser(actor: Actor, user: NewUser): Promise<void>;
-  /**
-   * `decide` sees the locked row; what it returns is stored. `passwordHash` absent: unchanged. Null: no
-   * such user.
-   */
-  abstract changeUser(
-    actor: Actor,
-    id: string,
-    decide: (user: UserRecord) => { user: UserRecord; passwordHash?: string; endSessions: boolean },
-  ): Promise<UserRecord | null>;
   abstract tokens(
     partnerId: number,
     userId: string,
     after: string | null,
     limit: number,
   ): Promise<readonly TokenRecord[]>;
-  abstract insertToken(actor: Actor, token: TokenRecord): Promise<void>;
   /** False when the user has no such token. Repeating it changes nothing. */
   abstract revokeToken(actor: Actor, id: string, at: Date): Promise<boolean>;
   abstract totp(
@@ -158,13 +166,7 @@ export abstract class IdentityStore {
     preferences: Readonly<Record<string, unknown>>,
   ): Promise<void>;
   abstract branches(partnerId: number): Promise<readonly BranchRecord[]>;
-  /** Throws `BRANCH_CODE_TAKEN` or `EXTERNAL_REF_TAKEN`. */
-  abstract insertBranch(actor: Actor, branch: BranchRecord): Promise<void>;
   abstract settings(partnerId: number): Promise<PartnerSettings>;
-  abstract changeSettings(
-    actor: Actor,
-    decide: (settings: PartnerSettings) => PartnerSettings,
-  ): Promise<PartnerSettings>;
 }
 
 export interface NewPartner extends Omit<PartnerRecord, 'partnerId'> {

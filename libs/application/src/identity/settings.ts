@@ -1,6 +1,10 @@
-import { Money } from '@travobooks/domain';
+import { DomainError, Money } from '@travobooks/domain';
+import type { ApprovedAction } from '../approval/approved-action.port';
+import { askApproval } from '../approval/ask-approval';
+import type { IdGenerator } from '../ports/clock.port';
+import type { ApprovalRecord } from '../ports/records.port';
 import type { PartnerSettings, RequestScope } from '../ports/request-scope.port';
-import type { IdentityStore } from './identity-store.port';
+import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 
 /** Groups are merged field by field; `null` in approvals means: never asked. */
 export interface SettingsChange {
@@ -79,18 +83,87 @@ function merge<T extends object>(current: T, change: Partial<T> | undefined): T 
   return { ...current, ...Object.fromEntries(given) };
 }
 
+export interface SettingsOutcome {
+  readonly settings: PartnerSettings;
+  /** Set when a second person must agree first: nothing is changed yet. */
+  readonly approvalId: string | null;
+}
+
+/** Most settings change at once; the thresholds above which a second person is asked wait for one themselves. */
 export class ChangeSettings {
-  constructor(private readonly store: IdentityStore) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+  ) {}
 
   /** @param check sees the settings as they stand under the lock: the place for `If-Match` */
   execute(
     scope: RequestScope,
     change: SettingsChange,
     check: (settings: PartnerSettings) => void,
-  ): Promise<PartnerSettings> {
-    return this.store.changeSettings(scope, (settings) => {
-      check(settings);
-      return mergeSettings(settings, change, scope.partner.functionalCurrency);
+  ): Promise<SettingsOutcome> {
+    return this.uow.run(scope, 'settings', async (tx) => {
+      const before = await tx.identity.lockSettings();
+      check(before);
+      const after = mergeSettings(before, change, scope.partner.functionalCurrency);
+      const moved = movedThresholds(before, after, scope.partner.functionalCurrency);
+      if (moved.length === 0) return { settings: saveSettings(tx, before, after), approvalId: null };
+      const objectId = partnerObject(scope.partnerId);
+      const pending = await tx.identity.pendingApproval('THRESHOLDS', objectId);
+      if (pending) throw new DomainError('APPROVAL_PENDING', { extra: { approval_id: pending } });
+      const approvalId = askApproval(tx, this.ids, {
+        kind: 'THRESHOLDS',
+        objectType: 'SETTINGS',
+        objectId,
+        objectVersion: 1,
+        amount: null,
+        currency: null,
+        command: { change, seen: before.approvals } satisfies KeptThresholds,
+        summary: `Approval thresholds: ${moved.join(', ')}`,
+        branchId: null,
+        makerReason: null,
+      });
+      return { settings: before, approvalId };
     });
   }
 }
+
+interface KeptThresholds {
+  readonly change: SettingsChange;
+  /** The thresholds as the maker saw them. */
+  readonly seen: PartnerSettings['approvals'];
+}
+
+/** Registered for approvals of kind THRESHOLDS. */
+export class ApplyThresholds implements ApprovedAction {
+  readonly kind = 'THRESHOLDS' as const;
+
+  async run(tx: Tx, approval: ApprovalRecord): Promise<PartnerSettings> {
+    const { change, seen } = approval.command as KeptThresholds;
+    const currency = tx.scope.partner.functionalCurrency;
+    const before = await tx.identity.lockSettings();
+    const asSeen = mergeSettings(before, { approvals: seen }, currency);
+    if (movedThresholds(asSeen, before, currency).length > 0)
+      throw new DomainError('VERSION_STALE', { detail: 'The thresholds were changed after the request was made.' });
+    return saveSettings(tx, before, mergeSettings(before, change, currency));
+  }
+}
+
+function saveSettings(tx: Tx, before: PartnerSettings, after: PartnerSettings): PartnerSettings {
+  tx.identity.putSettings(after);
+  tx.audit.add('settings.changed', 'settings', tx.scope.userId, before, after);
+  return after;
+}
+
+/** Each threshold that differs, as people read it. */
+function movedThresholds(before: PartnerSettings, after: PartnerSettings, currency: string): string[] {
+  const names = Object.keys(after.approvals) as (keyof PartnerSettings['approvals'])[];
+  const shown = (value: string | null): string => (value === null ? 'off' : `${value} ${currency}`);
+  return names
+    .filter((name) => before.approvals[name] !== after.approvals[name])
+    .map((name) => `${name} from ${shown(before.approvals[name])} to ${shown(after.approvals[name])}`);
+}
+
+/** Settings have no id of their own; one request at a time is found by this. */
+const partnerObject = (partnerId: number): string =>
+  `00000000-0000-7000-8000-${partnerId.toString(16).padStart(12, '0')}`;

@@ -21,7 +21,15 @@ export interface ApprovalRecord {
   readonly version: number;
 }
 
-export const APPROVAL_KINDS = ['BOOKING', 'MANUAL_JOURNAL', 'OPENING_BALANCES', 'CREDIT_LIMIT'] as const;
+export const APPROVAL_KINDS = [
+  'BOOKING',
+  'MANUAL_JOURNAL',
+  'OPENING_BALANCES',
+  'CREDIT_LIMIT',
+  'THRESHOLDS',
+  'BANK_ACCOUNT',
+  'MONEY_PERMISSION',
+] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export interface ApprovalStore {

@@ -5,6 +5,7 @@ import type { InvoiceStore } from './invoice-store.port';
 import type { JournalWriter } from './journal-writer.port';
 import type { DirectoryStore } from './directory-store.port';
 import type { ImportStore } from './import-store.port';
+import type { IdentityChanges } from '../identity/identity-store.port';
 
 /**
  * One database transaction. Reads happen at once and lock what the decision needs, in the order booking → period →
@@ -19,6 +20,7 @@ export interface Tx {
   readonly invoices: InvoiceStore;
   readonly directory: DirectoryStore;
   readonly imports: ImportStore;
+  readonly identity: IdentityChanges;
   readonly approvals: ApprovalStore;
   readonly audit: AuditStore;
   readonly outbox: OutboxStore;

@@ -172,6 +172,28 @@ const MOVES_MONEY: readonly Permission[] = [
   'drawer.count',
 ];
 
+/**
+ * What a second person agrees to before somebody gets it: what moves money, and what lets a person agree to it. A
+ * second administrator made by the first would otherwise decide what the first asks.
+ */
+const GUARDED: readonly Permission[] = [
+  ...MOVES_MONEY,
+  'approval.decide',
+  'customer.credit',
+  'journal.reverse',
+  'supplier.bank',
+  'ticket.void',
+];
+
+/** The guarded permissions that `after` holds and `before` lacked, or held less widely. */
+export function newlyGuarded(before: readonly Role[], after: readonly Role[]): readonly Permission[] {
+  const [had, has] = [permissionsOf(before), permissionsOf(after)];
+  return GUARDED.filter((permission) => {
+    const [old, now] = [had[permission], has[permission]];
+    return now !== undefined && (old === undefined || !isWithin(now, old));
+  });
+}
+
 /** Pairs refused in one user. */
 export const REFUSED_PAIRS: readonly (readonly [Permission, Permission])[] = [
   ['refund.create', 'refund.payback'],

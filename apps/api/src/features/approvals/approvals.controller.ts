@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Approve, type Decision, Reject, type RequestScope, Withdraw } from '@travobooks/application';
+import type { ErrorCode } from '@travobooks/domain';
 import { ApprovalsQuery } from '@travobooks/persistence-mysql';
 import { Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
@@ -53,78 +54,65 @@ export class ApprovalsController {
 
   /** Runs the action as its maker asked, with all other checks again; one fails: 409 and the request is STALE. */
   @Post(':id/approve')
-  @HttpCode(200)
-  @Permission('approval.decide')
-  @Idempotent()
-  @Answers(
-    200,
-    DecisionResponse,
-    'NOT_FOUND',
-    'APPROVAL_OWN_REQUEST',
-    'APPROVAL_NOT_PENDING',
-    'APPROVAL_STALE',
-    'REASON_REQUIRED',
-    'VERSION_STALE',
-  )
+  @Decides('approval.decide', 'APPROVAL_OWN_REQUEST', 'APPROVAL_STALE', 'REASON_REQUIRED')
   approve(
     @Req() request: ApiRequest,
     @Scope() scope: RequestScope,
     @IdParam() id: string,
     @Body() body: DecideRequest,
   ): Promise<Answer> {
-    const version = ifMatch(request) ?? undefined;
-    return answer(
-      scope,
-      200,
-      (decision: Decision) => decisionView(scope, decision),
-      (keyed) => this.grant.execute(keyed, { approvalId: id, reason: body.reason, version }),
-    );
+    return decided(this.grant, request, scope, id, body);
   }
 
   @Post(':id/reject')
-  @HttpCode(200)
-  @Permission('approval.decide')
-  @Answers(
-    200,
-    DecisionResponse,
-    'NOT_FOUND',
-    'APPROVAL_OWN_REQUEST',
-    'APPROVAL_NOT_PENDING',
-    'REASON_REQUIRED',
-    'VERSION_STALE',
-  )
+  @Decides('approval.decide', 'APPROVAL_OWN_REQUEST', 'REASON_REQUIRED')
   reject(
     @Req() request: ApiRequest,
     @Scope() scope: RequestScope,
     @IdParam() id: string,
     @Body() body: DecideRequest,
   ): Promise<Answer> {
-    const version = ifMatch(request) ?? undefined;
-    return answer(
-      scope,
-      200,
-      (decision: Decision) => decisionView(scope, decision),
-      (keyed) => this.refuse.execute(keyed, { approvalId: id, reason: body.reason, version }),
-    );
+    return decided(this.refuse, request, scope, id, body);
   }
 
   /** The maker's own way out. */
   @Post(':id/withdraw')
-  @HttpCode(200)
-  @Permission('approval.read')
-  @Answers(200, DecisionResponse, 'NOT_FOUND', 'APPROVAL_NOT_PENDING', 'VERSION_STALE')
+  @Decides('approval.read')
   withdraw(
     @Req() request: ApiRequest,
     @Scope() scope: RequestScope,
     @IdParam() id: string,
     @Body() body: DecideRequest,
   ): Promise<Answer> {
-    const version = ifMatch(request) ?? undefined;
-    return answer(
-      scope,
-      200,
-      (decision: Decision) => decisionView(scope, decision),
-      (keyed) => this.takeBack.execute(keyed, { approvalId: id, reason: body.reason, version }),
-    );
+    return decided(this.takeBack, request, scope, id, body);
   }
+}
+
+/** What the three ends of a request share. */
+function Decides(
+  permission: 'approval.decide' | 'approval.read',
+  ...codes: readonly ErrorCode[]
+): MethodDecorator {
+  return applyDecorators(
+    HttpCode(200),
+    Permission(permission),
+    Idempotent(),
+    Answers(200, DecisionResponse, 'NOT_FOUND', 'APPROVAL_NOT_PENDING', 'VERSION_STALE', ...codes),
+  );
+}
+
+function decided(
+  end: Approve | Reject | Withdraw,
+  request: ApiRequest,
+  scope: RequestScope,
+  approvalId: string,
+  { reason }: DecideRequest,
+): Promise<Answer> {
+  const version = ifMatch(request) ?? undefined;
+  return answer(
+    scope,
+    200,
+    (decision: Decision) => decisionView(scope, decision),
+    (keyed) => end.execute(keyed, { approvalId, reason, version }),
+  );
 }

@@ -4,10 +4,12 @@ import {
   type Caller,
   CreateAccessToken,
   IdentityStore,
+  type MadeToken,
   type RequestScope,
   RevokeAccessToken,
 } from '@travobooks/application';
-import { AnyUser, Scope, SignedIn } from '../../http/access';
+import { AnyUser, Idempotent, Scope, SignedIn } from '../../http/access';
+import { answer, type Answer } from '../../http/answer';
 import { listOf, pageOf, PageQuery } from '../../http/cursor';
 import { Answers, AnswersList } from '../../http/openapi';
 import { AccessTokenRequest } from './identity.request';
@@ -25,19 +27,25 @@ export class AccessTokensController {
 
   /** Makes a token that may do at most what its maker may; `token` is shown here and never again. */
   @Post()
+  @Idempotent()
   @Answers(201, NewAccessTokenResponse, 'TOKEN_SCOPE_INVALID', 'CSRF_FAILED')
-  async create(
+  create(
     @Scope() scope: RequestScope,
     @SignedIn() caller: Caller,
     @Body() body: AccessTokenRequest,
-  ): Promise<NewAccessTokenResponse> {
-    const { record, token } = await this.createToken.execute(scope, {
-      name: body.name,
-      permissions: body.permissions,
-      parent: caller.token,
-      expiresAt: body.expires_at === undefined ? undefined : new Date(body.expires_at),
-    });
-    return { ...toAccessToken(record), token };
+  ): Promise<Answer> {
+    return answer(
+      scope,
+      201,
+      ({ record, token }: MadeToken): NewAccessTokenResponse => ({ ...toAccessToken(record), token }),
+      (keyed) =>
+        this.createToken.execute(keyed, {
+          name: body.name,
+          permissions: body.permissions,
+          parent: caller.token,
+          expiresAt: body.expires_at === undefined ? undefined : new Date(body.expires_at),
+        }),
+    );
   }
 
   /** One's own tokens, revoked ones too. */

@@ -33,6 +33,18 @@ describe('access tokens', () => {
     expect((await reader.get('/v1/auth/session')).status).toBe(401);
   });
 
+  it('are made once under one key, whose kept answer has no secret', async () => {
+    const agent = partner.as('TRAVEL_AGENT');
+    const make = () => agent.post('/v1/access-tokens', { name: 'once' }, { key: 'one-token' });
+    const [first, again] = [await make(), await make()];
+    expect([first.body.token, again.body]).toEqual([
+      expect.stringMatching(/^tvb_live_/),
+      { ...first.body, token: null },
+    ]);
+    const { data } = (await agent.get('/v1/access-tokens?limit=200')).body;
+    expect(data.filter((token: { name: string }) => token.name === 'once')).toHaveLength(1);
+  });
+
   it('may name a scope, which narrows too, and is not grown back by a child', async () => {
     const supervisor = partner.as('SUPERVISOR');
     const make = (permissions: string[]) => supervisor.post('/v1/access-tokens', { name: 'scoped', permissions });
@@ -67,7 +79,7 @@ describe('access tokens', () => {
 });
 
 describe('users', () => {
-  const nadia = { name: 'Nadia', roles: ['TRAVEL_AGENT'] };
+  const nadia = { name: 'Nadia', roles: ['AUDITOR'] };
 
   it('are made and changed by an administrator, with If-Match, without pairs that must be apart', async () => {
     const admin = partner.as('PARTNER_ADMIN');
@@ -78,7 +90,7 @@ describe('users', () => {
     });
     expect(made).toMatchObject({
       status: 201,
-      body: { email: `nadia@${partner.slug}.example`, state: 'ACTIVE' },
+      body: { email: `nadia@${partner.slug}.example`, state: 'ACTIVE', roles: ['AUDITOR'] },
     });
     const path = `/v1/users/${made.body.id}`;
     expect((await admin.patch(path, { state: 'DISABLED' })).body.code).toBe('IF_MATCH_REQUIRED');
@@ -120,7 +132,7 @@ describe('users', () => {
 });
 
 describe('settings', () => {
-  it('are read by everybody and changed field by field; null switches a threshold off', async () => {
+  it('are read by everybody and changed field by field', async () => {
     const read = await partner.as('CASHIER').get('/v1/settings');
     expect(read.body).toMatchObject({
       approvals: { booking: '200000.00' },
@@ -133,11 +145,12 @@ describe('settings', () => {
     expect(bad.body.errors[0].pointer).toBe('/approvals/booking');
     const changed = await admin.patch(
       '/v1/settings',
-      { approvals: { booking: null }, bsp: { dispute_days: 45 } },
+      { fx_stale_days: 3, bsp: { dispute_days: 45 } },
       { headers },
     );
     expect(changed.body).toMatchObject({
-      approvals: { booking: null, manual_journal: '50000.00' },
+      fx_stale_days: 3,
+      approvals: { booking: '200000.00', manual_journal: '50000.00' },
       bsp: { dispute_days: 45, adm_review_days: 14 },
     });
     expect((await admin.patch('/v1/settings', { language: 'bn' }, { headers })).body.code).toBe(
@@ -145,7 +158,7 @@ describe('settings', () => {
     );
   });
 
-  it('hold the branches', async () => {
+  it('hold the branches, which a retry does not make twice', async () => {
     const admin = partner.as('PARTNER_ADMIN');
     expect(
       (await admin.post('/v1/branches', { code: 'SYL', name: 'Sylhet', iata_numeric: '42300039' })).status,
@@ -153,8 +166,15 @@ describe('settings', () => {
     expect((await admin.post('/v1/branches', { code: 'SYL', name: 'Again' })).body.code).toBe(
       'BRANCH_CODE_TAKEN',
     );
+    const one = { code: 'CTG', name: 'Chattogram' };
+    const [first, again] = [
+      await admin.post('/v1/branches', one, { key: 'ctg' }),
+      await admin.post('/v1/branches', one, { key: 'ctg' }),
+    ];
+    expect([again.status, again.body, again.headers.get('idempotent-replayed')]).toEqual([201, first.body, 'true']);
+    expect((await admin.post('/v1/branches', one, { key: null })).body.code).toBe('IDEMPOTENCY_KEY_REQUIRED');
     const { body } = await partner.as('AUDITOR').get('/v1/branches');
-    expect(body.data.map((branch: { code: string }) => branch.code)).toEqual(['BAN', 'GUL', 'SYL']);
+    expect(body.data.map((branch: { code: string }) => branch.code)).toEqual(['BAN', 'CTG', 'GUL', 'SYL']);
   });
 
   it('keep what a person prefers', async () => {

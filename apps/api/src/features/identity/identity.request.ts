@@ -12,6 +12,8 @@ import {
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,120}$/;
 const MAX_PASSWORD = 200;
+const PAIR_REASON =
+  'A small partner may leave permissions that should be apart in one hand and says why; it stands in the audit log.';
 
 export class LoginRequest {
   @TextField({ max: 190 })
@@ -71,6 +73,9 @@ export class CreateUserRequest {
   })
   password?: string;
 
+  @TextField({ max: 300, optional: true, description: PAIR_REASON })
+  pair_reason?: string;
+
   @ExternalRefField()
   external_ref?: string;
 }
@@ -90,6 +95,9 @@ export class ChangeUserRequest {
 
   @TextField({ max: MAX_PASSWORD, optional: true })
   password?: string;
+
+  @TextField({ max: 300, optional: true, description: PAIR_REASON })
+  pair_reason?: string;
 }
 
 export class BranchRequest {

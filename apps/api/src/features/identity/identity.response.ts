@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { BranchRecord, Caller, TokenRecord, UserRecord } from '@travobooks/application';
 import { ROLES } from '@travobooks/domain';
 
@@ -139,8 +139,12 @@ export class AccessTokenResponse {
 }
 
 export class NewAccessTokenResponse extends AccessTokenResponse {
-  @ApiProperty({ description: 'Shown once.' })
-  token!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Shown once: null in the answer of a retry under the same key, since no secret is kept.',
+  })
+  token!: string | null;
 }
 
 export const toAccessToken = (token: TokenRecord): AccessTokenResponse => ({
@@ -180,6 +184,11 @@ export class UserResponse {
 
   @ApiProperty({ format: 'date-time' })
   created_at!: string;
+}
+
+export class UserOutcomeResponse extends UserResponse {
+  @ApiPropertyOptional({ description: 'Roles or an office that move money wait for a second person.' })
+  approval_id?: string;
 }
 
 export const toUser = (user: UserRecord): UserResponse => ({

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PartnerSettings } from '@travobooks/application';
 
 class ApprovalSettings {
@@ -69,4 +69,9 @@ export class SettingsResponse implements PartnerSettings {
 
   @ApiProperty({ type: 'integer' })
   rate_limit_per_minute!: number;
+}
+
+export class SettingsOutcomeResponse extends SettingsResponse {
+  @ApiPropertyOptional({ description: 'The thresholds wait for a second person.' })
+  approval_id?: string;
 }

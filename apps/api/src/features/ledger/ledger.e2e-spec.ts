@@ -157,7 +157,8 @@ describe('manual entries', () => {
     const admin = as('PARTNER_ADMIN');
     const settings = await admin.get('/v1/settings');
     const changed = await admin.patch('/v1/settings', { approvals: { manual_journal: '1000.00' } }, { headers: { 'if-match': settings.headers.get('etag') ?? '' } });
-    expect(changed.status).toBe(200);
+    expect(changed.status).toBe(202);
+    await as('CONTROLLER').post(`/v1/approvals/${changed.body.approval_id}/approve`, { reason: 'agreed' });
     const asked = await as('ACCOUNTANT').post('/v1/journal-entries', cash('5000.00'));
     expect(asked).toMatchObject({ status: 202, body: { state: 'PENDING_APPROVAL', journal_entries: [] } });
     const own = await as('ACCOUNTANT').post(`/v1/approvals/${asked.body.approval_id}/approve`, { reason: 'mine' });

@@ -8,7 +8,7 @@ import {
   ReleaseHold,
   type RequestScope,
 } from '@travobooks/application';
-import { Permission, Scope } from '../../http/access';
+import { Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
 import { ifMatch } from '../../http/etag';
 import { IdParam } from '../../http/id-param';
@@ -62,6 +62,7 @@ export class CustomerCreditController {
   }
 
   @Post('hold')
+  @Idempotent()
   @HttpCode(200)
   @Answers(200, CustomerResponse, 'NOT_FOUND', 'CUSTOMER_STATE_INVALID', 'REASON_REQUIRED', 'VERSION_STALE')
   hold(
@@ -75,11 +76,12 @@ export class CustomerCreditController {
       scope,
       200,
       (customer: CustomerRecord) => customerView(scope, customer),
-      (plain) => this.placeHold.execute(plain, { customerId: id, version, reason: body.reason }),
+      (keyed) => this.placeHold.execute(keyed, { customerId: id, version, reason: body.reason }),
     );
   }
 
   @Post('release')
+  @Idempotent()
   @HttpCode(200)
   @Answers(200, CustomerResponse, 'NOT_FOUND', 'CUSTOMER_STATE_INVALID', 'REASON_REQUIRED', 'VERSION_STALE')
   release(
@@ -93,7 +95,7 @@ export class CustomerCreditController {
       scope,
       200,
       (customer: CustomerRecord) => customerView(scope, customer),
-      (plain) => this.releaseHold.execute(plain, { customerId: id, version, reason: body.reason }),
+      (keyed) => this.releaseHold.execute(keyed, { customerId: id, version, reason: body.reason }),
     );
   }
 }

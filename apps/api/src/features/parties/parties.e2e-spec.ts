@@ -395,14 +395,17 @@ describe('set-up', () => {
     expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([400, '/rates/0/to']);
   });
 
-  it('takes bank accounts from an admin and shows them to everybody of the partner', async () => {
+  it('takes bank accounts from an admin when a controller agrees, and shows them to everybody of the partner', async () => {
     const made = await as('PARTNER_ADMIN').post('/v1/bank-accounts', {
       name: 'City Bank 4471',
       kind: 'BANK',
       currency: 'BDT',
       external_ref: 'city',
     });
-    expect(made.status).toBe(201);
+    const { approval_id: approval, state, ...account } = made.body;
+    expect([made.status, state]).toEqual([202, 'PENDING_APPROVAL']);
+    expect((await as('CASHIER').get('/v1/bank-accounts')).body.data).toEqual([]);
+    await as('CONTROLLER').post(`/v1/approvals/${approval}/approve`, { reason: 'Seen' });
     expect(
       (
         await as('PARTNER_ADMIN').post('/v1/bank-accounts', {
@@ -413,7 +416,7 @@ describe('set-up', () => {
         })
       ).body.existing_id,
     ).toBe(made.body.id);
-    expect((await as('CASHIER').get('/v1/bank-accounts')).body.data).toEqual([made.body]);
+    expect((await as('CASHIER').get('/v1/bank-accounts')).body.data).toEqual([account]);
     expect((await stranger.as('CASHIER').get('/v1/bank-accounts')).body.data).toEqual([]);
     expect(
       (await as('CONTROLLER').post('/v1/bank-accounts', { name: 'X', kind: 'BANK', currency: 'BDT' })).status,

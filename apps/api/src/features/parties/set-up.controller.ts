@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  type BankAccountRecord,
+  type BankAccountOutcome,
   CreateBankAccount,
   CreateTaxRule,
   type FxRateRecord,
@@ -21,6 +21,7 @@ import {
   PutFxRatesRequest,
 } from './set-up.request';
 import {
+  BankAccountOutcomeResponse,
   BankAccountResponse,
   bankAccountView,
   FxRateResponse,
@@ -120,15 +121,21 @@ export class SetUpController {
     return listOf(page, rows, bankAccountView, ({ id }) => ({ id }));
   }
 
+  /** Waits for another administrator or controller; the account is there when they have agreed. */
   @Post('bank-accounts')
   @Permission('settings.write')
   @Idempotent()
-  @Answers(201, BankAccountResponse, 'EXTERNAL_REF_TAKEN', 'CURRENCY_UNKNOWN')
+  @HttpCode(202)
+  @Answers(202, BankAccountOutcomeResponse, 'EXTERNAL_REF_TAKEN', 'CURRENCY_UNKNOWN')
   addBankAccount(@Scope() scope: RequestScope, @Body() body: CreateBankAccountRequest): Promise<Answer> {
     return answer(
       scope,
-      201,
-      (account: BankAccountRecord) => bankAccountView(account),
+      202,
+      ({ account, approvalId }: BankAccountOutcome): BankAccountOutcomeResponse => ({
+        ...bankAccountView(account),
+        state: 'PENDING_APPROVAL',
+        approval_id: approvalId,
+      }),
       (keyed) =>
         this.createBankAccount.execute(keyed, {
           name: body.name.trim(),

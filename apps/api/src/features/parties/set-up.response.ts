@@ -35,6 +35,11 @@ export class BankAccountResponse {
   @ApiProperty(text) external_ref!: string | null;
 }
 
+export class BankAccountOutcomeResponse extends BankAccountResponse {
+  @ApiProperty({ enum: ['PENDING_APPROVAL'] }) state!: string;
+  @ApiProperty({ format: 'uuid' }) approval_id!: string;
+}
+
 export const taxRuleView = (rule: TaxRuleRecord): TaxRuleResponse => ({
   id: rule.id,
   code: rule.code,

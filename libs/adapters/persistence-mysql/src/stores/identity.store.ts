@@ -4,7 +4,6 @@ import {
   type Clock,
   type IdGenerator,
   IdentityStore,
-  type NewUser,
   type PartnerSettings,
   type TokenRecord,
   type UserRecord,
@@ -12,8 +11,7 @@ import {
 import { DomainError } from '@travobooks/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Row } from '../session';
-import { json, toBin, toBinOrNull } from '../sql';
-import { insertBranch, insertUser, takenAs } from './identity-inserts';
+import { json, toBin } from '../sql';
 import { branchFromRow, tokenFromRow, USER_COLUMNS, userFromRow } from './identity.rows';
 import { timestamp } from './records.store';
 
@@ -50,48 +48,6 @@ export class IdentitySqlStore extends IdentityStore {
     return row ? userFromRow(row) : null;
   }
 
-  override async insertUser(actor: Actor, user: NewUser): Promise<void> {
-    await this.changing(async (manager) => {
-      await insertUser(manager, actor.partnerId, user);
-      await this.audit(manager, actor, 'user.created', 'user', user.id, undefined, shown(user));
-    });
-  }
-
-  override async changeUser(
-    actor: Actor,
-    id: string,
-    decide: (user: UserRecord) => { user: UserRecord; passwordHash?: string; endSessions: boolean },
-  ): Promise<UserRecord | null> {
-    return await this.changing(async (manager) => {
-      const key = [actor.partnerId, toBin(id)];
-      const [row] = await manager.query<Row[]>(`${USERS} AND u.id = ? FOR UPDATE`, key);
-      if (!row) return null;
-      const before = userFromRow(row);
-      const { user, passwordHash, endSessions } = decide(before);
-      await manager.query(
-        'UPDATE users SET name = ?, state = ?, branch_id = ?, password_hash = COALESCE(?, password_hash) WHERE partner_id = ? AND id = ?',
-        [user.name, user.state, toBinOrNull(user.branchId), passwordHash ?? null, ...key],
-      );
-      await manager.query('DELETE FROM user_roles WHERE partner_id = ? AND user_id = ?', key);
-      if (user.roles.length > 0) {
-        await manager.query('INSERT INTO user_roles (partner_id, user_id, role) VALUES ?', [
-          user.roles.map((role) => [...key, role]),
-        ]);
-      }
-      if (endSessions) {
-        await manager.query(
-          'UPDATE sessions SET revoked_at = ? WHERE partner_id = ? AND user_id = ? AND revoked_at IS NULL',
-          [this.at(), ...key],
-        );
-      }
-      await this.audit(manager, actor, 'user.changed', 'user', id, shown(before), {
-        ...shown(user),
-        password_changed: passwordHash !== undefined,
-      });
-      return { ...user, roles: [...user.roles].sort() };
-    });
-  }
-
   override async tokens(
     partnerId: number,
     userId: string,
@@ -100,35 +56,6 @@ export class IdentitySqlStore extends IdentityStore {
   ): Promise<readonly TokenRecord[]> {
     const values = [partnerId, toBin(userId), toBin(after ?? FIRST_ID), limit];
     return (await this.db.query<Row[]>(`${TOKENS} AND id > ? ORDER BY id LIMIT ?`, values)).map(tokenFromRow);
-  }
-
-  override async insertToken(actor: Actor, token: TokenRecord): Promise<void> {
-    await this.changing(async (manager) => {
-      await manager.query(
-        'INSERT INTO access_tokens (partner_id, id, user_id, name, lookup, secret_hash, permissions, created_at, expires_at) VALUES ?',
-        [
-          [
-            [
-              actor.partnerId,
-              toBin(token.id),
-              toBin(token.userId),
-              token.name,
-              token.lookup,
-              token.secretHash,
-              token.permissions ? JSON.stringify(token.permissions) : null,
-              timestamp(token.createdAt),
-              timestamp(token.expiresAt),
-            ],
-          ],
-        ],
-      );
-      const { name, permissions, expiresAt } = token;
-      await this.audit(manager, actor, 'access_token.created', 'access_token', token.id, undefined, {
-        name,
-        permissions,
-        expires_at: expiresAt,
-      });
-    });
   }
 
   override async revokeToken(actor: Actor, id: string, at: Date): Promise<boolean> {
@@ -206,51 +133,14 @@ export class IdentitySqlStore extends IdentityStore {
     return rows.map(branchFromRow);
   }
 
-  override async insertBranch(actor: Actor, branch: BranchRecord): Promise<void> {
-    await this.changing(async (manager) => {
-      await insertBranch(manager, actor.partnerId, branch);
-      await this.audit(manager, actor, 'branch.created', 'branch', branch.id, undefined, branch);
-    });
-  }
-
   override async settings(partnerId: number): Promise<PartnerSettings> {
-    return await this.readSettings(this.db.manager, partnerId, '');
-  }
-
-  override async changeSettings(
-    actor: Actor,
-    decide: (settings: PartnerSettings) => PartnerSettings,
-  ): Promise<PartnerSettings> {
-    return await this.changing(async (manager) => {
-      const before = await this.readSettings(manager, actor.partnerId, ' FOR UPDATE');
-      const after = decide(before);
-      await manager.query('UPDATE partners SET settings = ? WHERE partner_id = ?', [
-        JSON.stringify(after),
-        actor.partnerId,
-      ]);
-      await this.audit(manager, actor, 'settings.changed', 'settings', actor.userId, before, after);
-      return after;
-    });
-  }
-
-  private async readSettings(
-    manager: EntityManager,
-    partnerId: number,
-    lock: '' | ' FOR UPDATE',
-  ): Promise<PartnerSettings> {
-    const [row] = await manager.query<Row[]>(`SELECT settings FROM partners WHERE partner_id = ?${lock}`, [
-      partnerId,
-    ]);
+    const [row] = await this.db.query<Row[]>('SELECT settings FROM partners WHERE partner_id = ?', [partnerId]);
     if (!row) throw new DomainError('NOT_FOUND');
     return json(row['settings']);
   }
 
-  private async changing<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction('READ COMMITTED', work);
-    } catch (error) {
-      throw takenAs(error);
-    }
+  private changing<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.db.transaction('READ COMMITTED', work);
   }
 
   private async audit(
@@ -288,13 +178,3 @@ export class IdentitySqlStore extends IdentityStore {
     return timestamp(this.clock.now());
   }
 }
-
-const shown = (
-  user: Pick<UserRecord, 'email' | 'name' | 'roles' | 'state' | 'branchId'>,
-): Record<string, unknown> => ({
-  email: user.email,
-  name: user.name,
-  roles: user.roles,
-  state: user.state,
-  branch_id: user.branchId,
-});
