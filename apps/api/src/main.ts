@@ -10,7 +10,10 @@ const CLOSE_TIMEOUT_MS = 15_000;
 async function main(): Promise<void> {
   const config = configFromEnv(process.env);
   const runtime = { config, clock: clockFromEnv(process.env), faults: faultsFromEnv(process.env) };
-  const app = await createApp(AppModule.of(runtime), { webDist: config.options.webDist ?? null });
+  const app = await createApp(AppModule.of(runtime), {
+    webDist: config.options.webDist ?? null,
+    trustedProxies: config.options.trustedProxies,
+  });
   const { log } = app.get(ApiLog);
   let closing = false;
   const close = async (signal: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { Clock, FaultPoints } from '@travobooks/application';
 
 export interface ApiSecrets {
@@ -23,6 +24,8 @@ export class ApiConfig {
       readonly poolSize?: number;
       /** A minute; many people may sit behind one address. */
       readonly signInsPerAddress?: number;
+      /** Addresses and networks of the proxies before us, whose X-Forwarded-For is believed. */
+      readonly trustedProxies?: readonly string[];
     } = {},
   ) {}
 }
@@ -40,10 +43,21 @@ export function configFromEnv(env: Env): ApiConfig {
     webDist: env['TRAVOBOOKS_WEB_DIST'] ?? null,
     keyPrefix: env['TRAVOBOOKS_REDIS_PREFIX'] ?? 'tvb:',
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    trustedProxies: trustedProxiesOf(env['TRAVOBOOKS_TRUSTED_PROXIES']),
     ...(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE']
       ? { signInsPerAddress: Number(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE']) }
       : {}),
   });
+}
+
+function trustedProxiesOf(text = ''): string[] {
+  const networks = text.split(',').map((one) => one.trim()).filter(Boolean);
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/');
+    if (isIP(address) && (bits === undefined || /^\d{1,3}$/.test(bits))) continue;
+    throw new Error(`TRAVOBOOKS_TRUSTED_PROXIES: ${network} is no address and no network such as 10.0.0.0/8`);
+  }
+  return networks;
 }
 
 function needed(env: Env, name: string): string {

@@ -4,6 +4,7 @@ import { type Caller, IdentifyCaller, type RequestScope } from '@travobooks/appl
 import { DomainError } from '@travobooks/domain';
 import { constantTimeEqual } from '@travobooks/platform';
 import { ACCESS, type Access } from './access';
+import { isDryRun } from './dry-run';
 import { JwtGuard } from './jwt';
 import { RateLimits } from './rate-limits';
 import type { ApiRequest } from './request-context';
@@ -65,8 +66,6 @@ function scopeOf(caller: Caller, request: ApiRequest): RequestScope {
     roles: caller.user.roles,
     requestId: request.id,
     partner: caller.partner,
-    ...((request.query as Record<string, unknown> | undefined)?.['dry_run'] === 'true'
-      ? { dryRun: true }
-      : {}),
+    ...(isDryRun(request) ? { dryRun: true } : {}),
   };
 }

@@ -15,7 +15,7 @@ import { ApiDocument, ApiLog } from './handles';
 import { refuseCardData } from './card-guard';
 import { buildDocument } from './openapi-document';
 import { ProblemFilter, refusalOf, sendProblem } from './problem.filter';
-import { newState, runInContext } from './request-context';
+import { newState, routeOf, runInContext } from './request-context';
 import { serveSpa } from './spa';
 import { RequestPipe } from './validation.pipe';
 
@@ -41,6 +41,8 @@ export interface AppOptions {
   readonly webDist: string | null;
   /** Builds routes and the OpenAPI document only: no provider is made, nothing connects. */
   readonly preview?: boolean;
+  /** Addresses and networks of the proxies before us, whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[] | undefined;
 }
 
 export async function createApp(
@@ -49,7 +51,8 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    // None: the caller's address is that of the connection, whatever its headers say.
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     genReqId: (raw: { headers: IncomingHttpHeaders }) => requestId(raw.headers['x-request-id'], randomUUID()),
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
@@ -100,7 +103,7 @@ function observe(server: FastifyInstance, log: Logger, metrics: Metrics): void {
   server.addHook('onRequest', (request, reply, done) => {
     request.tvb = newState();
     void reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
+    if (routeOf(request).startsWith('/v1/') || request.url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
     runInContext(request, done);
   });
   server.addHook('preValidation', (request, reply, done) => {

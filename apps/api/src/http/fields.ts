@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsDefined,
@@ -79,10 +80,11 @@ export const IdField = (options: Common = {}): Decorator =>
 export const IdListField = (options: Common & { min?: number; max: number }): Decorator =>
   field(
     options,
-    { type: String, isArray: true, format: 'uuid', minItems: options.min ?? 0, maxItems: options.max },
+    { type: String, isArray: true, format: 'uuid', minItems: options.min ?? 0, maxItems: options.max, uniqueItems: true },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
+    ArrayUnique(),
     Matches(UUID, { each: true }),
   );
 
@@ -91,10 +93,11 @@ export const TextListField = (
 ): Decorator =>
   field(
     options,
-    { type: String, isArray: true, minItems: options.min ?? 0, maxItems: options.max },
+    { type: String, isArray: true, minItems: options.min ?? 0, maxItems: options.max, uniqueItems: true },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
+    ArrayUnique(),
     IsString({ each: true }),
     MaxLength(options.maxLength, { each: true }),
     ...(options.pattern ? [Matches(options.pattern, { each: true })] : []),
@@ -179,10 +182,11 @@ export const EnumListField = (
 ): Decorator =>
   field(
     options,
-    { type: String, enum: [...values], isArray: true, minItems: options.min ?? 0, maxItems: options.max },
+    { type: String, enum: [...values], isArray: true, minItems: options.min ?? 0, maxItems: options.max, uniqueItems: true },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
+    ArrayUnique(),
     IsIn([...values], { each: true }),
   );
 
@@ -264,14 +268,27 @@ type ClassOf = () => new () => object;
 export const NestedOne = (type: ClassOf, options: Common = {}): Decorator =>
   field(options, { type: () => type() }, IsObject(), ValidateNested(), Type(type));
 
-/** The only way to nest a list. */
-export const NestedMany = (type: ClassOf, options: Common & { min?: number; max: number }): Decorator =>
+/** Which field of the nested objects names something that may stand there once only. */
+const isOnceBy =
+  (name: string) =>
+  (list: unknown): boolean => {
+    if (!Array.isArray(list)) return true;
+    const named = list.map((one) => (one as Record<string, unknown> | null)?.[name]).filter((id) => id !== undefined);
+    return new Set(named).size === named.length;
+  };
+
+/** The only way to nest a list; `once` names the field by which an element may not come twice. */
+export const NestedMany = (
+  type: ClassOf,
+  options: Common & { min?: number; max: number; once?: string },
+): Decorator =>
   field(
     options,
     { type: () => type(), isArray: true, minItems: options.min ?? 0, maxItems: options.max },
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
+    ...(options.once ? [is('isOnce', `$property may not hold the same ${options.once} twice`, isOnceBy(options.once))] : []),
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),

@@ -5,6 +5,7 @@ import type { RequestScope } from '@travobooks/application';
 import { DomainError } from '@travobooks/domain';
 import { finalize, type Observable } from 'rxjs';
 import { DRY_RUN, IDEMPOTENT } from './access';
+import { requireReadableDryRun } from './dry-run';
 import { InFlight } from './in-flight';
 import type { ApiRequest } from './request-context';
 
@@ -32,7 +33,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const { scope } = request.tvb;
-    if (scope?.dryRun) this.requireDryRun(context);
+    requireReadableDryRun(
+      request,
+      this.reflector.get<boolean | undefined>(DRY_RUN, context.getHandler()) === true,
+    );
     if (!scope || scope.dryRun || !this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler()))
       return next.handle();
     const key = keyOf(request);
@@ -42,14 +46,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
     );
     held.set(scope, { key, requestHash });
     return next.handle().pipe(finalize(() => void leave()));
-  }
-
-  /** An action that cannot be tried must not be done instead. */
-  private requireDryRun(context: ExecutionContext): void {
-    if (this.reflector.get<boolean | undefined>(DRY_RUN, context.getHandler())) return;
-    throw new DomainError('VALIDATION_FAILED', {
-      errors: [{ pointer: '/dry_run', code: 'UNKNOWN_FIELD', detail: 'This operation has no dry run.' }],
-    });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Caller } from '@travobooks/application';
 import { DomainError } from '@travobooks/domain';
 import { type RateVerdict, SlidingWindow } from '@travobooks/platform';
 import { ApiConfig } from './api-config';
-import type { ApiReply, ApiRequest } from './request-context';
+import { type ApiReply, type ApiRequest, routeOf } from './request-context';
 import { sessionOf } from './session-cookie';
 
 const WINDOW_SECONDS = 60;
@@ -17,7 +17,8 @@ const SIGN_INS_PER_ADDRESS = 20;
  */
 const UNKNOWN_PER_ADDRESS = 600;
 const REMEMBERED = 20_000;
-const UNLIMITED = /^\/(health\/|metrics$|openapi\.json$|docs)/;
+const UNLIMITED = /^\/(health\/|metrics$|openapi\.json$|docs(\/|$))/;
+const SIGN_IN = '/v1/auth/login';
 
 interface Known {
   readonly partnerId: number;
@@ -50,7 +51,7 @@ export class RateLimits implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    if (UNLIMITED.test(request.url)) return true;
+    if (UNLIMITED.test(routeOf(request))) return true;
     const reply = context.switchToHttp().getResponse<ApiReply>();
     const counted = await Promise.all(this.windowsOf(request).map((one) => this.count(one)));
     const tightest = counted.find((one) => !one.verdict.allowed) ?? counted[0];
@@ -63,7 +64,7 @@ export class RateLimits implements CanActivate {
   }
 
   private windowsOf(request: ApiRequest): { key: string; limit: number }[] {
-    if (request.method === 'POST' && request.url.startsWith('/v1/auth/login')) {
+    if (request.method === 'POST' && routeOf(request) === SIGN_IN) {
       return [
         {
           key: `sign-in:${request.ip}`,

@@ -69,6 +69,7 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
       '/v1/journal-entries': issued.journal_entries[0],
       '/v1/approvals': asked.approval_id,
       '/v1/imports': run.id,
+      '/v1/operations': run.id,
       '/v1/import-records': run.results[0].record_id,
       '/v1/access-tokens': token.id,
       '/v1/users': agency.idOf('CASHIER'),

@@ -157,6 +157,15 @@ const NO_BODIES: readonly string[] = [
   JSON.stringify(nested(13)), JSON.stringify(nested(2_000)), `[${'{},'.repeat(999)}{}]`, JSON.stringify({ a: 'x'.repeat(2_000_000) }),
 ]; // prettier-ignore
 
+/** A list that names its first element twice. */
+function double(body: Json, pick: <T>(list: readonly T[]) => T | undefined): void {
+  const lists = places(body)
+    .map(({ holder, name }) => (holder as Record<string, unknown>)[name])
+    .filter((inner): inner is unknown[] => Array.isArray(inner) && inner.length > 0);
+  const list = pick(lists);
+  list?.push(structuredClone(list[0]));
+}
+
 /** Bodies as text: some that are no object, then whole ones with one to three places spoilt. */
 export function badBodies(samples: Samples, schema: Schema, random: () => number, count: number): string[] {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
@@ -174,8 +183,9 @@ function spoil(body: Json, dice: number, pick: <T>(list: readonly T[]) => T | un
   if (!place || dice < 0.08)
     (body as Record<string, unknown>)['no_such_field'] = structuredClone(pick(NASTY));
   else if (dice < 0.16) delete (place.holder as Record<string, unknown>)[place.name];
-  else if (dice < 0.22) (place.holder as Record<string, unknown>)[place.name] = nested(20);
-  else if (dice < 0.26)
+  else if (dice < 0.2) double(body, pick);
+  else if (dice < 0.24) (place.holder as Record<string, unknown>)[place.name] = nested(20);
+  else if (dice < 0.28)
     (place.holder as Record<string, unknown>)[place.name] = Array.from({ length: 2_000 }, () => 'x');
   else (place.holder as Record<string, unknown>)[place.name] = structuredClone(pick(NASTY));
 }

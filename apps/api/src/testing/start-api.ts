@@ -38,6 +38,7 @@ export interface StartOptions {
   readonly faults?: FaultPoints;
   readonly webDist?: string;
   readonly signInsPerAddress?: number;
+  readonly trustedProxies?: readonly string[];
   /** Controllers of the spec itself, to test the frame. */
   readonly controllers?: Type[];
 }
@@ -59,12 +60,13 @@ export async function startApi(options: StartOptions = {}): Promise<StartedApi> 
     logLevel: process.env['TRAVOBOOKS_TEST_LOG'] ?? 'silent',
     poolSize: 12,
     signInsPerAddress: options.signInsPerAddress ?? 1_000,
+    trustedProxies: options.trustedProxies ?? [],
   });
   const runtime = { config, clock: clock as Clock, faults: options.faults ?? new NoFaults() };
   const whole = AppModule.of(runtime);
   const app = await createApp(
     { ...whole, controllers: options.controllers ?? [] },
-    { webDist: options.webDist ?? null },
+    { webDist: options.webDist ?? null, trustedProxies: config.options.trustedProxies },
   );
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

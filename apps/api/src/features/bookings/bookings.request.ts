@@ -77,7 +77,7 @@ export class ChangeBookingRequest {
   @InstantField({ optional: true }) time_limit?: string;
   @TextField({ max: 2000, optional: true }) notes?: string;
   @MetadataField() metadata?: Record<string, string>;
-  @NestedMany(() => ChangedItemRequest, { max: MAX_ITEMS, optional: true, description: 'All items; what is not here leaves the booking.' }) items?: ChangedItemRequest[];
+  @NestedMany(() => ChangedItemRequest, { once: 'id', max: MAX_ITEMS, optional: true, description: 'All items; what is not here leaves the booking.' }) items?: ChangedItemRequest[];
 }
 
 export class AddItemsRequest {
@@ -99,7 +99,7 @@ export class DocumentRequest {
 }
 
 export class IssueRequest {
-  @NestedMany(() => DocumentRequest, { max: MAX_ITEMS, optional: true }) documents?: DocumentRequest[];
+  @NestedMany(() => DocumentRequest, { once: 'item_id', max: MAX_ITEMS, optional: true }) documents?: DocumentRequest[];
   @IdListField({ min: 1, max: MAX_ITEMS, optional: true, description: 'A part of the booking.' }) item_ids?: string[];
   @DayField({ optional: true }) issued_on?: string;
   @FlagField({ optional: true, description: 'Use the customer\u2019s unapplied money first.' }) apply_advances?: boolean;

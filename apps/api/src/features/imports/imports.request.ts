@@ -87,7 +87,7 @@ export class CompleteRequest {
   @IdField({ optional: true })
   branch_id?: string;
 
-  @NestedMany(() => CompletedItemRequest, { optional: true, max: 100 })
+  @NestedMany(() => CompletedItemRequest, { once: 'document_number', optional: true, max: 100 })
   items?: CompletedItemRequest[];
 }
 
