@@ -88,6 +88,8 @@ function environmentOf(stack) {
     TRAVOBOOKS_INBOX: join(home, 'inbox'),
     TRAVOBOOKS_WEB_DIST: join(root, 'apps/web/dist'),
     WORKER_PORT: String(stack.workerPort),
+    // What Node compiled at the first start need not be compiled at the next; in our own folder, for it is code.
+    NODE_COMPILE_CACHE: join(home, 'compile-cache'),
   };
 }
 

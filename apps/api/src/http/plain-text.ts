@@ -3,7 +3,6 @@ import { DomainError, type FieldError } from '@travobooks/domain';
 const MAX_DEPTH = 12;
 const MAX_ERRORS = 50;
 /** C0 without tab, line feed and carriage return (addresses and notes have lines), DEL and C1. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /**

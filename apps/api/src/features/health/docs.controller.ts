@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '@travobooks/domain';
-import { getAbsoluteFSPath } from 'swagger-ui-dist';
+// The package's own index loads the whole page, which the browser needs and this process does not.
+import getAbsoluteFSPath from 'swagger-ui-dist/absolute-path.js';
 import { Public } from '../../http/access';
 import { ApiDocument } from '../../http/handles';
 import type { ApiReply } from '../../http/request-context';
