@@ -81,6 +81,7 @@ describe('doctor', () => {
     ['customer credit', 'UPDATE customer_credit SET open_invoices = open_invoices + ? WHERE partner_id = ?', 1],
     ['daily balances', 'UPDATE account_days SET debit = debit + ? WHERE partner_id = ? LIMIT 1', 1],
     ['invoice numbers', 'UPDATE number_sequences SET next_no = next_no + ? WHERE partner_id = ?', 1],
+    ['invoice postings', 'UPDATE invoices SET functional_total = functional_total + ? WHERE partner_id = ?', 1],
     ['invoice lines', 'UPDATE invoices SET total = total + ? WHERE partner_id = ?', 1],
   ])('names %s', async (rule, sql, by) => {
     await asApp(sql, [by, partner.scope.partnerId]);

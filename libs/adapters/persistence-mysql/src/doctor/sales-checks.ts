@@ -40,7 +40,7 @@ export const SALES_CHECKS: readonly Check[] = [
   sqlCheck(
     'bookings await decisions', 'A booking waits for an approval exactly while that approval is pending.', true,
     `SELECT b.partner_id, b.reference, b.state FROM bookings b LEFT JOIN approvals a ON a.partner_id = b.partner_id AND a.id = b.approval_id
-     WHERE {b} AND b.state = 'PENDING_APPROVAL' AND COALESCE(a.state, '') <> 'PENDING' LIMIT 1`,
+     WHERE {b} AND (b.state = 'PENDING_APPROVAL' OR b.approval_id IS NOT NULL) AND COALESCE(a.state, '') <> 'PENDING' LIMIT 1`,
     (row) => `booking ${String(row['reference'])} waits for an approval that is not pending`,
   ),
   sqlCheck(
@@ -61,6 +61,15 @@ export const SALES_CHECKS: readonly Check[] = [
     'invoices have entries', 'Each document names a journal entry.', false,
     `SELECT v.partner_id, v.number FROM invoices v LEFT JOIN journal_entries e ON e.partner_id = v.partner_id AND e.id = v.entry_id WHERE {v} AND e.id IS NULL LIMIT 1`,
     (row) => `${String(row['number'])} names no journal entry`,
+  ),
+  sqlCheck(
+    'invoice postings', 'Each document is worth in functional currency what its entries moved on the receivable.', false,
+    `SELECT v.partner_id, v.number, v.functional_total FROM invoices v WHERE {v} AND ${SIGN} * v.functional_total <> (
+       SELECT COALESCE(SUM(IF(l.side = 'D', 1, -1) * l.functional_amount), 0) FROM journal_entries e JOIN journal_lines l ON l.partner_id = e.partner_id
+         AND l.entry_id = e.id AND l.account = '1101' AND l.invoice_id = COALESCE(v.credits_id, v.id)
+       WHERE e.partner_id = v.partner_id AND e.source_type = 'BOOKING_ITEM' AND e.event = IF(v.kind = 'CREDIT_NOTE', 'VOID', 'ISSUE')
+         AND e.source_id IN (SELECT n.item_id FROM invoice_lines n WHERE n.partner_id = v.partner_id AND n.invoice_id = v.id)) LIMIT 1`,
+    (row) => `${String(row['number'])} is worth ${String(row['functional_total'])}, its entries are not`,
   ),
   sqlCheck(
     'customer credit', 'What counts against each credit limit equals the customer\u2019s open invoices.', true,
