@@ -46,7 +46,7 @@ const providers = [
   provideUseCase(IdentifyCaller, [SignInStore, Credentials, Clock]),
   provideUseCase(CreateAccessToken, [UnitOfWork, Credentials, Clock, IdGenerator]),
   provideUseCase(RevokeAccessToken, [IdentityStore, Clock]),
-  provideUseCase(Totp, [IdentityStore, Credentials, Clock]),
+  provideUseCase(Totp, [IdentityStore, SignInStore, Credentials, Clock]),
   provideUseCase(CreateUser, [UnitOfWork, Credentials, IdGenerator]),
   provideUseCase(ChangeUser, [UnitOfWork, Credentials, IdGenerator]),
   provideUseCase(ChangeSettings, [UnitOfWork, IdGenerator]),

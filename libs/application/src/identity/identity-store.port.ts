@@ -151,10 +151,6 @@ export abstract class IdentityStore {
   ): Promise<readonly TokenRecord[]>;
   /** False when the user has no such token. Repeating it changes nothing. */
   abstract revokeToken(actor: Actor, id: string, at: Date): Promise<boolean>;
-  abstract totp(
-    partnerId: number,
-    userId: string,
-  ): Promise<{ secret: string | null; confirmed: boolean; lastCounter: number }>;
   abstract setTotp(
     actor: Actor,
     change: { secret: string | null; confirmed: boolean; counter: number },

@@ -1,12 +1,11 @@
 import { DomainError } from '@travobooks/domain';
 import type { Clock } from '../ports/clock.port';
 import { totpOwner, type Credentials } from './credentials.port';
+import { countFailure, isLocked } from './failed-attempts';
 import type { SignInRecord, SignInStore } from './identity-store.port';
 
 export const SESSION_IDLE_MS = 12 * 3_600_000;
 export const SESSION_LIFE_MS = 7 * 24 * 3_600_000;
-const ATTEMPTS_BEFORE_LOCK = 10;
-const LOCK_MS = 15 * 60_000;
 
 export interface OpenedSession {
   /** For the cookie; only its hash is stored. */
@@ -16,9 +15,8 @@ export interface OpenedSession {
 }
 
 /**
- * Unknown, disabled and locked accounts answer as a wrong password does and cost the same work, so that an
- * answer
- * tells nothing about who has an account (quality.md §2).
+ * Unknown, disabled and locked accounts answer as a wrong password does and cost the same work, so that
+ * an answer tells nothing about who has an account (quality.md §2).
  */
 export class SignIn {
   private decoyHash: Promise<string> | null = null;
@@ -42,7 +40,7 @@ export class SignIn {
       command.password,
     );
     if (!record?.passwordHash || !passwordFits || record.state !== 'ACTIVE' || isLocked(record, now)) {
-      await this.countFailure(isLocked(record, now) ? '' : email, now);
+      await countFailure(this.store, isLocked(record, now) ? '' : email, now);
       throw new DomainError('SIGN_IN_FAILED');
     }
     const counter = await this.checkTotp(record, email, command.totp, now);
@@ -77,12 +75,8 @@ export class SignIn {
     const secret = this.credentials.open(record.totpSecret, totpOwner(record.userId));
     const verdict = this.credentials.verifyTotp(secret, code, record.totpLastCounter, now);
     if (verdict.ok) return verdict.counter;
-    await this.countFailure(email, now);
+    await countFailure(this.store, email, now);
     throw new DomainError('TOTP_INVALID');
-  }
-
-  private countFailure(email: string, now: Date): Promise<void> {
-    return this.store.recordFailure(email, ATTEMPTS_BEFORE_LOCK, new Date(now.getTime() + LOCK_MS));
   }
 
   private decoy(): Promise<string> {
@@ -90,6 +84,3 @@ export class SignIn {
     return this.decoyHash;
   }
 }
-
-const isLocked = (record: SignInRecord | null, now: Date): boolean =>
-  record?.lockedUntil !== null && record?.lockedUntil !== undefined && record.lockedUntil > now;

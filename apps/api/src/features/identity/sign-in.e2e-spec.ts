@@ -96,6 +96,24 @@ describe('sign-in', () => {
     expect((await signIn(email, { totp: code() })).body['code']).toBe('TOTP_INVALID');
   });
 
+  it('locks the account when codes are guessed inside a session; then no code passes, not even the right one', async () => {
+    const email = partner.emailOf('SENIOR_ACCOUNTANT');
+    const me = partner.as('SENIOR_ACCOUNTANT');
+    const { secret } = (await me.post('/v1/me/totp')).body as { secret: string };
+    const code = (): string =>
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: api.clock.now().getTime() });
+    const wrong = (): string => String((Number(code()) + 1) % 1_000_000).padStart(6, '0');
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect((await me.post('/v1/me/totp/confirm', { totp: wrong() })).body.code).toBe('TOTP_INVALID');
+    expect((await me.post('/v1/me/totp/confirm', { totp: code() })).status).toBe(200);
+    later(MINUTE);
+    for (let attempt = 0; attempt < 5; attempt += 1) await me.delete('/v1/me/totp', { totp: wrong() });
+    expect((await me.delete('/v1/me/totp', { totp: code() })).body.code).toBe('TOTP_INVALID');
+    expect((await signIn(email, { totp: code() })).body['code']).toBe('SIGN_IN_FAILED');
+    later(15 * MINUTE + 1_000);
+    expect((await me.delete('/v1/me/totp', { totp: code() })).status).toBe(200);
+  });
+
   it('is limited by address', async () => {
     const strict = await startApi({ signInsPerAddress: 3 });
     const client = new ApiClient(strict.url);

@@ -76,21 +76,6 @@ export class IdentitySqlStore extends IdentityStore {
     });
   }
 
-  override async totp(
-    partnerId: number,
-    userId: string,
-  ): Promise<{ secret: string | null; confirmed: boolean; lastCounter: number }> {
-    const [row] = await this.db.query<Row[]>(
-      'SELECT totp_secret, totp_confirmed, totp_last_counter FROM users WHERE partner_id = ? AND id = ?',
-      [partnerId, toBin(userId)],
-    );
-    return {
-      secret: (row?.['totp_secret'] as string | null | undefined) ?? null,
-      confirmed: Number(row?.['totp_confirmed'] ?? 0) === 1,
-      lastCounter: Number(row?.['totp_last_counter'] ?? 0),
-    };
-  }
-
   override async setTotp(
     actor: Actor,
     change: { secret: string | null; confirmed: boolean; counter: number },
