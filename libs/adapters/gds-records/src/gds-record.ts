@@ -1,24 +1,8 @@
 /** What a GDS interface record says, without any decision about the books. All money is a decimal string. */
 
-export type GdsRecordType =
-  | 'ISSUE'
-  | 'REISSUE'
-  | 'VOID'
-  | 'RESTORE'
-  | 'REFUND'
-  | 'REFUND_VOID'
-  | 'EMD_ISSUE'
-  | 'EMD_VOID'
-  | 'EMD_REFUND'
-  | 'INFO';
+import type { GdsRecordType, GdsTraveller } from '@travobooks/application';
 
-export interface GdsTraveller {
-  readonly familyName: string;
-  readonly givenName: string;
-  readonly title: string | null;
-  /** Passenger type code: ADT unless the name carries another one. */
-  readonly type: string;
-}
+export type { GdsRecordType, GdsTraveller };
 
 export interface GdsTax {
   readonly code: string;

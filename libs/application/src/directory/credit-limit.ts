@@ -31,7 +31,10 @@ export function creditLimit(
   return limit.toDecimal();
 }
 
-/** Only an increase above the threshold needs a second person; a limit is lowered at once. */
+/**
+ * Only an increase above the threshold needs a second person; a limit is lowered at once.
+ * @param current what the increase is counted from: the limit as it stood before the day's changes
+ */
 export function limitNeedsApproval(
   scope: RequestScope,
   current: string | null,

@@ -1,4 +1,4 @@
-import { DomainError } from '@travobooks/domain';
+import { DomainError, startOfDay } from '@travobooks/domain';
 import { requireUnchanged } from '../approval/ask-approval';
 import type { ApprovedAction } from '../approval/approved-action.port';
 import type { IdGenerator } from '../ports/clock.port';
@@ -30,7 +30,9 @@ export class ChangeCreditLimit {
       const customer = await tx.directory.lockCustomer(command.customerId);
       requireVersion(customer.version, command.version);
       const reason = command.reason?.trim() || null;
-      if (!limitNeedsApproval(scope, customer.creditLimit, limit))
+      const midnight = startOfDay(tx.now, scope.partner.timeZone);
+      const before = await tx.directory.limitBefore(customer.id, midnight);
+      if (!limitNeedsApproval(scope, before === undefined ? customer.creditLimit : before, limit))
         return { customer: setLimit(tx, customer, limit, reason), approvalId: null };
       const pending = await tx.directory.pendingCreditApproval(customer.id);
       if (pending) throw new DomainError('APPROVAL_PENDING', { extra: { approval_id: pending } });

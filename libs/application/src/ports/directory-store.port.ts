@@ -87,6 +87,11 @@ export interface DirectoryStore {
   setCreditLimit(customerId: string, limit: string | null): void;
   /** The request to raise this customer's limit that nobody has decided yet. */
   pendingCreditApproval(customerId: string): Promise<string | null>;
+  /**
+   * The limit that stood before the first change since `since`, or since a controller last agreed to one: what the
+   * increases of a day are counted from. The customer is locked; `undefined`: nothing has changed since.
+   */
+  limitBefore(customerId: string, since: Date): Promise<string | null | undefined>;
   /** Locks the supplier. Throws `NOT_FOUND`. */
   lockSupplier(id: string): Promise<SupplierRecord>;
   insertSupplier(record: SupplierRecord): void;

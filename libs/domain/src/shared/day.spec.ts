@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayInZone, isDay, monthOf, parseDay } from './day';
+import { addDays, dayInZone, isDay, monthOf, parseDay, startOfDay } from './day';
 
 describe('day', () => {
   it.each(['2026-05-01', '2024-02-29', '2000-02-29', '1990-01-01', '2199-12-31'])('%s is a day', (text) => {
@@ -65,5 +65,14 @@ describe('day', () => {
     ['2026-12-31T23:59:00Z', 'Pacific/Kiritimati', '2027-01-01', '13:59'],
   ])('%s in %s is %s %s', (instant, zone, day, time) => {
     expect(dayInZone(new Date(instant), zone)).toEqual({ day, time });
+  });
+  it.each([
+    ['2026-05-01T06:00:30.500Z', 'Asia/Dhaka', '2026-04-30T18:00:00.000Z'],
+    ['2026-04-30T18:00:00Z', 'Asia/Dhaka', '2026-04-30T18:00:00.000Z'],
+    ['2026-04-30T17:59:59Z', 'Asia/Dhaka', '2026-04-29T18:00:00.000Z'],
+    ['2026-03-29T12:00:00Z', 'Europe/London', '2026-03-29T00:00:00.000Z'],
+    ['2026-10-25T12:00:00Z', 'Europe/London', '2026-10-24T23:00:00.000Z'],
+  ])('the day of %s in %s begins at %s', (instant, zone, start) => {
+    expect(startOfDay(new Date(instant), zone).toISOString()).toBe(start);
   });
 });

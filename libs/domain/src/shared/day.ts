@@ -33,4 +33,16 @@ export function dayInZone(instant: Date, timeZone: string): { day: Day; time: st
   return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
 
+/** The instant at which the zone's present day began. */
+export function startOfDay(instant: Date, timeZone: string): Date {
+  const { day, time } = dayInZone(instant, timeZone);
+  const shown = new Date(`${day}T${time}:00Z`).getTime();
+  const minute = Math.floor(instant.getTime() / 60_000) * 60_000;
+  const midnight = new Date(`${day}T00:00:00Z`).getTime() - (shown - minute);
+  // Clocks may have been put forward or back since midnight.
+  const there = dayInZone(new Date(midnight), timeZone);
+  const off = new Date(`${there.day}T${there.time}:00Z`).getTime() - new Date(`${day}T00:00:00Z`).getTime();
+  return new Date(midnight - off);
+}
+
 export const monthOf = (day: Day): string => day.slice(0, 7);

@@ -212,10 +212,10 @@ describe('credit', () => {
   it('goes down and up within the threshold at once, above it through a second person', async () => {
     const { id } = await newCustomer({ credit_limit: '100000.00' });
     const path = `/v1/customers/${id}/credit`;
-    const raised = await as('SUPERVISOR').patch(path, { limit: '600000.00' }, match(1));
-    expect([raised.status, raised.body.credit_limit, raised.body.version]).toEqual([200, '600000.00', 2]);
+    const raised = await as('SUPERVISOR').patch(path, { limit: '500000.00' }, match(1));
+    expect([raised.status, raised.body.credit_limit, raised.body.version]).toEqual([200, '500000.00', 2]);
     const asked = await as('SUPERVISOR').patch(path, { limit: '1100000.01', reason: 'Tender won' }, match(2));
-    expect([asked.status, asked.body.credit_limit, asked.body.version]).toEqual([202, '600000.00', 2]);
+    expect([asked.status, asked.body.credit_limit, asked.body.version]).toEqual([202, '500000.00', 2]);
     const again = await as('SUPERVISOR').patch(path, { limit: '2000000.00' }, match(2));
     expect([again.status, again.body.code, again.body.approval_id]).toEqual([
       409,
@@ -227,10 +227,10 @@ describe('credit', () => {
       customer_id: id,
       state: 'ACTIVE',
       currency: 'BDT',
-      credit_limit: '600000.00',
+      credit_limit: '500000.00',
       open_invoices: '0.00',
       unapplied: '0.00',
-      free_credit: '600000.00',
+      free_credit: '500000.00',
       overdue: '0.00',
       oldest_due_on: null,
       pending_approval_id: asked.body.approval_id,
@@ -247,6 +247,25 @@ describe('credit', () => {
     ]);
     expect((await as('CONTROLLER').get(`/v1/approvals/${asked.body.approval_id}`)).body.state).toBe('STALE');
     expect((await as('CONTROLLER').get(`/v1/customers/${id}`)).body.credit_limit).toBe('0.00');
+  });
+
+  it('counts the raises of a day together, from where it stood before them or since a controller agreed', async () => {
+    const { id } = await newCustomer({ credit_limit: '300000.00' });
+    const raise = (limit: string, version: number) =>
+      as('SUPERVISOR').patch(`/v1/customers/${id}/credit`, { limit }, match(version));
+    expect((await raise('500000.00', 1)).status).toBe(200);
+    const asked = await raise('500000.01', 2);
+    expect(asked.status).toBe(202);
+    await as('CONTROLLER').post(`/v1/approvals/${asked.body.approval_id}/approve`, { reason: 'ok' });
+    const today = api.clock.now();
+    api.clock.set(new Date(today.getTime() + 60_000));
+    expect((await raise('1000000.00', 3)).status).toBe(200);
+    expect((await raise('1000000.02', 4)).status).toBe(202);
+    const { id: other } = await newCustomer({ credit_limit: '500000.00' });
+    api.clock.set(new Date(today.getTime() + 86_400_000));
+    const tomorrow = await as('SUPERVISOR').patch(`/v1/customers/${other}/credit`, { limit: '1000000.00' }, match(1));
+    api.clock.set(today);
+    expect(tomorrow.status).toBe(200);
   });
 
   it('is held and released with a reason, each told to the audit log and the webhooks', async () => {

@@ -10,7 +10,7 @@ import type {
   TaxRuleRecord,
 } from '@travobooks/application';
 import type { Row, Session } from '../session';
-import { fromBin, statement, type Statement, toBin, toBinOrNull } from '../sql';
+import { fromBin, json, statement, type Statement, toBin, toBinOrNull } from '../sql';
 import { CUSTOMER_SELECT, customerFromRow, supplierFromRow } from './directory.rows';
 import { timestamp } from './records.store';
 
@@ -113,6 +113,26 @@ export class DirectorySqlStore implements DirectoryStore {
         timestamp(this.session.now),
       ),
     );
+  }
+
+  async limitBefore(customerId: string, since: Date): Promise<string | null | undefined> {
+    const { partnerId } = this.session.scope;
+    const row = await this.first(
+      statement(
+        `SELECT before_state FROM audit_log WHERE partner_id = ? AND object_id = ? AND action IN ('customer.create', 'customer.credit_limit')
+           AND at >= ? AND at > COALESCE((SELECT MAX(decided_at) FROM approvals WHERE partner_id = ? AND object_id = ?
+             AND kind = 'CREDIT_LIMIT' AND state = 'APPROVED'), '1000-01-01') ORDER BY at, id LIMIT 1`,
+        partnerId,
+        toBin(customerId),
+        timestamp(since),
+        partnerId,
+        toBin(customerId),
+      ),
+    );
+    if (!row) return undefined;
+    return row['before_state'] === null
+      ? null
+      : (json<{ creditLimit?: string | null }>(row['before_state']).creditLimit ?? null);
   }
 
   async lockSupplier(id: string): Promise<SupplierRecord> {
