@@ -1,13 +1,11 @@
-import type { Booking } from '@travobooks/domain';
 import type { ApprovedAction } from '../approval/approved-action.port';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ApprovalRecord } from '../ports/records.port';
 import type { Tx } from '../ports/unit-of-work.port';
+import type { KeptIssue } from './booking-approval';
 import { moveBooking } from './change-booking';
-import { issueDocuments, type IssueCommand } from './issue-documents';
+import { issueDocuments } from './issue-documents';
 import type { PostingOutcome } from './sale-checks';
-
-type Kept = IssueCommand & { readonly creditCovered: boolean; readonly previousState: Booking['state'] };
 
 /** A granted sale is issued as its maker asked, with all other checks again; otherwise the booking goes back. */
 export class BookingApproval implements ApprovedAction {
@@ -16,7 +14,7 @@ export class BookingApproval implements ApprovedAction {
   constructor(private readonly ids: IdGenerator) {}
 
   async run(tx: Tx, approval: ApprovalRecord): Promise<PostingOutcome> {
-    const command = approval.command as Kept;
+    const command = approval.command as KeptIssue;
     const outcome = await issueDocuments(tx, this.ids, command, { approvalId: approval.id, creditCovered: command.creditCovered });
     tx.imports.settleApproval(approval.objectId, null);
     return outcome;
@@ -24,8 +22,10 @@ export class BookingApproval implements ApprovedAction {
 
   async release(tx: Tx, approval: ApprovalRecord): Promise<void> {
     const booking = await tx.bookings.lock(approval.objectId, 'approval.decide');
-    if (booking.state !== 'PENDING_APPROVAL' || booking.approvalId !== approval.id) return;
-    moveBooking(tx, { ...booking, approvalId: null }, (approval.command as Kept).previousState, 'APPROVAL_ENDED', null);
-    tx.imports.settleApproval(booking.id, 'The approval was not granted: the booking is a draft for a person to decide.');
+    if (booking.approvalId !== approval.id) return;
+    // New items of an issued booking wait without a state of their own: what it has become meanwhile stays.
+    const state = booking.state === 'PENDING_APPROVAL' ? (approval.command as KeptIssue).previousState : booking.state;
+    moveBooking(tx, { ...booking, approvalId: null }, state, 'APPROVAL_ENDED', null);
+    tx.imports.settleApproval(booking.id, 'The approval was not granted: the items are drafts for a person to decide.');
   }
 }

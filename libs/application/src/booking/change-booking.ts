@@ -1,9 +1,11 @@
-import { BEFORE_ISSUE, DomainError, dayInZone, requireState, type Booking, type BookingItem } from '@travobooks/domain';
+import { BEFORE_ISSUE, DomainError, dayInZone, requireState, type Booking, type BookingItem, type Money } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { draftTotal, MAX_ITEMS, requireDraftable, supplierIds } from './create-booking';
+import { requireVersion } from './booking-version';
+import { MAX_ITEMS, requireDraftable, supplierIds } from './create-booking';
 import { draftItem, type ItemCommand } from './draft-item';
+import { totalOf } from './sale-total';
 
 export interface ChangeBookingCommand {
   readonly bookingId: string;
@@ -44,15 +46,11 @@ export async function changeBooking(tx: Tx, ids: IdGenerator, command: ChangeBoo
   const drafting = (EDITABLE as readonly string[]).includes(booking.state);
   const appending = command.newItems !== undefined && command.items === undefined && ['ISSUED', 'PARTIALLY_USED'].includes(booking.state);
   if (touchesSale && !drafting && !appending) requireState(booking.state, EDITABLE, 'BOOKING_NOT_IN_DRAFT_STATE');
-  const items = changedItems(ids, booking, command);
+  const items = changedItems(ids, booking, command, tx.scope.permissions['supplier_cost.read'] === undefined);
   if (items.length > MAX_ITEMS) throw new DomainError('VALIDATION_FAILED', { pointer: '/items', detail: `At most ${MAX_ITEMS} items.` });
-  const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const customerId = command.customerId ?? booking.customerId;
-  const facts = await tx.bookings.draftFacts(customerId, booking.branchId, supplierIds(items), today);
-  requireDraftable(facts);
-  const counted = items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED');
   const after: Booking = {
-    ...booking, customerId, items, saleTotal: draftTotal(counted, booking.currency, facts, today), version: booking.version + 1, updatedAt: tx.now.toISOString(),
+    ...booking, customerId, items, saleTotal: await changedTotal(tx, booking, customerId, items), version: booking.version + 1, updatedAt: tx.now.toISOString(),
     recordLocator: command.recordLocator === undefined ? booking.recordLocator : command.recordLocator,
     timeLimit: command.timeLimit === undefined ? booking.timeLimit : command.timeLimit,
     notes: command.notes === undefined ? booking.notes : command.notes,
@@ -66,20 +64,34 @@ export async function changeBooking(tx: Tx, ids: IdGenerator, command: ChangeBoo
   return after;
 }
 
-function changedItems(ids: IdGenerator, booking: Booking, command: ChangeBookingCommand): BookingItem[] {
+/** A new customer must be known, new items are priced by the day's rules; where neither changes nothing is asked or computed again. */
+async function changedTotal(tx: Tx, booking: Booking, customerId: string, items: readonly BookingItem[]): Promise<Money> {
+  if (items === booking.items && customerId === booking.customerId) return booking.saleTotal;
+  const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
+  const facts = await tx.bookings.draftFacts(customerId, booking.branchId, supplierIds(items), today);
+  requireDraftable(facts);
+  return items === booking.items ? booking.saleTotal : totalOf(items, booking.currency, facts, today);
+}
+
+function changedItems(ids: IdGenerator, booking: Booking, command: ChangeBookingCommand, blind: boolean): readonly BookingItem[] {
   if (command.items) {
     return command.items.map((item, index) => {
       const known = booking.items.find((candidate) => candidate.id === item.id);
-      return draftItem(known?.id ?? ids.next(), index, booking.currency, item);
+      const made = draftItem(known?.id ?? ids.next(), index, booking.currency, item);
+      return known ? withKept(made, known, blind && !item.commission) : made;
     });
   }
-  const added = (command.newItems ?? []).map((item, index) => draftItem(ids.next(), booking.items.length + index, booking.currency, item));
+  if (!command.newItems) return booking.items;
+  const added = command.newItems.map((item, index) => draftItem(ids.next(), booking.items.length + index, booking.currency, item));
   return [...booking.items, ...added];
 }
 
-export function requireVersion(booking: Booking, version: number | null | undefined): void {
-  if (version !== null && version !== undefined && version !== booking.version) throw new DomainError('VERSION_STALE', { detail: `The booking is at version ${booking.version}.`, extra: { version: booking.version } });
-}
+/** What the caller has no field for or may not see stays: the day of the document, and a hidden commission. */
+const withKept = (made: BookingItem, known: BookingItem, keepCommission: boolean): BookingItem => ({
+  ...made,
+  ...(made.documentNumber === known.documentNumber ? { documentIssuedOn: known.documentIssuedOn } : {}),
+  ...(keepCommission ? { commission: known.commission, commissionRate: known.commissionRate } : {}),
+});
 
 /** DRAFT → HELD: the PNR exists, nothing is sold. */
 export class HoldBooking {

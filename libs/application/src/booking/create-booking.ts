@@ -1,9 +1,10 @@
-import { DomainError, Money, dayInZone, isCurrency, type Booking, type BookingItem } from '@travobooks/domain';
+import { DomainError, dayInZone, isCurrency, type Booking, type BookingItem } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { DraftFacts } from '../ports/booking-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { draftItem, type ItemCommand, saleOf } from './draft-item';
+import { draftItem, type ItemCommand } from './draft-item';
+import { totalOf } from './sale-total';
 
 export interface CreateBookingCommand {
   readonly customerId: string;
@@ -43,7 +44,7 @@ export async function createBooking(tx: Tx, ids: IdGenerator, command: CreateBoo
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const facts = await tx.bookings.draftFacts(command.customerId, branchId, supplierIds(items), today);
   requireDraftable(facts);
-  const total = draftTotal(items, command.currency, facts, today);
+  const total = totalOf(items, command.currency, facts, today);
   const booking: Booking = {
     id: ids.next(), reference: await tx.bookings.nextReference(today.slice(0, 4)), branchId, customerId: command.customerId,
     currency: command.currency, state: 'DRAFT', recordLocator: command.recordLocator ?? null, gds: command.gds ?? null,
@@ -72,8 +73,4 @@ export function branchOf(scope: RequestScope, asked: string | null | undefined):
 export function requireDraftable(facts: DraftFacts): void {
   if (!facts.customer) throw new DomainError('VALIDATION_FAILED', { pointer: '/customer_id', detail: 'There is no such customer.' });
   if (!facts.branchCode) throw new DomainError('VALIDATION_FAILED', { pointer: '/branch_id', detail: 'There is no such office.' });
-}
-
-export function draftTotal(items: readonly BookingItem[], currency: string, facts: Pick<DraftFacts, 'suppliers' | 'taxRules'>, on: string): Money {
-  return Money.sum(items.map((item) => saleOf(item, facts.suppliers, facts.taxRules, on).saleTotal), currency);
 }

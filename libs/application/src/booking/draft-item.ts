@@ -1,6 +1,6 @@
 import {
-  DomainError, Money, Rate, isCurrency, parseDay, parseDocumentNumber, computeSale, needsDocument,
-  type BookingItem, type FormOfPayment, type ItemKind, type ItemSale, type ServiceDate, type TaxRule, type Traveller,
+  DomainError, Money, Rate, isCurrency, parseDay, parseDocumentNumber, needsDocument,
+  type BookingItem, type FormOfPayment, type ItemKind, type ServiceDate, type Traveller,
 } from '@travobooks/domain';
 import type { SupplierFacts } from '../ports/booking-store.port';
 
@@ -54,7 +54,7 @@ export function draftItem(id: string, position: number, currency: string, comman
     formOfPayment: command.formOfPayment ?? 'CASH',
     cardAmount: command.cardAmount ? amount(command.cardAmount, 'card_amount') : null,
     emdType: command.kind === 'EMD' ? (command.emdType ?? 'S') : null, relatedItemId: command.relatedItemId ?? null,
-    ...documentOf(command, at),
+    ...documentOf(command, at), sold: null,
   };
 }
 
@@ -89,11 +89,7 @@ function positive(money: Money, pointer: string): Money {
 
 const defaultDescription = (command: ItemCommand): string => command.kind.toLowerCase().replaceAll('_', ' ');
 
-/** Refuses what the supplier cannot sell or what cannot be posted yet; returns the figures as of the day. */
-export function saleOf(item: BookingItem, suppliers: ReadonlyMap<string, SupplierFacts>, rules: readonly TaxRule[], on: string): ItemSale {
-  return computeSale(item, requireSupplier(item, suppliers), rules, on);
-}
-
+/** The item's supplier; refuses one that cannot sell it and what cannot be posted yet. Null: the agency's own fee. */
 export function requireSupplier(item: BookingItem, suppliers: ReadonlyMap<string, SupplierFacts>): SupplierFacts | null {
   const pointer = `/items/${item.position}/supplier_id`;
   if (item.kind === 'SERVICE_FEE') return null;

@@ -1,37 +1,23 @@
 import {
-  DomainError, JournalEntry, Money, Rate, computeSale, dayInZone, itemIssueLines, needsDocument, parseDay, parseDocumentNumber, requireState,
-  type Booking, type BookingItem, type ItemSale,
+  DomainError, JournalEntry, Money, computeSale, dayInZone, itemIssueLines, needsDocument, parseDay, parseDocumentNumber, requireState,
+  type Booking, type BookingItem, type Translation,
 } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
-import type { SaleContext, SupplierFacts } from '../ports/booking-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { requireVersion } from './change-booking';
 import { askBookingApproval, approvalNeeded } from './booking-approval';
+import { requireVersion } from './booking-version';
 import { requireSupplier } from './draft-item';
+import type { GrantedApproval, IssueCommand } from './issue-command';
+import type { Posting } from './posting';
 import { invoiceOf } from './sale-invoice';
 import { openItemsOf, schedulesOf } from './sale-subledger';
 import { creditCheck, customerCheck, enforce, periodCheck, supplierCheck, type Check, type PostingOutcome } from './sale-checks';
+import { totalOf } from './sale-total';
+import type { IssuedItem, SoldItem } from './sold-item';
 import { translationFor } from './translation';
 
-export interface IssueCommand {
-  readonly bookingId: string;
-  readonly documents?: readonly { readonly itemId: string; readonly documentNumber: string; readonly conjunction?: readonly string[] }[];
-  readonly itemIds?: readonly string[] | null;
-  readonly issuedOn?: string | null;
-  readonly askApproval?: boolean;
-  readonly reason?: string | null;
-  /** What the caller read (If-Match). */
-  readonly version?: number | null;
-  /** Whose scope decides: the import's own where a record issues. */
-  readonly permission?: 'booking.issue' | 'import.run';
-}
-
-/** Given when a granted approval runs the maker's command again. */
-export interface GrantedApproval {
-  readonly approvalId: string;
-  readonly creditCovered: boolean;
-}
+export type { GrantedApproval, IssueCommand } from './issue-command';
 
 /** Documents made outside: booking, tickets, journal, receivable and invoice in one unit of work (architecture §4.5). */
 export class IssueDocuments {
@@ -45,40 +31,36 @@ export class IssueDocuments {
   }
 }
 
-export interface IssuedItem {
-  readonly item: BookingItem;
-  readonly supplier: SupplierFacts | null;
-  readonly sale: ItemSale;
-  readonly entry: JournalEntry | null;
-}
-
+/** Issues inside a unit of work that is already under way: an import's, or a granted approval's. */
 export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCommand, granted: GrantedApproval | null): Promise<PostingOutcome> {
-  const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
+  const { settings, functionalCurrency, timeZone } = tx.scope.partner;
+  const today = dayInZone(tx.now, timeZone).day;
   const issuedOn = parseDay(command.issuedOn ?? today, '/issued_on');
   if (issuedOn > today) throw new DomainError('DATE_INVALID', { pointer: '/issued_on', detail: 'A document cannot be issued in the future.' });
   const context = await tx.bookings.lockForSale(command.bookingId, issuedOn, granted ? 'approval.decide' : (command.permission ?? 'booking.issue'));
+  const posting: Posting = { tx, ids, context, on: issuedOn };
   const { booking } = context;
   requireVersion(booking, command.version);
   requireIssuable(booking, granted);
-  const items = withDocuments(chosenItems(booking, command), command, context, issuedOn);
-  const sales = items.map((item) => ({ item, supplier: requireSupplier(item, context.suppliers) })).map((chosen) => ({
-    ...chosen, sale: computeSale(chosen.item, chosen.supplier, context.taxRules, issuedOn),
-  }));
-  const functional = tx.scope.partner.functionalCurrency;
-  const translation = translationFor(booking.currency, functional, context.rates, issuedOn, tx.scope.partner.settings.fx_stale_days, sales.some(({ supplier }) => supplier?.settlement === 'BSP'));
+  const sales = withDocuments(chosenItems(booking, command), command, posting).map((item): SoldItem => {
+    const supplier = requireSupplier(item, context.suppliers);
+    return { item, supplier, sale: computeSale(item, supplier, context.taxRules, issuedOn) };
+  });
+  const isBsp = sales.some(({ supplier }) => supplier?.settlement === 'BSP');
+  const translation = translationFor({ currency: booking.currency, functionalCurrency, on: issuedOn, isBspDocument: isBsp }, context.rates, settings.fx_stale_days);
   const receivable = Money.sum(sales.map(({ sale }) => sale.receivable), booking.currency);
-  const needed = booking.currency === functional ? receivable : receivable.convert(translation.rate, functional);
+  const needed = booking.currency === functionalCurrency ? receivable : receivable.convert(translation.rate, functionalCurrency);
   const checks: Check[] = [
-    customerCheck(context.credit), supplierCheck(context), periodCheck(context, issuedOn, tx.scope),
+    customerCheck(context.credit), supplierCheck(sales.map(({ supplier }) => supplier)), periodCheck(context, issuedOn, tx.scope),
     creditCheck(context.credit, needed, granted?.creditCovered ?? false),
   ];
-  const threshold = approvalNeeded(context, sales.map(({ sale }) => sale), translation, tx.scope, issuedOn);
+  const threshold = approvalNeeded(posting, sales.map(({ sale }) => sale), translation);
   const overCredit = checks.some((check) => check.name === 'credit' && !check.passed);
   const wantsApproval = !granted && (threshold !== null || (overCredit && command.askApproval === true));
   if (wantsApproval) checks.push({ name: 'approval', passed: true, detail: threshold ?? 'The credit limit does not cover it: a second person must agree.' });
   enforce(wantsApproval ? checks.filter((check) => check.name !== 'credit' || command.askApproval !== true) : checks, tx.scope);
-  if (wantsApproval && !tx.scope.dryRun) return askBookingApproval(tx, ids, context, command, needed, overCredit, checks, issuedOn);
-  return post(tx, ids, context, sales, issuedOn, translation, checks);
+  if (wantsApproval && !tx.scope.dryRun) return askBookingApproval(posting, command, { itemIds: sales.map(({ item }) => item.id), needed, overCredit, checks });
+  return post(posting, sales, translation, checks);
 }
 
 function requireIssuable(booking: Booking, granted: GrantedApproval | null): void {
@@ -101,14 +83,14 @@ function chosenItems(booking: Booking, command: IssueCommand): BookingItem[] {
   });
 }
 
-function withDocuments(items: readonly BookingItem[], command: IssueCommand, context: SaleContext, issuedOn: string): BookingItem[] {
+function withDocuments(items: readonly BookingItem[], command: IssueCommand, posting: Posting): BookingItem[] {
   const given = new Map((command.documents ?? []).map((document, index) => [document.itemId, { document, index }]));
   for (const [itemId, { index }] of given) {
     if (!items.some((item) => item.id === itemId)) {
       throw new DomainError('VALIDATION_FAILED', { pointer: `/documents/${index}/item_id`, detail: 'There is no such item to issue.' });
     }
   }
-  const issued = items.map((item) => itemWithDocument(item, given.get(item.id), context, issuedOn));
+  const issued = items.map((item) => itemWithDocument(item, given.get(item.id), posting));
   const numbers = issued.flatMap((item) => (needsDocument(item.kind) && item.documentNumber ? [item.documentNumber, ...item.conjunction] : []));
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
   if (twice) throw new DomainError('DOCUMENT_ALREADY_SOLD', { pointer: '/documents', detail: `${twice} stands on two items.` });
@@ -117,7 +99,7 @@ function withDocuments(items: readonly BookingItem[], command: IssueCommand, con
 
 function itemWithDocument(
   item: BookingItem, given: { document: { documentNumber: string; conjunction?: readonly string[] }; index: number } | undefined,
-  context: SaleContext, issuedOn: string,
+  { context, on: issuedOn }: Posting,
 ): BookingItem {
   const pointer = `/documents/${given?.index ?? item.position}`;
   const airline = item.supplierId ? context.suppliers.get(item.supplierId)?.iataNumeric : null;
@@ -129,31 +111,32 @@ function itemWithDocument(
   return { ...item, state: 'ISSUED', documentNumber, conjunction, documentIssuedOn: issuedOn };
 }
 
-function post(
-  tx: Tx, ids: IdGenerator, context: SaleContext, sales: readonly { item: BookingItem; supplier: SupplierFacts | null; sale: ItemSale }[],
-  issuedOn: string, translation: { rate: Rate; functionalCurrency: string; source: string }, checks: readonly Check[],
-): PostingOutcome {
+function post(posting: Posting, sales: readonly SoldItem[], translation: Translation, checks: readonly Check[]): PostingOutcome {
+  const { tx, ids, context, on } = posting;
   const { booking } = context;
   const billed = sales.some(({ sale }) => !sale.receivable.isZero);
   const invoiceId = billed ? ids.next() : null;
-  const issued: IssuedItem[] = sales.map((sold) => ({ ...sold, entry: issueEntry(ids, context, sold, issuedOn, translation, invoiceId) }));
+  const issued = sales.map(({ item, supplier, sale }): IssuedItem => {
+    const sold = { item: { ...item, sold: sale }, supplier, sale };
+    return { ...sold, entry: issueEntry(posting, sold, translation, invoiceId) };
+  });
   for (const { item, sale, supplier, entry } of issued) {
     if (entry) {
       tx.journal.post(entry);
       tx.journal.openItems(entry.head.id, openItemsOf(ids, entry, item));
       tx.journal.schedules(entry.head.id, schedulesOf(ids, entry, item, sale));
     }
-    tx.bookings.saveIssuedItem(item, sale);
-    if (supplier && needsDocument(item.kind)) tx.bookings.insertTickets(ticketsOf(booking, item, supplier.id, issuedOn));
+    tx.bookings.saveIssuedItem(item);
+    if (supplier && needsDocument(item.kind)) tx.bookings.insertTickets(ticketsOf(booking, item, supplier.id, on));
   }
   const items = booking.items.map((item) => issued.find((candidate) => candidate.item.id === item.id)?.item ?? item);
   const after: Booking = {
-    ...booking, state: 'ISSUED', issuedOn: booking.issuedOn ?? issuedOn, approvalId: null, version: booking.version + 1, updatedAt: tx.now.toISOString(),
-    saleTotal: totalOf(items, booking.currency, context, issuedOn), items,
+    ...booking, state: 'ISSUED', issuedOn: booking.issuedOn ?? on, approvalId: null, version: booking.version + 1, updatedAt: tx.now.toISOString(),
+    saleTotal: totalOf(items, booking.currency, context, on), items,
   };
   tx.bookings.update(after);
   if (invoiceId) {
-    const invoice = invoiceOf(invoiceId, context, issued, issuedOn, translation);
+    const invoice = invoiceOf(invoiceId, posting, issued, translation);
     tx.invoices.issue(invoice);
     tx.bookings.addToOpenInvoices(booking.customerId, invoice.functionalTotal);
     tx.outbox.add('invoice.generated', { invoice_id: invoiceId, booking_id: booking.id });
@@ -162,17 +145,13 @@ function post(
   return { booking: after, invoiceId, creditNoteId: null, entries: issued.flatMap(({ entry }) => (entry ? [entry] : [])), checks, approvalId: null };
 }
 
-/** Null when nothing moves: the airline took the whole amount from the card and pays no commission. */
-function issueEntry(
-  ids: IdGenerator, context: SaleContext, sold: { item: BookingItem; supplier: SupplierFacts | null; sale: ItemSale }, issuedOn: string,
-  translation: { rate: Rate; functionalCurrency: string; source: string }, invoiceId: string | null,
-): JournalEntry | null {
+function issueEntry({ ids, context, on }: Posting, sold: SoldItem, translation: Translation, invoiceId: string | null): JournalEntry | null {
   const { booking } = context;
   const lines = itemIssueLines(sold.item, sold.sale, sold.supplier, { customerId: booking.customerId, branchId: booking.branchId, invoiceId });
   if (lines.length === 0) return null;
   return JournalEntry.translate(
     {
-      id: ids.next(), entryDate: issuedOn, kind: 'NORMAL', event: 'ISSUE', sequence: 0, reversesId: null, bookingId: booking.id, branchId: booking.branchId,
+      id: ids.next(), entryDate: on, kind: 'NORMAL', event: 'ISSUE', sequence: 0, reversesId: null, bookingId: booking.id, branchId: booking.branchId,
       source: { type: 'BOOKING_ITEM', id: sold.item.id, reference: booking.reference },
       description: `Issue ${sold.item.documentNumber ?? sold.item.description} · ${booking.reference}`.slice(0, 300),
     },
@@ -185,14 +164,6 @@ function ticketsOf(booking: Booking, item: BookingItem, supplierId: string, issu
   return [item.documentNumber ?? '', ...item.conjunction].map((documentNumber, index) => ({
     ...base, documentNumber, conjunctionOf: index === 0 ? null : item.documentNumber,
   }));
-}
-
-export function totalOf(items: readonly BookingItem[], currency: string, context: Pick<SaleContext, 'suppliers' | 'taxRules'>, on: string): Money {
-  return Money.sum(
-    items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED')
-      .map((item) => computeSale(item, requireSupplier(item, context.suppliers), context.taxRules, item.documentIssuedOn ?? on).saleTotal),
-    currency,
-  );
 }
 
 function announce(tx: Tx, booking: Booking, issued: readonly IssuedItem[]): void {

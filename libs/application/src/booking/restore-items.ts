@@ -1,12 +1,12 @@
 import { ACCOUNT, DomainError, Money, addDays, dayInZone, parseDay, type Booking, type BookingItem } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
-import type { SaleContext } from '../ports/booking-store.port';
 import type { InvoiceLine, StoredInvoice } from '../ports/invoice-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { totalOf } from './issue-documents';
+import type { Posting } from './posting';
 import { creditCheck, enforce, periodCheck, type Check, type PostingOutcome } from './sale-checks';
-import { mirror } from './void-items';
+import { mirrorOf } from './sale-mirror';
+import { totalAfter } from './sale-total';
 
 export interface RestoreCommand {
   readonly bookingId: string;
@@ -39,22 +39,26 @@ export async function restoreItems(tx: Tx, ids: IdGenerator, command: RestoreCom
   if (items.length === 0 || items.some((item) => item.state !== 'VOIDED')) throw new DomainError('TICKET_NOT_IN_VOIDED_STATE');
   const voids = await tx.journal.latest('BOOKING_ITEM', items.map((item) => item.id), 'VOID');
   const invoices = await tx.invoices.creditedOfItems(items.map((item) => item.id));
+  const posting: Posting = { tx, ids, context, on };
   const invoiceId = ids.next();
   const entries = items.flatMap((item) => {
     const undone = voids.get(item.id);
-    return undone ? [mirror(ids, undone.entry, item, booking, on, 'ISSUE', invoiceId)] : [];
+    return undone ? [mirrorOf(posting, undone.entry, item, { event: 'ISSUE', invoiceId })] : [];
   });
   const functional = Money.sum(entries.map((entry) => entry.netOf(ACCOUNT.receivable)), tx.scope.partner.functionalCurrency);
   const checks: Check[] = [periodCheck(context, on, tx.scope), creditCheck(context.credit, functional, command.by === 'AIRLINE')];
   enforce(checks, tx.scope);
   entries.forEach((entry) => tx.journal.post(entry));
   tx.journal.reopenOpenItems(items.map((item) => item.id));
-  const billed = issueInvoiceAgain(tx, invoiceId, context, items, invoices, functional, on, entries[0]?.head.id ?? invoiceId);
-  return finish(tx, context, items, { entries, checks, invoiceId: billed ? invoiceId : null }, on, command);
+  const again = { id: invoiceId, functional, entryId: entries[0]?.head.id ?? invoiceId };
+  const billed = issueInvoiceAgain(posting, again, items, invoices);
+  return finish(posting, items, { entries, checks, invoiceId: billed ? invoiceId : null }, command);
 }
 
+/** Bills the lines of the items' last invoices once more; false when they were never billed. */
 function issueInvoiceAgain(
-  tx: Tx, id: string, context: SaleContext, items: readonly BookingItem[], invoices: readonly StoredInvoice[], functional: Money, on: string, entryId: string,
+  { tx, context, on }: Posting, { id, functional, entryId }: { id: string; functional: Money; entryId: string }, items: readonly BookingItem[],
+  invoices: readonly StoredInvoice[],
 ): boolean {
   const lines = items.flatMap((item): InvoiceLine[] => {
     const last = invoices.filter((invoice) => invoice.lines.some((line) => line.itemId === item.id)).at(-1);
@@ -74,7 +78,7 @@ function issueInvoiceAgain(
 }
 
 function finish(
-  tx: Tx, context: SaleContext, items: readonly BookingItem[], posted: Pick<PostingOutcome, 'entries' | 'checks' | 'invoiceId'>, on: string, command: RestoreCommand,
+  { tx, context }: Posting, items: readonly BookingItem[], posted: Pick<PostingOutcome, 'entries' | 'checks' | 'invoiceId'>, command: RestoreCommand,
 ): PostingOutcome {
   const { booking } = context;
   tx.bookings.setItemStates(items.map((item) => item.id), 'ISSUED');
@@ -82,7 +86,7 @@ function finish(
   const restored: BookingItem[] = booking.items.map((item) => (command.itemIds.includes(item.id) ? { ...item, state: 'ISSUED' } : item));
   const after: Booking = {
     ...booking, state: 'ISSUED', version: booking.version + 1, updatedAt: tx.now.toISOString(), items: restored,
-    saleTotal: totalOf(restored, booking.currency, context, on),
+    saleTotal: totalAfter(booking, restored),
   };
   tx.bookings.update(after);
   tx.bookings.history(booking.id, 'RESTORED', booking.state, 'ISSUED', { documents: items.map((item) => item.documentNumber), reason: command.reason });

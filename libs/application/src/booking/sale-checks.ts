@@ -1,5 +1,5 @@
 import { DomainError, Money, type Booking, type ErrorCode, type JournalEntry } from '@travobooks/domain';
-import type { CreditFacts, SaleContext } from '../ports/booking-store.port';
+import type { CreditFacts, SaleContext, SupplierFacts } from '../ports/booking-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 
 /** One condition of a posting action, as a dry run shows it. */
@@ -45,8 +45,9 @@ export function periodCheck(context: Pick<SaleContext, 'period'>, on: string, sc
   return open ? passed('period', `${period.name} is open.`) : failed('period', 'PERIOD_CLOSED', `The period ${period.name} is ${period.state}.`);
 }
 
-export function supplierCheck(context: Pick<SaleContext, 'suppliers'>): Check {
-  const idle = [...context.suppliers.values()].find((supplier) => supplier.state !== 'ACTIVE');
+/** Of what is sold now; the suppliers of what was sold before do not count. Null: the agency's own fee. */
+export function supplierCheck(suppliers: readonly (SupplierFacts | null)[]): Check {
+  const idle = suppliers.find((supplier) => supplier !== null && supplier.state !== 'ACTIVE');
   return idle ? failed('supplier', 'SUPPLIER_NOT_ACTIVE', `${idle.name} is ${idle.state}.`) : passed('supplier', 'The supplier is active.');
 }
 

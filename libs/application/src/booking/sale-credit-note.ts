@@ -1,5 +1,4 @@
-import { Money } from '@travobooks/domain';
-import type { SaleContext } from '../ports/booking-store.port';
+import { Money, type Day } from '@travobooks/domain';
 import type { NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
 
 export interface CreditNote {
@@ -9,10 +8,20 @@ export interface CreditNote {
   readonly invoiceState: 'ISSUED' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED';
 }
 
+/** The facts of the note that its invoice does not tell. */
+export interface CreditNoteHead {
+  readonly id: string;
+  readonly branchCode: string;
+  /** What the mirrors take off the receivable, functional currency. */
+  readonly functional: Money;
+  readonly entryId: string;
+  readonly on: Day;
+  readonly reason: string;
+}
+
 /** Credits the items' lines of an invoice: first what is still open on it; the rest stays open as the customer's credit. */
-export function creditNoteFor(
-  id: string, invoice: StoredInvoice, itemIds: readonly string[], context: SaleContext, functional: Money, entryId: string, on: string, reason: string,
-): CreditNote {
+export function creditNoteFor(invoice: StoredInvoice, itemIds: readonly string[], head: CreditNoteHead): CreditNote {
+  const { functional, on } = head;
   const { currency } = invoice;
   const lines = invoice.lines.filter((line) => line.itemId !== null && itemIds.includes(line.itemId));
   const total = Money.sum(lines.map((line) => Money.parse(line.amount, currency)), currency);
@@ -24,9 +33,9 @@ export function creditNoteFor(
   const rest = open.minus(applied);
   return {
     document: {
-      id, kind: 'CREDIT_NOTE', branchId: invoice.branchId, branchCode: context.branchCode, customerId: invoice.customerId, bookingId: invoice.bookingId,
+      id: head.id, kind: 'CREDIT_NOTE', branchId: invoice.branchId, branchCode: head.branchCode, customerId: invoice.customerId, bookingId: invoice.bookingId,
       creditsId: invoice.id, currency, total: total.toDecimal(), openAmount: total.minus(applied).toDecimal(), functionalTotal: functional.toDecimal(),
-      functionalOpen: functional.minus(functionalApplied).toDecimal(), fxRate: invoice.fxRate, issuedOn: on, dueOn: on, reason: reason.slice(0, 300), entryId, lines,
+      functionalOpen: functional.minus(functionalApplied).toDecimal(), fxRate: invoice.fxRate, issuedOn: on, dueOn: on, reason: head.reason.slice(0, 300), entryId: head.entryId, lines,
     },
     invoiceOpen: rest.toDecimal(), invoiceFunctionalOpen: functionalOpen.minus(functionalApplied).toDecimal(),
     invoiceState: wholly ? 'CREDITED' : rest.isZero ? 'PAID' : rest.equals(Money.parse(invoice.total, currency)) ? 'ISSUED' : 'PARTIALLY_PAID',

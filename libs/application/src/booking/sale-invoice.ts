@@ -1,10 +1,10 @@
 import { ACCOUNT, Money, addDays, type Translation } from '@travobooks/domain';
-import type { SaleContext } from '../ports/booking-store.port';
 import type { InvoiceLine, NewInvoice } from '../ports/invoice-store.port';
-import type { IssuedItem } from './issue-documents';
+import type { Posting } from './posting';
+import type { IssuedItem } from './sold-item';
 
 /** Every debit of 1101 has an invoice (decision 11): one for what is issued together, equal to the posted lines. */
-export function invoiceOf(id: string, context: SaleContext, issued: readonly IssuedItem[], issuedOn: string, translation: Translation): NewInvoice {
+export function invoiceOf(id: string, { context, on: issuedOn }: Posting, issued: readonly IssuedItem[], translation: Translation): NewInvoice {
   const { booking } = context;
   const entries = issued.flatMap(({ entry }) => (entry ? [entry] : []));
   const total = Money.sum(issued.map(({ sale }) => sale.receivable), booking.currency).toDecimal();

@@ -5,10 +5,12 @@ import type { StoredInvoice } from '../ports/invoice-store.port';
 import type { StoredEntry } from '../ports/journal-writer.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { creditNoteFor } from './sale-credit-note';
-import { requireVersion } from './change-booking';
+import { requireVersion } from './booking-version';
+import type { Posting } from './posting';
 import { enforce, periodCheck, type Check, type PostingOutcome } from './sale-checks';
-import { totalOf } from './issue-documents';
+import { creditNoteFor } from './sale-credit-note';
+import { mirrorOf } from './sale-mirror';
+import { totalAfter } from './sale-total';
 
 export interface VoidCommand {
   readonly bookingId: string;
@@ -53,7 +55,7 @@ export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand):
     periodCheck(context, voidedOn, tx.scope),
   ];
   enforce(checks, tx.scope);
-  return postVoid(tx, ids, context, items, issues, invoices, voidedOn, command, checks);
+  return postVoid({ tx, ids, context, on: voidedOn }, { items, issues, invoices }, command, checks);
 }
 
 function issuedItems(booking: Booking, wanted: readonly string[] | null | undefined): BookingItem[] {
@@ -88,68 +90,58 @@ function windowCheck(items: readonly BookingItem[], voidedOn: string, today: { d
   };
 }
 
-function postVoid(
-  tx: Tx, ids: IdGenerator, context: SaleContext, items: readonly BookingItem[], issues: ReadonlyMap<string, StoredEntry>,
-  invoices: readonly StoredInvoice[], voidedOn: string, command: VoidCommand, checks: readonly Check[],
-): PostingOutcome {
+/** What is voided, with what was posted and billed for it. */
+interface Voiding {
+  readonly items: readonly BookingItem[];
+  readonly issues: ReadonlyMap<string, StoredEntry>;
+  readonly invoices: readonly StoredInvoice[];
+}
+
+function postVoid(posting: Posting, voiding: Voiding, command: VoidCommand, checks: readonly Check[]): PostingOutcome {
+  const { tx, context } = posting;
+  const { items, issues } = voiding;
   const { booking } = context;
   const entries = items.flatMap((item) => {
     const issue = issues.get(item.id);
-    return issue ? [mirror(ids, issue.entry, item, booking, voidedOn, 'VOID')] : [];
+    return issue ? [mirrorOf(posting, issue.entry, item, { event: 'VOID' })] : [];
   });
   entries.forEach((entry) => tx.journal.post(entry));
   tx.journal.closeOpenItems(items.map((item) => item.id));
   tx.bookings.setItemStates(items.map((item) => item.id), 'VOIDED');
   tx.bookings.setTicketStates(items.flatMap((item) => (item.documentNumber ? [item.documentNumber] : [])), 'VOIDED');
-  const creditNoteId = creditNote(tx, ids, context, items, entries, invoices, voidedOn, command.reason);
+  const creditNoteId = creditNotes(posting, voiding, entries, command.reason);
   const voided: BookingItem[] = booking.items.map((item) => (items.some((chosen) => chosen.id === item.id) ? { ...item, state: 'VOIDED' } : item));
   const live = voided.some((item) => item.state === 'ISSUED');
   const after: Booking = {
     ...booking, items: voided, state: live ? booking.state : 'CANCELLED_AFTER_ISSUE', version: booking.version + 1, updatedAt: tx.now.toISOString(),
-    saleTotal: totalOf(voided, booking.currency, context, voidedOn),
+    saleTotal: totalAfter(booking, voided),
   };
   tx.bookings.update(after);
-  announce(tx, booking, after, items, entries, command);
+  announce(posting, after, items, entries, command);
   return { booking: after, invoiceId: null, creditNoteId, entries, checks, approvalId: null };
 }
 
-/** The mirror of an item's entry under the next sequence of the event. */
-export function mirror(ids: IdGenerator, entry: JournalEntry, item: BookingItem, booking: Booking, on: string, event: 'VOID' | 'ISSUE', invoiceId?: string): JournalEntry {
-  const verb = event === 'VOID' ? 'Void' : 'Restore';
-  return entry.mirrored(
-    {
-      id: ids.next(), entryDate: on, event, sequence: entry.head.sequence + (event === 'ISSUE' ? 1 : 0), source: entry.head.source,
-      description: `${verb} ${item.documentNumber ?? item.description} · ${booking.reference}`.slice(0, 300),
-    },
-    invoiceId ? { invoice_id: invoiceId } : {},
-  );
-}
-
-function creditNote(
-  tx: Tx, ids: IdGenerator, context: SaleContext, items: readonly BookingItem[], entries: readonly JournalEntry[],
-  invoices: readonly StoredInvoice[], voidedOn: string, reason: string,
-): string | null {
+/** One credit note for each invoice that billed the items; answers the first. */
+function creditNotes({ tx, ids, context, on }: Posting, { items, invoices }: Voiding, entries: readonly JournalEntry[], reason: string): string | null {
   let first: string | null = null;
   for (const invoice of invoices) {
-    const ofInvoice = items.filter((item) => invoice.lines.some((line) => line.itemId === item.id));
-    if (ofInvoice.length === 0) continue;
-    const functional = Money.sum(
-      entries.filter((entry) => ofInvoice.some((item) => item.id === entry.head.source.id)).map((entry) => entry.netOf(ACCOUNT.receivable).negate()),
-      tx.scope.partner.functionalCurrency,
-    );
-    const entry = entries.find((candidate) => ofInvoice.some((item) => item.id === candidate.head.source.id));
-    invariant(entry, 'an invoiced item has an entry');
-    const note = creditNoteFor(ids.next(), invoice, ofInvoice.map((item) => item.id), context, functional, entry.head.id, voidedOn, reason);
+    const itemIds = items.filter((item) => invoice.lines.some((line) => line.itemId === item.id)).map((item) => item.id);
+    if (itemIds.length === 0) continue;
+    const mirrors = entries.filter((entry) => itemIds.includes(entry.head.source.id));
+    const functional = Money.sum(mirrors.map((entry) => entry.netOf(ACCOUNT.receivable).negate()), tx.scope.partner.functionalCurrency);
+    invariant(mirrors[0], 'an invoiced item has an entry');
+    const note = creditNoteFor(invoice, itemIds, { id: ids.next(), branchCode: context.branchCode, functional, entryId: mirrors[0].head.id, on, reason });
     tx.invoices.issue(note.document);
     tx.invoices.credit(invoice.id, note.invoiceOpen, note.invoiceFunctionalOpen, note.invoiceState);
-    tx.bookings.addToOpenInvoices(invoice.customerId, `-${functional.toDecimal()}`);
+    tx.bookings.addToOpenInvoices(invoice.customerId, functional.negate().toDecimal());
     tx.outbox.add('invoice.credited', { invoice_id: invoice.id, credit_note_id: note.document.id });
     first ??= note.document.id;
   }
   return first;
 }
 
-function announce(tx: Tx, before: Booking, after: Booking, items: readonly BookingItem[], entries: readonly JournalEntry[], command: VoidCommand): void {
+function announce({ tx, context }: Posting, after: Booking, items: readonly BookingItem[], entries: readonly JournalEntry[], command: VoidCommand): void {
+  const before = context.booking;
   tx.bookings.history(before.id, 'VOIDED', before.state, after.state, { documents: items.map((item) => item.documentNumber), reason: command.reason });
   tx.audit.add('booking.void', 'BOOKING', before.id, { state: before.state }, { state: after.state, items: items.map((item) => item.id), reason: command.reason });
   for (const item of items) if (item.documentNumber) tx.outbox.add('ticket.voided', { booking_id: before.id, document_number: item.documentNumber });

@@ -1,7 +1,8 @@
 import { DomainError, dayInZone, type Booking } from '@travobooks/domain';
 import { moveBooking } from '../booking/change-booking';
-import { draftTotal, supplierIds } from '../booking/create-booking';
+import { supplierIds } from '../booking/create-booking';
 import { restoreItems } from '../booking/restore-items';
+import { totalOf } from '../booking/sale-total';
 import { voidItems } from '../booking/void-items';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ImportRecordRow } from '../ports/import-store.port';
@@ -145,7 +146,7 @@ async function cancelDrafts(
   const live = items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED');
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const facts = await tx.bookings.draftFacts(booking.customerId, booking.branchId, supplierIds(live), today);
-  const after: Booking = { ...booking, items, saleTotal: draftTotal(live, booking.currency, facts, today) };
+  const after: Booking = { ...booking, items, saleTotal: totalOf(live, booking.currency, facts, today) };
   const beforeIssue = ['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state);
   if (live.length === 0 && beforeIssue)
     moveBooking(tx, after, 'CANCELLED_BEFORE_ISSUE', 'CANCELLED', 'booking.cancelled_before_issue', reason);

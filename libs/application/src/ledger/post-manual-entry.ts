@@ -91,7 +91,7 @@ export async function composeManual(tx: Tx, ids: IdGenerator, { command, sourceI
   await requireAccounts(tx, command.lines, mayControl);
   await requireDimensions(tx, command.lines);
   const rates = currency === functionalCurrency ? [] : await tx.journal.rates(currency, entryDate);
-  const translation = translationFor(currency, functionalCurrency, rates, entryDate, settings.fx_stale_days, false);
+  const translation = translationFor({ currency, functionalCurrency, on: entryDate, isBspDocument: false }, rates, settings.fx_stale_days);
   const entry = JournalEntry.translate(
     {
       id: ids.next(), entryDate, kind: command.kind ?? 'MANUAL', event, sequence: 0,

@@ -1,4 +1,4 @@
-import type { Booking, BookingItem, BookingState, Day, ItemState, ItemSale, Rate, Settlement, SupplierTerms, TaxRule, TicketState } from '@travobooks/domain';
+import type { Booking, BookingItem, BookingState, Day, ItemState, Rate, Settlement, SupplierTerms, TaxRule, TicketState } from '@travobooks/domain';
 
 export interface SupplierFacts extends SupplierTerms {
   readonly id: string;
@@ -84,7 +84,8 @@ export interface BookingStore {
   /** Writes head fields, version + 1. The row is locked, so the version cannot be stale. */
   update(booking: Booking): void;
   replaceItems(bookingId: string, items: readonly BookingItem[]): void;
-  saveIssuedItem(item: BookingItem, sale: ItemSale | null): void;
+  /** Its state, its document and the figures it was sold at. */
+  saveIssuedItem(item: BookingItem): void;
   setItemStates(itemIds: readonly string[], state: ItemState): void;
   insertTickets(tickets: readonly NewTicket[]): void;
   setTicketStates(documentNumbers: readonly string[], state: TicketState): void;

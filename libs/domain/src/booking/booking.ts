@@ -1,4 +1,5 @@
 import type { BookingState, ItemState } from './booking-state';
+import type { SaleFigures } from './item-sale';
 import type { Money } from '../shared/money';
 import type { Rate } from '../shared/rate';
 import type { Day } from '../shared/ids';
@@ -54,6 +55,8 @@ export interface BookingItem {
   readonly documentNumber: string | null;
   readonly conjunction: readonly string[];
   readonly documentIssuedOn: Day | null;
+  /** As sold, whatever contracts and tax rules say since; null: not issued yet. */
+  readonly sold: SaleFigures | null;
 }
 
 export interface Booking {

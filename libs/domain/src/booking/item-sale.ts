@@ -39,8 +39,8 @@ export interface TaxCharge {
   readonly amount: Money;
 }
 
-/** The figures of one item's sale, named as in ledger.md: X, C, T, F, M, D, V. */
-export interface ItemSale {
+/** The figures of one item's sale, named as in ledger.md: X, C, T, F, M, D, V. Frozen on the item when it is issued. */
+export interface SaleFigures {
   /** X: owed to the supplier by the agency; the part that the airline takes from the customer's card is not in it. */
   readonly payable: Money;
   readonly onCard: Money;
@@ -53,6 +53,9 @@ export interface ItemSale {
   readonly receivable: Money;
   /** What the customer pays in all, card part included: it counts for approval. */
   readonly saleTotal: Money;
+}
+
+export interface ItemSale extends SaleFigures {
   readonly shares: readonly RevenueShare[];
 }
 

@@ -40,6 +40,7 @@ export function itemOf(text: ItemText = {}, currency = 'BDT'): BookingItem {
     documentNumber: '1762400000123',
     conjunction: [],
     documentIssuedOn: null,
+    sold: null,
     ...plain,
   };
 }

@@ -98,6 +98,14 @@ describe('doctor', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('names a booking that waits for a decision that nobody can take, whatever its state', async () => {
+    const setTo = (approval: Buffer | null) => asApp('UPDATE bookings SET approval_id = ? WHERE partner_id = ?', [approval, partner.scope.partnerId]);
+    await setTo(toBin(scratch.ids.next()));
+    expect(await broken()).toEqual(['bookings await decisions']);
+    await setTo(null);
+    expect(await broken()).toEqual([]);
+  });
+
   it('names a missing trigger, and events that nobody takes', async () => {
     await asRoot('DROP TRIGGER journal_seals_no_delete');
     expect(await broken()).toEqual(['triggers']);

@@ -1,4 +1,4 @@
-import { Money, Rate, type Booking, type BookingItem, type TaxAmount } from '@travobooks/domain';
+import { Money, Rate, type Booking, type BookingItem, type SaleFigures, type TaxAmount } from '@travobooks/domain';
 import type { Row } from '../session';
 import { fromBin, fromBinOrNull, json, toBin, toBinOrNull } from '../sql';
 import { isoTime, isoTimeOrNull } from './records.store';
@@ -32,7 +32,31 @@ export function itemFromRow(row: Row, currency: string): BookingItem {
     formOfPayment: row['form_of_payment'] as BookingItem['formOfPayment'], cardAmount: moneyOrNull('card_amount'),
     emdType: row['emd_type'] as BookingItem['emdType'], relatedItemId: fromBinOrNull(row['related_item_id'] as Buffer | null),
     documentNumber: row['document_number'] as string | null, conjunction: row['conjunction'] ? json(row['conjunction']) : [],
-    documentIssuedOn: row['document_issued_on'] as string | null,
+    documentIssuedOn: row['document_issued_on'] as string | null, sold: row['sale'] ? soldFromJson(json(row['sale']), currency) : null,
+  };
+}
+
+interface SaleJson {
+  readonly payable: string; readonly on_card: string; readonly commission: string; readonly fee: string; readonly markup: string; readonly discount: string;
+  readonly receivable: string; readonly sale_total: string;
+  readonly vat: readonly { readonly code: string; readonly base: SaleFigures['vat'][number]['base']; readonly amount: string }[];
+}
+
+/** The figures as sold: what the booking, a void and an approval sum; the journal is the record. */
+export function saleJson(sale: SaleFigures): SaleJson {
+  return {
+    payable: sale.payable.toDecimal(), on_card: sale.onCard.toDecimal(), commission: sale.commission.toDecimal(), fee: sale.fee.toDecimal(),
+    markup: sale.markup.toDecimal(), discount: sale.discount.toDecimal(), receivable: sale.receivable.toDecimal(), sale_total: sale.saleTotal.toDecimal(),
+    vat: sale.vat.map((tax) => ({ code: tax.code, base: tax.base, amount: tax.amount.toDecimal() })),
+  };
+}
+
+function soldFromJson(sale: SaleJson, currency: string): SaleFigures {
+  const money = (text: string): Money => Money.parse(text, currency);
+  return {
+    payable: money(sale.payable), onCard: money(sale.on_card), commission: money(sale.commission), fee: money(sale.fee), markup: money(sale.markup),
+    discount: money(sale.discount), receivable: money(sale.receivable), saleTotal: money(sale.sale_total),
+    vat: sale.vat.map((tax) => ({ code: tax.code, base: tax.base, amount: money(tax.amount) })),
   };
 }
 

@@ -1,8 +1,8 @@
-import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemSale, type ItemState, type TaxRule, type TicketState } from '@travobooks/domain';
+import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type TaxRule, type TicketState } from '@travobooks/domain';
 import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, json, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
-import { bookingFromRow, ITEM_COLUMNS, itemFromRow, itemValues } from './booking.rows';
+import { bookingFromRow, ITEM_COLUMNS, itemFromRow, itemValues, saleJson } from './booking.rows';
 import { fxRate, newestRates } from './fx-rates';
 import { timestamp } from './records.store';
 
@@ -136,11 +136,11 @@ export class BookingSqlStore implements BookingStore {
     this.insertItems(bookingId, items);
   }
 
-  saveIssuedItem(item: BookingItem, sale: ItemSale | null): void {
+  saveIssuedItem(item: BookingItem): void {
     this.session.write(
       `UPDATE booking_items SET state = ?, document_number = ?, conjunction = ?, document_issued_on = ?, sale = ? WHERE partner_id = ? AND id = ?`,
       item.state, item.documentNumber, item.conjunction.length > 0 ? JSON.stringify(item.conjunction) : null, item.documentIssuedOn,
-      sale ? JSON.stringify(saleJson(sale)) : null, this.session.scope.partnerId, toBin(item.id),
+      item.sold ? JSON.stringify(saleJson(item.sold)) : null, this.session.scope.partnerId, toBin(item.id),
     );
   }
 
@@ -257,12 +257,3 @@ const ticketFacts = (row: Row): TicketFacts => ({
   kind: row['kind'] as TicketFacts['kind'], state: row['state'] as TicketState, issuedOn: String(row['issued_on']),
   conjunctionOf: row['conjunction_of'] as string | null,
 });
-
-/** The figures as sold, for screens and reports; the journal is the record. */
-function saleJson(sale: ItemSale): Record<string, unknown> {
-  return {
-    payable: sale.payable.toDecimal(), on_card: sale.onCard.toDecimal(), commission: sale.commission.toDecimal(), fee: sale.fee.toDecimal(),
-    markup: sale.markup.toDecimal(), discount: sale.discount.toDecimal(), receivable: sale.receivable.toDecimal(), sale_total: sale.saleTotal.toDecimal(),
-    vat: sale.vat.map((tax) => ({ code: tax.code, base: tax.base, amount: tax.amount.toDecimal() })),
-  };
-}

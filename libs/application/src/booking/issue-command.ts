@@ -1,0 +1,18 @@
+export interface IssueCommand {
+  readonly bookingId: string;
+  readonly documents?: readonly { readonly itemId: string; readonly documentNumber: string; readonly conjunction?: readonly string[] }[];
+  readonly itemIds?: readonly string[] | null;
+  readonly issuedOn?: string | null;
+  readonly askApproval?: boolean;
+  readonly reason?: string | null;
+  /** What the caller read (If-Match). */
+  readonly version?: number | null;
+  /** Whose scope decides: the import's own where a record issues. */
+  readonly permission?: 'booking.issue' | 'import.run';
+}
+
+/** Given when a granted approval runs the maker's command again. */
+export interface GrantedApproval {
+  readonly approvalId: string;
+  readonly creditCovered: boolean;
+}
