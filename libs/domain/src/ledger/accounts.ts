@@ -2,7 +2,7 @@ import { CHART } from './chart-template';
 
 /** Accounts that rules name, by their code in the template "travel-standard" (ledger.md, chart of accounts). */
 export const ACCOUNT = {
-  receivable: '1101', commissionReceivable: '1109', supplierCommission: '1111', prepayment: '1131',
+  receivable: '1101', commissionReceivable: '1109', interBranch: '1171', supplierCommission: '1111', prepayment: '1131',
   bspPayable: '2011', arcPayable: '2012', supplierPayable: '2021', ownCards: '2023',
   deferredAir: '2031', deferredHotel: '2032', deferredMarkup: '2034', deferredOther: '2035', vatOutput: '2061',
   airCommission: '4011', hotelCommission: '4013', otherCommission: '4014', serviceFee: '4031', markup: '4032', discounts: '4071',

@@ -25,7 +25,8 @@ export const CHART: readonly TemplateAccount[] = [
   { code: '1141', name: 'Withholding tax receivable', type: 'ASSET' },
   { code: '1151', name: 'Allowance for expected credit loss', type: 'ASSET' },
   { code: '1161', name: 'VAT input', type: 'ASSET' },
-  { code: '1171', name: 'Inter-branch clearing', type: 'ASSET', control: true, dimensions: ['branch_id'] },
+  // Without a branch: what belongs to the house as a whole.
+  { code: '1171', name: 'Inter-branch clearing', type: 'ASSET', control: true, dimensions: [] },
   { code: '1501', name: 'Fixed assets', type: 'ASSET' },
   { code: '1591', name: 'Accumulated depreciation', type: 'ASSET' },
   { code: '2011', name: 'BSP payable', type: 'LIABILITY', control: true, dimensions: ['supplier_id', 'document_number'] },

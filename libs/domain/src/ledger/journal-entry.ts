@@ -3,6 +3,7 @@ import type { Day } from '../shared/ids';
 import { Money } from '../shared/money';
 import { Rate } from '../shared/rate';
 import { isTaxAccount, requiredDimensions, type Dimension } from './accounts';
+import { balanceBranches } from './branch-clearing';
 
 export type Side = 'DEBIT' | 'CREDIT';
 export type Dimensions = Readonly<Partial<Record<Dimension, string>>>;
@@ -63,7 +64,10 @@ export class JournalEntry {
     readonly lines: readonly JournalLine[],
   ) {}
 
-  /** Translates at one rate, drops lines of zero, gives the residue to the last credit line that is not tax. */
+  /**
+   * Translates at one rate, drops lines of zero, gives the residue to the last credit line that is not tax, and lets each
+   * branch balance through inter-branch clearing.
+   */
   static translate(head: EntryHead, drafts: readonly LineDraft[], translation: Translation): JournalEntry {
     const { functionalCurrency, rate, source } = translation;
     const lines = drafts
@@ -74,7 +78,7 @@ export class JournalEntry {
         rateSource: source,
         functional: draft.amount.currency === functionalCurrency ? draft.amount : draft.amount.convert(rate, functionalCurrency),
       }));
-    return JournalEntry.compose(head, absorbResidue(lines, functionalCurrency));
+    return JournalEntry.compose(head, balanceBranches(absorbResidue(lines, functionalCurrency)));
   }
 
   /** Throws `JE_LINES_INVALID`, `DIMENSION_MISSING` or `JE_NOT_BALANCED`. */

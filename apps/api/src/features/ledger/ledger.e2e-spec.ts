@@ -153,6 +153,28 @@ describe('manual entries', () => {
     expect([refused.status, refused.body.code]).toEqual([422, 'ACCOUNT_IS_CONTROL']);
   });
 
+  it('of two offices leave the trial balance of each in balance', async () => {
+    const { GUL, BAN } = partner.branches;
+    const made = await as('ACCOUNTANT').post('/v1/journal-entries', {
+      entry_date: '2026-05-03',
+      description: 'Rent of two offices',
+      lines: [
+        line('5061', 'DEBIT', '70.00', { dimensions: { branch_id: GUL } }),
+        line('5061', 'DEBIT', '30.00', { dimensions: { branch_id: BAN } }),
+        line('1001', 'CREDIT', '100.00', { dimensions: { branch_id: GUL } }),
+      ],
+    });
+    expect(made.status).toBe(201);
+    for (const [branch, owed] of [[GUL, ['30.00', '0.00']], [BAN, ['0.00', '30.00']]] as const) {
+      const { rows, totals } = (await trialBalance(`?from=2026-05-03&to=2026-05-03&branch_id=${branch}`)).body;
+      const clearing = rowOf(rows, '1171');
+      expect([clearing?.['period_debit'], clearing?.['period_credit']]).toEqual(owed);
+      expect(totals['period_debit']).toBe(totals['period_credit']);
+    }
+    const { rows } = (await as('AUDITOR').get('/v1/reports/control-accounts')).body;
+    expect(rowOf(rows, '1171')?.['difference'] ?? '0.00').toBe('0.00');
+  });
+
   it('above the threshold wait for a second person, who posts them by deciding', async () => {
     const admin = as('PARTNER_ADMIN');
     const settings = await admin.get('/v1/settings');
@@ -184,7 +206,7 @@ describe('reports', () => {
   it('carry balances forward and read by office', async () => {
     const june = (await trialBalance('?from=2026-06-01&to=2026-06-30')).body;
     expect(rowOf(june.rows, '2031')).toMatchObject({ opening_credit: '3500.00', period_debit: '0.00', period_credit: '0.00', closing_credit: '3500.00' });
-    const office = (await trialBalance(`?from=2026-05-01&to=2026-05-31&branch_id=${partner.branches.BAN}`)).body;
+    const office = (await trialBalance(`?from=2026-05-01&to=2026-05-02&branch_id=${partner.branches.BAN}`)).body;
     expect(office.rows).toEqual([]);
     expect((await trialBalance('?from=2026-06-01&to=2026-05-01')).status).toBe(400);
   });
