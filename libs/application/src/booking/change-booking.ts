@@ -1,4 +1,4 @@
-import { BEFORE_ISSUE, DomainError, dayInZone, requireState, type Booking, type BookingItem, type Money } from '@travobooks/domain';
+import { BEFORE_ISSUE, DomainError, dayInZone, holdsDocument, requireState, type Booking, type BookingItem, type Money } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
@@ -133,7 +133,7 @@ export function moveBooking(tx: Tx, booking: Booking, to: Booking['state'], even
   return after;
 }
 
-/** The sweep of time limits: drafts and holds whose limit has passed become EXPIRED. One unit of work a booking. */
+/** The sweep of time limits: drafts and holds whose limit has passed become EXPIRED, unless a ticket is made already. One unit of work a booking. */
 export class ExpireTimeLimit {
   constructor(private readonly uow: UnitOfWork) {}
 
@@ -141,7 +141,7 @@ export class ExpireTimeLimit {
     return this.uow.run(scope, 'expire', async (tx) => {
       const booking = await tx.bookings.lock(bookingId, 'booking.write');
       const due = booking.timeLimit !== null && new Date(booking.timeLimit).getTime() <= tx.now.getTime();
-      if (!due || !['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state)) return false;
+      if (!due || holdsDocument(booking.items) || !['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state)) return false;
       moveBooking(tx, booking, 'EXPIRED', 'EXPIRED', 'booking.expired');
       return true;
     });

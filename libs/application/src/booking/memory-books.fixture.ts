@@ -92,7 +92,11 @@ export class MemoryBooks extends UnitOfWork {
       outbox: { add: (type) => this.tell(`event ${type}`) },
       directory: only<Tx['directory']>({}),
       identity: only<Tx['identity']>({}),
-      imports: only<Tx['imports']>({ settleApproval: (_bookingId, detail) => void (this.settled = [...this.settled, detail]) }),
+      imports: only<Tx['imports']>({
+        settleApproval: (_bookingId, detail) => void (this.settled = [...this.settled, detail]),
+        recordsOfLocator: () => answer(() => []),
+        bookingOf: (_gds, locator) => answer(() => [...this.bookings.values()].find((booking) => booking.recordLocator === locator)?.id ?? null),
+      }),
     };
   }
 

@@ -1,4 +1,4 @@
-import { DomainError, dayInZone } from '@travobooks/domain';
+import { DomainError, dayInZone, holdsDocument } from '@travobooks/domain';
 import { changeBooking } from '../booking/change-booking';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ImportRecordRow } from '../ports/import-store.port';
@@ -118,14 +118,14 @@ async function keepForLater(tx: Tx, record: GdsRecord, needs: 'REFUND' | 'REISSU
   );
 }
 
-/** Never posts; tells the time limit of a draft. */
+/** Never posts; tells the time limit of a draft whose tickets are not made yet. */
 async function applyInformation(tx: Tx, ids: IdGenerator, record: GdsRecord): Promise<Applied> {
   const id =
     record.locator && record.pnrCreated
       ? await tx.imports.bookingOf(record.gds, record.locator, record.pnrCreated)
       : null;
   const booking = id && record.timeLimit ? await tx.bookings.lock(id, 'import.run').catch(otherOffice) : null;
-  if (booking?.state !== 'DRAFT' || !record.timeLimit)
+  if (booking?.state !== 'DRAFT' || !record.timeLimit || holdsDocument(booking.items))
     return unchanged(id, 'INFO: an information record posts nothing.');
   const timeLimit = endOfDay(record.timeLimit, tx.scope.partner.timeZone);
   if (booking.timeLimit !== timeLimit)

@@ -85,3 +85,7 @@ export interface Booking {
 }
 
 export const needsDocument = (kind: ItemKind): boolean => kind === 'AIR_TICKET' || kind === 'EMD';
+
+/** A draft of a ticket or EMD that is made already, outside: it is sold, so no time limit ends it. */
+export const holdsDocument = (items: readonly BookingItem[]): boolean =>
+  items.some((item) => item.state === 'DRAFT' && needsDocument(item.kind) && item.documentNumber !== null);
