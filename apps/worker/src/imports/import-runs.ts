@@ -59,8 +59,8 @@ export class ImportRuns {
   /** Waiting records whose document or decision has come while nobody tried them. */
   async retryOverdue(): Promise<number> {
     let moved = 0;
-    for (const { partnerId, recordId, userId } of await this.work.overdue(OVERDUE_AT_ONCE)) {
-      const scope = await this.work.scopeOf(partnerId, userId, `import-record-${recordId}`);
+    for (const { partnerId, recordId, runId } of await this.work.overdue(OVERDUE_AT_ONCE)) {
+      const scope = await this.work.scopeOfRun(partnerId, runId, `import-record-${recordId}`);
       if (scope && (await this.retry.one(scope, recordId))) moved += 1;
     }
     return moved;
@@ -70,7 +70,7 @@ export class ImportRuns {
     if (this.running.has(runId)) return;
     this.running.add(runId);
     try {
-      const scope = await this.work.scopeOf(partnerId, userId, `import-run-${runId}`);
+      const scope = await this.work.scopeOfRun(partnerId, runId, `import-run-${runId}`);
       if (!scope)
         return await this.fail.execute(
           nobody(partnerId, userId, runId),

@@ -48,7 +48,8 @@ export interface WorkerStack {
   readonly clock: TestClock;
   readonly faults: FailAt;
   readonly imports: (inbox?: string) => Imports;
-  readonly upload: (agency: WorkerAgency, file: Buffer) => Promise<ImportRunRecord>;
+  /** @param holds what the uploader's token holds; absent: all that the import user may */
+  readonly upload: (agency: WorkerAgency, file: Buffer, holds?: RequestScope['permissions']) => Promise<ImportRunRecord>;
   readonly close: () => Promise<void>;
 }
 
@@ -66,9 +67,9 @@ export async function openWorkerStack(): Promise<WorkerStack> {
     faults,
     close: () => closeDatabase(sources),
     imports: (inbox) => buildImports({ uow, reads: sources.reads, clock, ids, log, inbox: inbox ?? null }),
-    upload: async (agency, bytes) => {
+    upload: async (agency, bytes, holds) => {
       const scope = (await work.scopeOf(agency.partnerId, agency.userId, 'test')) as RequestScope;
-      return await upload.execute(scope, {
+      return await upload.execute({ ...scope, permissions: holds ?? scope.permissions }, {
         kind: 'GDS_AIR',
         fileName: 'x.air',
         bytes,
@@ -118,9 +119,10 @@ export async function newWorkerAgency({ sources }: WorkerStack): Promise<WorkerA
     [toBin(branchId)],
   );
   await run(
-    "INSERT INTO users (partner_id, id, email, name, preferences, external_ref) VALUES (?, ?, ?, 'Imports', '{}', 'imports-user')",
+    "INSERT INTO users (partner_id, id, email, name, preferences) VALUES (?, ?, ?, 'Imports', '{}')",
     [toBin(userId), `imports@${slug}.example`],
   );
+  await run("INSERT INTO user_roles (partner_id, user_id, role) VALUES (?, ?, 'IMPORTS')", [toBin(userId)]);
   await run(
     "INSERT INTO customers (partner_id, id, name, kind, payment_terms_days, created_at, updated_at) VALUES (?, ?, 'Walk-in', 'CORPORATE', 30, ?, ?)",
     [toBin(customerId), now, now],

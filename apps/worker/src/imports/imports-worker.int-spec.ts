@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
 import {
   newWorkerAgency,
   openWorkerStack,
@@ -101,6 +102,33 @@ describe('queued runs', () => {
     ]);
     await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: id });
     expect(await state(agency)).toBe('FAILED');
+  });
+
+  it('end with no more than the uploader held, whatever the roles grant', async () => {
+    const agency = await newWorkerAgency(stack);
+    const narrow = await stack.upload(agency, sample(ISSUE), { 'import.run': 'partner', 'booking.write': 'partner' });
+    await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: narrow.id });
+    const denied = "SELECT COUNT(*) n FROM import_records WHERE partner_id = :partner AND outcome = 'WAITING' AND needs IS NULL AND code = 'PERMISSION_DENIED'";
+    expect([await agency.count(denied), ...(await facts(agency))]).toEqual([1, 1, 0, 0, 0, 0]);
+  });
+
+  it('void nothing for an uploader who might issue alone', async () => {
+    const agency = await newWorkerAgency(stack);
+    const holds = { 'import.run': 'partner', 'booking.write': 'partner', 'booking.issue': 'partner' } as const;
+    const { id } = await stack.upload(agency, Buffer.concat([sample(ISSUE), sample('08_void_ticket.air')]), holds);
+    await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: id });
+    expect(await agency.count('SELECT COUNT(*) n FROM journal_entries WHERE partner_id = :partner')).toBe(1);
+    expect(await agency.count("SELECT COUNT(*) n FROM import_records WHERE partner_id = :partner AND code = 'PERMISSION_DENIED'")).toBe(1);
+  });
+
+  it('go by roles, never by what a user is called elsewhere', async () => {
+    const agency = await newWorkerAgency(stack);
+    await stack.sources.reads.query("DELETE FROM user_roles WHERE partner_id = ?", [agency.partnerId]);
+    await stack.sources.reads.query("UPDATE users SET external_ref = 'imports-user' WHERE partner_id = ?", [agency.partnerId]);
+    const work = new ImportWorkSqlQuery(stack.sources.reads);
+    expect(await work.scopeOf(agency.partnerId, agency.userId, 'test')).toBeNull();
+    expect(await work.importUser(agency.slug)).toBeNull();
+    expect(await work.watchedSlugs()).not.toContain(agency.slug);
   });
 
   it('try a waiting record again whose own try was lost', async () => {

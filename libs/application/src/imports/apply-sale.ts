@@ -10,6 +10,7 @@ import { findParties, type Parties } from './find-parties';
 import type { GdsRecord, GdsSaleDocument } from './gds-record';
 import { knownDocuments, lockOwn } from './known-documents';
 import { created, refused, unchanged, waiting, type Applied, type RecordCase } from './record-outcome';
+import { requirePermission } from './upload-import';
 
 const APPENDABLE = ['DRAFT', 'HELD', 'PENDING_PAYMENT', 'ISSUED', 'PARTIALLY_USED'];
 /** Above it the columns of the books could overflow; no document costs that. */
@@ -72,6 +73,8 @@ async function sell(
   );
   const lacking = lackOf(parties, record, documents);
   if (lacking) return lacking;
+  const atOnce = tx.scope.partner.settings.imports.gds_issue === 'AT_ONCE';
+  if (atOnce) requirePermission(tx.scope, 'booking.issue');
   const items = [];
   for (const document of documents) items.push(await itemOf(tx, subject, document, parties, issuedOn));
   const booking = target
@@ -85,7 +88,7 @@ async function sell(
         pnrCreated: record.pnrCreated,
         items,
       });
-  if (tx.scope.partner.settings.imports.gds_issue !== 'AT_ONCE') return created(booking.id);
+  if (!atOnce) return created(booking.id);
   const itemIds = booking.items.slice(-items.length).map((item) => item.id);
   const outcome = await issueDocuments(
     tx,

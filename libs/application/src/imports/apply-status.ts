@@ -10,6 +10,7 @@ import type { Tx } from '../ports/unit-of-work.port';
 import type { GdsRecord, GdsStatusDocument } from './gds-record';
 import { doneBefore, isVoid, lockOwn } from './known-documents';
 import { created, unchanged, waiting, type Applied, type RecordCase } from './record-outcome';
+import { requirePermission } from './upload-import';
 
 interface Target {
   readonly bookingId: string;
@@ -50,6 +51,7 @@ export async function applyVoid(
     });
   }
   if (targets.length === 0) return unchanged(known, 'It was voided before.');
+  if (targets.some((target) => !target.isDraft)) requirePermission(tx.scope, 'ticket.void');
   const reason = `Voided by the airline (AIR ${record.amd})`;
   for (const { bookingId, drafts, issued, on } of byBooking(targets, (document) => document.voidedOn)) {
     if (issued.length > 0)
@@ -104,6 +106,7 @@ export async function applyRestore(
       ? await sellAgain(origin, cancelled)
       : baseUnknown(cancelled[0] ?? '');
   }
+  requirePermission(tx.scope, 'ticket.void');
   const reason = `Restored by the airline (AIR ${record.amd})`;
   for (const { bookingId, issued, on } of byBooking(targets, (document) => document.restoredOn)) {
     await restoreItems(tx, ids, { bookingId, itemIds: issued, restoredOn: on, reason, by: 'AIRLINE' });

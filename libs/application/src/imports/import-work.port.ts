@@ -34,12 +34,11 @@ export abstract class ImportWork {
    */
   abstract overdue(
     limit: number,
-  ): Promise<readonly { readonly partnerId: number; readonly recordId: string; readonly userId: string }[]>;
-  /**
-   * The scope under which the run of this user goes on; null when the user is gone or may no longer
-   * import.
-   */
+  ): Promise<readonly { readonly partnerId: number; readonly recordId: string; readonly runId: string }[]>;
+  /** The user's own scope; null when the user is gone or may no longer import. */
   abstract scopeOf(partnerId: number, userId: string, requestId: string): Promise<RequestScope | null>;
+  /** The scope under which the run goes on: what its uploader still may, and no more than they might at the upload. */
+  abstract scopeOfRun(partnerId: number, runId: string, requestId: string): Promise<RequestScope | null>;
   /** Slugs of the partners that have a user of the watched folder: those that get a folder. */
   abstract watchedSlugs(): Promise<readonly string[]>;
   /** The partner's user of the watched folder; null when the slug or the user is unknown. */

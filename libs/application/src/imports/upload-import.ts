@@ -1,4 +1,4 @@
-import { DomainError, dayInZone, type ErrorCode } from '@travobooks/domain';
+import { DomainError, dayInZone, type ErrorCode, type Permission } from '@travobooks/domain';
 import { branchOf } from '../booking/create-booking';
 import type { Clock, IdGenerator } from '../ports/clock.port';
 import type { ImportRunRecord } from '../ports/import-store.port';
@@ -50,6 +50,7 @@ export class UploadImport {
         fileHash: file.hash,
         state: 'QUEUED',
         userId: scope.userId,
+        permissions: scope.permissions,
         customerId: command.customerId ?? null,
         branchId,
         problem: null,
@@ -112,7 +113,7 @@ export class KeepRefusedFile {
       const now = tx.now.toISOString();
       const run: ImportRunRecord = {
         id: this.ids.next(), kind: file.kind, fileName: this.reader.mask(file.fileName).slice(0, 255), fileHash: file.fileHash,
-        state: 'COMPLETED_WITH_ERRORS', userId: scope.userId, customerId: null, branchId: null, problem: `${file.code}: ${file.detail}`.slice(0, 500),
+        state: 'COMPLETED_WITH_ERRORS', userId: scope.userId, permissions: scope.permissions, customerId: null, branchId: null, problem: `${file.code}: ${file.detail}`.slice(0, 500),
         totalRecords: 1, doneRecords: 1, createdAt: now, finishedAt: now,
       }; // prettier-ignore
       const result: GdsRecordRefused = {
@@ -129,8 +130,12 @@ export class KeepRefusedFile {
 
 /** permissions.md: import.run, and what the kind makes. */
 export function requireGdsWriter(scope: RequestScope): void {
-  for (const permission of ['import.run', 'booking.write']) {
-    if (!scope.permissions[permission])
-      throw new DomainError('PERMISSION_DENIED', { detail: `You do not have ${permission}.` });
-  }
+  requirePermission(scope, 'import.run');
+  requirePermission(scope, 'booking.write');
+}
+
+/** What a record does besides: it is asked when the record is about to do it. */
+export function requirePermission(scope: RequestScope, permission: Permission): void {
+  if (!scope.permissions[permission])
+    throw new DomainError('PERMISSION_DENIED', { detail: `You do not have ${permission}.` });
 }

@@ -1,4 +1,5 @@
 import type { GdsReadResult } from '../imports/gds-record';
+import type { RequestScope } from './request-scope.port';
 
 /** Import runs and their records: the inbox. Filled by the import use cases. */
 export interface ImportRunRecord {
@@ -8,6 +9,8 @@ export interface ImportRunRecord {
   readonly fileHash: string;
   readonly state: 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'COMPLETED_WITH_ERRORS' | 'FAILED';
   readonly userId: string;
+  /** What the uploader might do: whoever goes on with the run may no more. Null: a run from before this was kept. */
+  readonly permissions: RequestScope['permissions'] | null;
   readonly customerId: string | null;
   readonly branchId: string | null;
   readonly problem: string | null;

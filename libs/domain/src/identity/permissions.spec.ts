@@ -1,4 +1,5 @@
 import {
+  commonOf,
   conflictsOf,
   grantOf,
   PERMISSIONS,
@@ -80,6 +81,14 @@ describe('permissions', () => {
     expect(() => refuseConflicts([one, other])).toThrow(
       expect.objectContaining({ code: 'SEPARATION_OF_DUTIES' }),
     );
+  });
+
+  it('has in common what both hold, in the narrower scope', () => {
+    const common = commonOf(permissionsOf(['IMPORTS']), permissionsOf(['TRAVEL_AGENT']));
+    expect(common).toEqual({
+      'import.run': 'branch', 'booking.read': 'branch', 'booking.write': 'branch', 'booking.issue': 'branch', 'ticket.void': 'branch',
+    });
+    expect(commonOf(permissionsOf(['TRAVEL_AGENT']), { 'ticket.void': 'own', 'journal.create': 'partner' })).toEqual({ 'ticket.void': 'own' });
   });
 
   it('has no permission that nobody holds', () => {

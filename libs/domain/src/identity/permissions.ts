@@ -148,6 +148,16 @@ export function permissionsOf(
   return held;
 }
 
+/** What both sets hold, each in the narrower scope. */
+export function commonOf(one: PermissionSet, other: PermissionSet): PermissionSet {
+  const both: Partial<Record<Permission, Scope>> = {};
+  for (const permission of PERMISSIONS) {
+    const [mine, theirs] = [one[permission], other[permission]];
+    if (mine && theirs) both[permission] = isWithin(mine, theirs) ? mine : theirs;
+  }
+  return both;
+}
+
 function widest(scopes: readonly (Scope | null)[]): Scope | null {
   let best: Scope | null = null;
   for (const scope of scopes) if (scope && (!best || WIDTH[scope] > WIDTH[best])) best = scope;

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { permissionsOf, type PermissionSet } from '@travobooks/domain';
+import { commonOf, permissionsOf, type PermissionSet } from '@travobooks/domain';
 import {
   ImportWork,
   type GdsReadResult,
@@ -9,19 +9,14 @@ import {
 } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, toBin } from '../sql';
+import { fromBin, json, toBin } from '../sql';
 import { partnerFromRow, PARTNER_COLUMNS, USER_COLUMNS, userFromRow } from '../stores/identity.rows';
 import { importRunFromRow } from '../stores/import.rows';
 import { timestamp } from '../stores/records.store';
 
-/** The service user of the watched folder has no role of a person: these and no more. */
-const IMPORT_USER_REF = 'imports-user';
-const IMPORT_USER_PERMISSIONS: PermissionSet = {
-  'import.run': 'partner',
-  'booking.write': 'partner',
-  'ticket.void': 'partner',
-  'booking.read': 'partner',
-};
+/** Users of the watched folder, by their role. */
+const IMPORT_USERS = `users u JOIN user_roles s ON s.partner_id = u.partner_id AND s.user_id = u.id AND s.role = 'IMPORTS'
+  JOIN partners p ON p.partner_id = u.partner_id WHERE u.state = 'ACTIVE'`;
 const MOST_WAITING = 50;
 const GOES_ON = "(needs = 'BASE_DOCUMENT' OR code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING'))";
 
@@ -85,16 +80,16 @@ export class ImportWorkSqlQuery extends ImportWork {
 
   override async overdue(
     limit: number,
-  ): Promise<readonly { partnerId: number; recordId: string; userId: string }[]> {
+  ): Promise<readonly { partnerId: number; recordId: string; runId: string }[]> {
     const rows = await this.reads.query<Row[]>(
-      `SELECT i.partner_id, i.id, r.user_id FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
+      `SELECT i.partner_id, i.id, i.run_id FROM import_records i
        WHERE i.outcome = 'WAITING' AND i.code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING') AND ${BASE_IS_THERE} ORDER BY i.id LIMIT ?`,
       [limit],
     );
     return rows.map((row) => ({
       partnerId: Number(row['partner_id']),
       recordId: fromBin(row['id'] as Buffer),
-      userId: fromBin(row['user_id'] as Buffer),
+      runId: fromBin(row['run_id'] as Buffer),
     }));
   }
 
@@ -103,15 +98,27 @@ export class ImportWorkSqlQuery extends ImportWork {
       `SELECT ${USER_COLUMNS}, ${PARTNER_COLUMNS} FROM users u JOIN partners p ON p.partner_id = u.partner_id WHERE u.partner_id = ? AND u.id = ?`,
       [partnerId, toBin(userId)],
     );
-    const row = rows[0];
+    return this.scopeFrom(rows[0], partnerId, requestId);
+  }
+
+  override async scopeOfRun(partnerId: number, runId: string, requestId: string): Promise<RequestScope | null> {
+    const rows = await this.reads.query<Row[]>(
+      `SELECT ${USER_COLUMNS}, ${PARTNER_COLUMNS}, r.permissions FROM import_runs r JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
+       JOIN partners p ON p.partner_id = u.partner_id WHERE r.partner_id = ? AND r.id = ?`,
+      [partnerId, toBin(runId)],
+    );
+    return this.scopeFrom(rows[0], partnerId, requestId);
+  }
+
+  private scopeFrom(row: Row | undefined, partnerId: number, requestId: string): RequestScope | null {
     if (!row) return null;
     const user = userFromRow(row);
-    const permissions =
-      user.externalRef === IMPORT_USER_REF ? IMPORT_USER_PERMISSIONS : permissionsOf(user.roles);
+    const granted = permissionsOf(user.roles);
+    const permissions = row['permissions'] ? commonOf(granted, json<PermissionSet>(row['permissions'])) : granted;
     if (user.state !== 'ACTIVE' || !permissions['import.run'] || !permissions['booking.write']) return null;
     return {
       partnerId,
-      userId,
+      userId: user.id,
       branchId: user.branchId,
       permissions,
       roles: user.roles,
@@ -121,17 +128,14 @@ export class ImportWorkSqlQuery extends ImportWork {
   }
 
   override async watchedSlugs(): Promise<readonly string[]> {
-    const rows = await this.reads.query<Row[]>(
-      "SELECT p.slug FROM partners p JOIN users u ON u.partner_id = p.partner_id WHERE u.external_ref = ? AND u.state = 'ACTIVE' ORDER BY p.slug",
-      [IMPORT_USER_REF],
-    );
+    const rows = await this.reads.query<Row[]>(`SELECT DISTINCT p.slug FROM ${IMPORT_USERS} ORDER BY p.slug`);
     return rows.map((row) => String(row['slug']));
   }
 
   override async importUser(slug: string): Promise<{ partnerId: number; userId: string } | null> {
     const rows = await this.reads.query<Row[]>(
-      'SELECT u.partner_id, u.id FROM users u JOIN partners p ON p.partner_id = u.partner_id WHERE p.slug = ? AND u.external_ref = ?',
-      [slug, IMPORT_USER_REF],
+      `SELECT u.partner_id, u.id FROM ${IMPORT_USERS} AND p.slug = ? ORDER BY u.id LIMIT 1`,
+      [slug],
     );
     return rows[0]
       ? { partnerId: Number(rows[0]['partner_id']), userId: fromBin(rows[0]['id'] as Buffer) }

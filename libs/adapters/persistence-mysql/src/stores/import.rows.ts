@@ -4,7 +4,7 @@ import { fromBin, fromBinOrNull, json } from '../sql';
 import { isoTime, isoTimeOrNull } from './records.store';
 
 export const RUN_COLUMNS =
-  'id, kind, file_name, file_hash, state, user_id, customer_id, branch_id, problem, total_records, done_records, created_at, finished_at';
+  'id, kind, file_name, file_hash, state, user_id, permissions, customer_id, branch_id, problem, total_records, done_records, created_at, finished_at';
 
 export function importRunFromRow(row: Row): ImportRunRecord {
   return {
@@ -14,6 +14,7 @@ export function importRunFromRow(row: Row): ImportRunRecord {
     fileHash: String(row['file_hash']),
     state: row['state'] as ImportRunRecord['state'],
     userId: fromBin(row['user_id'] as Buffer),
+    permissions: row['permissions'] ? json(row['permissions']) : null,
     customerId: fromBinOrNull(row['customer_id'] as Buffer | null),
     branchId: fromBinOrNull(row['branch_id'] as Buffer | null),
     problem: row['problem'] as string | null,

@@ -20,8 +20,8 @@ export class ImportSqlStore implements ImportStore {
 
   insertRun(run: ImportRunRecord, results: readonly GdsReadResult[]): void {
     this.session.write(
-      `INSERT INTO import_runs (partner_id, id, kind, file_name, file_hash, content, state, user_id, customer_id, branch_id, total_records, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO import_runs (partner_id, id, kind, file_name, file_hash, content, state, user_id, permissions, customer_id, branch_id, total_records,
+         created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       this.session.scope.partnerId,
       toBin(run.id),
       run.kind,
@@ -30,6 +30,7 @@ export class ImportSqlStore implements ImportStore {
       gzipSync(JSON.stringify(results)),
       run.state,
       toBin(run.userId),
+      jsonOrNull(run.permissions),
       toBinOrNull(run.customerId),
       toBinOrNull(run.branchId),
       run.totalRecords,
