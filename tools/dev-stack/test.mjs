@@ -104,7 +104,6 @@ async function runLevel(level, rest, servers, dir, counts) {
     ...servers,
     CHROMIUM: findProgram('chromium') ?? '',
     NX_DAEMON: 'false',
-    TRAVOBOOKS_TEST_BUILD: '1',
     NODE_OPTIONS: JEST_NODE_OPTIONS,
   });
   // Tests know the throw-away servers only, never the caller's own.

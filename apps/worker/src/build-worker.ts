@@ -34,7 +34,8 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-interface Levers {
+/** What differs between a program that is shipped and one that a test starts. */
+export interface Levers {
   readonly clock: Clock;
   readonly faults: FaultPoints;
 }

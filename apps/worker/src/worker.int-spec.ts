@@ -1,20 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { Clock, FaultPoints } from '@travobooks/application';
 import { closeDatabase, connectDatabase, type DataSources, migrate } from '@travobooks/persistence-mysql';
+import { NoFaults, SystemClock } from '@travobooks/platform';
 import { eventually, testStack } from '@travobooks/testing';
 import { buildWorker, type RunningWorker } from './build-worker';
-
-class Now extends Clock {
-  override now(): Date {
-    return new Date();
-  }
-}
-class NoFaults extends FaultPoints {
-  override reach(): void {
-    // Nobody is killed here.
-  }
-}
 
 let db: DataSources;
 const workers: RunningWorker[] = [];
@@ -24,7 +13,7 @@ beforeAll(async () => {
   const stack = await testStack(migrate);
   db = await connectDatabase(stack.databaseUrl, 4);
   const config = { databaseUrl: stack.databaseUrl, redisUrl: stack.redisUrl, redisPrefix: prefix, host: '127.0.0.1', port: 0, inbox: null, logLevel: 'silent' };
-  for (let count = 0; count < 2; count += 1) workers.push(await buildWorker(config, { clock: new Now(), faults: new NoFaults() }));
+  for (let count = 0; count < 2; count += 1) workers.push(await buildWorker(config, { clock: new SystemClock(), faults: new NoFaults() }));
 }, 60_000);
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.stop()));

@@ -1,3 +1,4 @@
 export * from './api-client';
 export * from './eventually';
+export * from './levers';
 export * from './test-stack';

@@ -2,15 +2,16 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { BooksOpener, CreatePartner, type CreatePartnerCommand, PartnerStore, type RequestScope } from '@travobooks/application';
 import { permissionsOf } from '@travobooks/domain';
+import { NoFaults, SystemClock } from '@travobooks/platform';
 import { AppModule } from '../app.module';
-import { clockFromEnv, configFromEnv, faultsFromEnv } from '../http/api-config';
+import { configFromEnv } from '../http/api-config';
 
 /**
  * Makes a partner from the command line: before it nobody could sign in. Repeatable: an existing slug is left as it is
  * but for its books, which are opened where an earlier run was interrupted.
  */
 export async function makeFirstPartner(env: NodeJS.ProcessEnv, command: CreatePartnerCommand): Promise<void> {
-  const runtime = { config: configFromEnv(env), clock: clockFromEnv(env), faults: faultsFromEnv(env) };
+  const runtime = { config: configFromEnv(env), clock: new SystemClock(), faults: new NoFaults() };
   const app = await NestFactory.createApplicationContext(AppModule.of(runtime), { logger: ['error'] });
   try {
     const existing = await app.get(PartnerStore).find(command.slug);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { Clock, FaultPoints } from '@travobooks/application';
 
 export interface ApiSecrets {
   readonly sessionSecret: string;
@@ -64,75 +63,4 @@ function needed(env: Env, name: string): string {
   const value = env[name];
   if (!value) throw new Error(`${name} is not set`);
   return value;
-}
-
-export class SystemClock extends Clock {
-  override now(): Date {
-    return new Date();
-  }
-}
-
-/** Runs on from a given instant (`2026-05-01T10:00:00Z`), or by a shift in milliseconds (`+86400000`). */
-export class ShiftedClock extends Clock {
-  constructor(private readonly shiftMs: number) {
-    super();
-  }
-
-  override now(): Date {
-    return new Date(Date.now() + this.shiftMs);
-  }
-}
-
-export class FixedClock extends Clock {
-  constructor(private instant: Date) {
-    super();
-  }
-
-  override now(): Date {
-    return this.instant;
-  }
-
-  set(instant: Date): void {
-    this.instant = instant;
-  }
-}
-
-/** A production build takes neither a clock nor a fault point from outside, unless it is built for tests. */
-function refuseInProduction(env: Env, name: string): void {
-  if (env['NODE_ENV'] === 'production' && env['TRAVOBOOKS_TEST_BUILD'] !== '1')
-    throw new Error(`${name} is refused in production`);
-}
-
-export function clockFromEnv(env: Env): Clock {
-  const wanted = env['TRAVOBOOKS_CLOCK'];
-  if (!wanted) return new SystemClock();
-  refuseInProduction(env, 'TRAVOBOOKS_CLOCK');
-  if (/^[+-]\d+$/.test(wanted)) return new ShiftedClock(Number(wanted));
-  const instant = new Date(wanted);
-  if (Number.isNaN(instant.getTime())) throw new Error(`TRAVOBOOKS_CLOCK ${wanted} is no instant`);
-  return new FixedClock(instant);
-}
-
-class SilentFaults extends FaultPoints {
-  override reach(): void {
-    // Nothing is asked to fail.
-  }
-}
-
-/** Ends the process as `kill -9` would, at the named step. */
-class KillAt extends FaultPoints {
-  constructor(private readonly step: string) {
-    super();
-  }
-
-  override reach(step: string): void {
-    if (step === this.step) process.kill(process.pid, 'SIGKILL');
-  }
-}
-
-export function faultsFromEnv(env: Env): FaultPoints {
-  const step = env['TRAVOBOOKS_FAULT'];
-  if (!step) return new SilentFaults();
-  refuseInProduction(env, 'TRAVOBOOKS_FAULT');
-  return new KillAt(step);
 }

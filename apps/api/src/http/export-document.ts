@@ -1,6 +1,7 @@
 import 'reflect-metadata';
+import { NoFaults, SystemClock } from '@travobooks/platform';
 import { AppModule } from '../app.module';
-import { ApiConfig, faultsFromEnv, SystemClock } from './api-config';
+import { ApiConfig } from './api-config';
 import { createApp } from './create-app';
 import { buildDocument } from './openapi-document';
 
@@ -10,7 +11,7 @@ export async function exportDocument(): Promise<object> {
   const runtime = {
     config: new ApiConfig('', '', secrets),
     clock: new SystemClock(),
-    faults: faultsFromEnv({}),
+    faults: new NoFaults(),
   };
   const app = await createApp(AppModule.of(runtime), { webDist: null, preview: true });
   return buildDocument(app);

@@ -32,11 +32,11 @@ export function launcher(stack: TestStack, clock: Date): Launcher {
     { mode: 0o600 },
   );
   // npm test has built it already.
-  if (!existsSync(join(ROOT, 'apps/api/dist/main.js')) || !existsSync(join(ROOT, 'apps/worker/dist/main.js')))
+  if (!existsSync(join(ROOT, 'apps/api/dist/serve.js')) || !existsSync(join(ROOT, 'apps/worker/dist/serve.js')))
     execFileSync(process.execPath, [join(ROOT, 'tools/build.mjs')], { stdio: 'ignore' });
   const running = new Set<Spawned>();
   const start = async (program: 'api' | 'worker', ready: string, fault?: string): Promise<Spawned> => {
-    const child = spawn(process.execPath, [join(ROOT, `apps/${program}/dist/main.js`)], {
+    const child = spawn(process.execPath, [join(ROOT, `tools/levers/${program}.mjs`)], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],
@@ -46,7 +46,6 @@ export function launcher(stack: TestStack, clock: Date): Launcher {
         TRAVOBOOKS_REDIS_PREFIX: `${stack.keyPrefix}kill:`,
         TRAVOBOOKS_SECRETS: secrets,
         TRAVOBOOKS_CLOCK: clock.toISOString(),
-        TRAVOBOOKS_TEST_BUILD: '1',
         PORT: '0',
         WORKER_PORT: '0',
         LOG_LEVEL: 'info',

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { type Clock, FaultPoints } from '@travobooks/application';
+import type { FaultPoints } from '@travobooks/application';
 import { migrate } from '@travobooks/persistence-mysql';
-import { ApiClient, type TestStack, testStack } from '@travobooks/testing';
+import { NoFaults } from '@travobooks/platform';
+import { ApiClient, FixedClock, type TestStack, testStack } from '@travobooks/testing';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app.module';
-import { ApiConfig, FixedClock } from '../http/api-config';
+import { ApiConfig } from '../http/api-config';
 import { createApp } from '../http/create-app';
 import { Databases } from '../http/handles';
 import { newPartner, type PartnerOverrides, type TestPartner } from './new-partner';
@@ -25,12 +26,6 @@ export interface StartedApi {
   /** Reads the tables with the application's account. */
   rows<Row = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
-}
-
-class NoFaults extends FaultPoints {
-  override reach(): void {
-    // No step fails in these tests.
-  }
 }
 
 export interface StartOptions {
@@ -62,7 +57,7 @@ export async function startApi(options: StartOptions = {}): Promise<StartedApi> 
     signInsPerAddress: options.signInsPerAddress ?? 1_000,
     trustedProxies: options.trustedProxies ?? [],
   });
-  const runtime = { config, clock: clock as Clock, faults: options.faults ?? new NoFaults() };
+  const runtime = { config, clock, faults: options.faults ?? new NoFaults() };
   const whole = AppModule.of(runtime);
   const app = await createApp(
     { ...whole, controllers: options.controllers ?? [] },

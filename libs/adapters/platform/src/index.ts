@@ -1,3 +1,4 @@
+export * from './clock';
 export * from './crypto';
 export * from './documents';
 export * from './pan-scanner';

@@ -7,7 +7,7 @@ export abstract class IdGenerator {
   abstract next(): string;
 }
 
-/** Named steps at which a test may kill the process; production builds pass a silent one. */
+/** Named steps at which a test may kill the process; what is shipped passes a silent one. */
 export abstract class FaultPoints {
   abstract reach(step: string): void;
 }

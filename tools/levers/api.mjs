@@ -1,0 +1,5 @@
+// The built API with the levers of the tests: a clock of its own, and a step at which it dies.
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+require('../../apps/api/dist/serve.js').serve(require('@travobooks/testing').leversFromEnv(process.env));
