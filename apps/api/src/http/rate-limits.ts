@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Caller } from '@travobooks/application';
 import { DomainError } from '@travobooks/domain';
-import { type RateVerdict, SlidingWindow } from '@travobooks/platform';
+import { SlidingWindow } from '@travobooks/platform';
 import { ApiConfig } from './api-config';
 import { type ApiReply, type ApiRequest, routeOf } from './request-context';
 import { sessionOf } from './session-cookie';
@@ -53,7 +53,12 @@ export class RateLimits implements CanActivate {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     if (UNLIMITED.test(routeOf(request))) return true;
     const reply = context.switchToHttp().getResponse<ApiReply>();
-    const counted = await Promise.all(this.windowsOf(request).map((one) => this.count(one)));
+    const windows = this.windowsOf(request);
+    const verdicts = await this.window.hits(windows, WINDOW_SECONDS);
+    const counted = windows.flatMap(({ limit }, index) => {
+      const verdict = verdicts[index];
+      return verdict ? [{ limit, verdict }] : [];
+    });
     const tightest = counted.find((one) => !one.verdict.allowed) ?? counted[0];
     if (!tightest) return true;
     const { limit, verdict } = tightest;
@@ -78,10 +83,6 @@ export class RateLimits implements CanActivate {
     const own = { key: `credential:${key}`, limit: known?.limit ?? PER_CREDENTIAL };
     if (!known) return [own, { key: `address:${request.ip}`, limit: UNKNOWN_PER_ADDRESS }];
     return [own, { key: `partner:${known.partnerId}`, limit: Math.max(PER_PARTNER, known.limit) }];
-  }
-
-  private async count(one: { key: string; limit: number }): Promise<{ limit: number; verdict: RateVerdict }> {
-    return { limit: one.limit, verdict: await this.window.hit(one.key, one.limit, WINDOW_SECONDS) };
   }
 }
 
