@@ -39,7 +39,8 @@ export function printedInvoice(
     },
     currency,
     lines: sold.map((line) => ({
-      description: line.description,
+      // The fare line bears the name in the data too; on paper it stands in its own column.
+      description: line.traveller ? line.description.replace(` · ${line.traveller}`, '') : line.description,
       traveller: line.traveller,
       documentNumber: printedNumber(line.documentNumber),
       amount: line.amount,
