@@ -145,6 +145,28 @@ describe('void and restore', () => {
     expect(await count("SELECT SUM(IF(side = 'D', functional_amount, -functional_amount)) AS n FROM journal_lines WHERE partner_id = ? AND account = '1101'", partner.scope.partnerId)).toBe(66550);
   });
 
+  it('once more of one item of two credits the invoice that bills it now, not the first one again', async () => {
+    const partner = await newScratchPartner(scratch);
+    const item = c01(partner).items[0]!;
+    const booking = await new CreateBooking(scratch.uow, scratch.ids).execute(partner.scope, c01(partner, { items: [item, item] }));
+    const documents = booking.items.map(({ id }) => ({ itemId: id, documentNumber: nextNumber() }));
+    await new IssueDocuments(scratch.uow, scratch.ids).execute(partner.scope, { bookingId: booking.id, documents, issuedOn: '2026-05-01' });
+    const itemIds = [booking.items[0]!.id];
+    const reason = 'Wrong date';
+    const voidIt = () => new VoidItems(scratch.uow, scratch.ids).execute(partner.scope, { bookingId: booking.id, itemIds, reason, voidedOn: '2026-05-01', by: 'AIRLINE' });
+    await voidIt();
+    await new RestoreItems(scratch.uow, scratch.ids).execute(partner.scope, { bookingId: booking.id, itemIds, reason, restoredOn: '2026-05-01', by: 'AIRLINE' });
+    const { booking: after } = await voidIt();
+    expect(after.saleTotal.toDecimal()).toBe('66550.00');
+    const open = await scratch.admin.reads.query<{ number: string; open: string }[]>(
+      'SELECT number, open_amount AS open FROM invoices WHERE partner_id = ? ORDER BY number', [partner.scope.partnerId],
+    );
+    expect(open.map((row) => `${row.number} ${row.open}`)).toEqual([
+      'CN-GUL-2026-000001 0.0000', 'CN-GUL-2026-000002 0.0000', 'INV-GUL-2026-000001 66550.0000', 'INV-GUL-2026-000002 0.0000',
+    ]);
+    expect(await count('SELECT open_invoices AS n FROM customer_credit WHERE partner_id = ?', partner.scope.partnerId)).toBe(66550);
+  });
+
   it('is refused after the cut-off and on another day', async () => {
     const partner = await newScratchPartner(scratch);
     const { booking } = await sell(partner);

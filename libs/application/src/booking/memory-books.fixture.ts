@@ -160,7 +160,7 @@ export class MemoryBooks extends UnitOfWork {
       [...this.invoices.values()].filter((invoice) => invoice.kind === 'INVOICE' && invoice.lines.some((line) => ids.includes(line.itemId ?? '')));
     return only<InvoiceStore>({
       issue: (invoice) => void this.invoices.set(invoice.id, { ...invoice, number: `DAC-${this.invoices.size + 1}`, state: 'ISSUED' }),
-      lockOfItems: (ids) => answer(() => [...new Set(ids.flatMap((id) => ofItems([id]).slice(-1)))]),
+      lockOfItems: (ids) => answer(() => ofItems(ids).filter((invoice) => invoice.state !== 'CREDITED')),
       creditedOfItems: (ids) => answer(() => ofItems(ids)),
       credit: (id, openAmount, functionalOpen, state) =>
         void this.invoices.set(id, { ...found(this.invoices.get(id)), openAmount, functionalOpen, state }),

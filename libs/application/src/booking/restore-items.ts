@@ -5,6 +5,7 @@ import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import type { Posting } from './posting';
 import { creditCheck, enforce, periodCheck, type Check, type PostingOutcome } from './sale-checks';
+import { billOf } from './sale-invoice';
 import { mirrorOf } from './sale-mirror';
 import { totalAfter } from './sale-total';
 
@@ -61,7 +62,7 @@ function issueInvoiceAgain(
   invoices: readonly StoredInvoice[],
 ): boolean {
   const lines = items.flatMap((item): InvoiceLine[] => {
-    const last = invoices.filter((invoice) => invoice.lines.some((line) => line.itemId === item.id)).at(-1);
+    const last = billOf(invoices, item.id);
     return last ? last.lines.filter((line) => line.itemId === item.id) : [];
   });
   if (lines.length === 0) return false;

@@ -1,5 +1,5 @@
 import { ACCOUNT, Money, addDays, type Translation } from '@travobooks/domain';
-import type { InvoiceLine, NewInvoice } from '../ports/invoice-store.port';
+import type { InvoiceLine, NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
 import type { Posting } from './posting';
 import type { IssuedItem } from './sold-item';
 
@@ -16,6 +16,10 @@ export function invoiceOf(id: string, { context, on: issuedOn }: Posting, issued
     entryId: entries[0]?.head.id ?? id, lines: issued.flatMap(itemLines),
   };
 }
+
+/** The invoice that bills the item now: voided and restored, an item stands on several. `invoices` are oldest first. */
+export const billOf = (invoices: readonly StoredInvoice[], itemId: string): StoredInvoice | undefined =>
+  invoices.findLast((invoice) => invoice.lines.some((line) => line.itemId === itemId));
 
 /** The customer sees a fare with the agency's markup in it. Amounts may be negative: a discount, or what the airline takes from the customer's card. */
 function itemLines({ item, sale }: IssuedItem): InvoiceLine[] {

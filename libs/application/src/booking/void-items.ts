@@ -9,6 +9,7 @@ import { requireVersion } from './booking-version';
 import type { Posting } from './posting';
 import { enforce, periodCheck, type Check, type PostingOutcome } from './sale-checks';
 import { creditNoteFor } from './sale-credit-note';
+import { billOf } from './sale-invoice';
 import { mirrorOf } from './sale-mirror';
 import { totalAfter } from './sale-total';
 
@@ -121,11 +122,11 @@ function postVoid(posting: Posting, voiding: Voiding, command: VoidCommand, chec
   return { booking: after, invoiceId: null, creditNoteId, entries, checks, approvalId: null };
 }
 
-/** One credit note for each invoice that billed the items; answers the first. */
+/** One credit note for each invoice that bills the items now; answers the first. */
 function creditNotes({ tx, ids, context, on }: Posting, { items, invoices }: Voiding, entries: readonly JournalEntry[], reason: string): string | null {
   let first: string | null = null;
   for (const invoice of invoices) {
-    const itemIds = items.filter((item) => invoice.lines.some((line) => line.itemId === item.id)).map((item) => item.id);
+    const itemIds = items.filter((item) => billOf(invoices, item.id) === invoice).map((item) => item.id);
     if (itemIds.length === 0) continue;
     const mirrors = entries.filter((entry) => itemIds.includes(entry.head.source.id));
     const functional = Money.sum(mirrors.map((entry) => entry.netOf(ACCOUNT.receivable).negate()), tx.scope.partner.functionalCurrency);

@@ -38,7 +38,7 @@ export interface StoredInvoice extends Omit<NewInvoice, 'branchCode'> {
 
 export interface InvoiceStore {
   issue(invoice: NewInvoice): void;
-  /** Locks the newest invoice of each item (not credit notes), with its lines. */
+  /** Locks the invoices of the items that are not wholly credited (no credit notes), with their lines, oldest first. */
   lockOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
   /** All invoices of the items, credited ones too, oldest first: what a restored sale bills again. */
   creditedOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;

@@ -43,16 +43,16 @@ export class InvoiceSqlStore implements InvoiceStore {
 
   private async ofItems(itemIds: readonly string[], filter: "" | " AND i.state <> 'CREDITED'"): Promise<readonly StoredInvoice[]> {
     const { partnerId } = this.session.scope;
-    const newest = `SELECT l.invoice_id FROM invoice_lines l JOIN invoices i ON i.partner_id = l.partner_id AND i.id = l.invoice_id
+    const ofItems = `SELECT l.invoice_id FROM invoice_lines l JOIN invoices i ON i.partner_id = l.partner_id AND i.id = l.invoice_id
        WHERE l.partner_id = ? AND l.item_id IN (?) AND i.kind = 'INVOICE'${filter}`;
     const values = [partnerId, itemIds.map(toBin)];
     const [heads = [], lines = []] = await this.session.read([
       statement(
         `SELECT i.*, p.functional_currency FROM invoices i JOIN partners p ON p.partner_id = i.partner_id
-         WHERE i.partner_id = ? AND i.id IN (${newest}) ORDER BY i.created_at FOR UPDATE`,
+         WHERE i.partner_id = ? AND i.id IN (${ofItems}) ORDER BY i.created_at, i.id FOR UPDATE`,
         partnerId, ...values,
       ),
-      statement(`SELECT * FROM invoice_lines WHERE partner_id = ? AND invoice_id IN (${newest}) ORDER BY invoice_id, line_no`, partnerId, ...values),
+      statement(`SELECT * FROM invoice_lines WHERE partner_id = ? AND invoice_id IN (${ofItems}) ORDER BY invoice_id, line_no`, partnerId, ...values),
     ]);
     return heads.map((head) => storedInvoice(head, lines.filter((line) => (line['invoice_id'] as Buffer).equals(head['id'] as Buffer))));
   }
