@@ -1,3 +1,4 @@
+import type { RequestScope } from '@travobooks/application';
 import { Money } from '@travobooks/domain';
 
 /** UUID text to BINARY(16) and back. Stored ids never leave this lib as buffers. */
@@ -9,6 +10,10 @@ export function fromBin(bytes: Buffer): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 export const fromBinOrNull = (bytes: Buffer | null): string | null => (bytes ? fromBin(bytes) : null);
+
+/** The one office whose rows the caller may see or change; null for people of the whole partner. */
+export const officeOnly = ({ permissions, branchId }: RequestScope, permission: string): Buffer | null =>
+  permissions[permission] === 'partner' || !branchId ? null : toBin(branchId);
 
 /** Column text (DECIMAL(19,4)) to wire text with the currency's own decimals. */
 export const wireAmount = (column: string, currency: string): string => Money.fromColumn(column, currency).toDecimal();

@@ -1,9 +1,9 @@
 import { type ApprovalKind, decidableKinds, type RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, toBin, wireAmount } from '../sql';
+import { fromBin, officeOnly, toBin, wireAmount } from '../sql';
+import { RECORD_OF_OFFICE, recordOfOffice, RECORDS_FROM } from '../stores/import.rows';
 import { isoTimeOrNull, isoTime, timestamp } from '../stores/records.store';
-import { officeOnly } from './parties-filters';
 
 export interface HomeBooking {
   readonly id: string;
@@ -88,12 +88,10 @@ export class HomeQuery {
     return rows.map(bookingOf);
   }
 
-  /** The inbox: of one office what its people uploaded, and what no office is known of. */
+  /** The inbox as the caller finds it there. */
   private async waiting(scope: RequestScope): Promise<Home['waitingRecords']> {
-    const office = officeOnly(scope, 'import.run');
-    const from = `FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
-      WHERE i.partner_id = ? AND i.outcome = 'WAITING' AND (? IS NULL OR r.branch_id IS NULL OR r.branch_id = ?)`;
-    const values = [scope.partnerId, office, office];
+    const from = `${RECORDS_FROM} WHERE i.partner_id = ? AND i.outcome = 'WAITING' AND ${RECORD_OF_OFFICE}`;
+    const values = [scope.partnerId, ...recordOfOffice(officeOnly(scope, 'import.run'))];
     const [counts, rows] = await Promise.all([
       this.reads.query<Row[]>(`SELECT COUNT(*) AS n ${from}`, values),
       this.reads.query<Row[]>(

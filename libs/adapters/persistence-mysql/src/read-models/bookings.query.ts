@@ -3,7 +3,7 @@ import { DomainError } from '@travobooks/domain';
 import type { RequestScope, TicketFacts } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, fromBinOrNull, json, toBin, wireAmount } from '../sql';
+import { fromBin, fromBinOrNull, json, officeOnly, toBin, wireAmount } from '../sql';
 import { bookingFromRow, itemFromRow } from '../stores/booking.rows';
 import { isoTime, isoTimeOrNull } from '../stores/records.store';
 import { beginningWith, containing, holding, travellerText } from './parties-filters';

@@ -2,8 +2,18 @@ import { DomainError } from '@travobooks/domain';
 import type { Clock, ImportRecordRow, ImportRunRecord, RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBinOrNull, json, toBin, toBinOrNull } from '../sql';
-import { importRecordFromRow, importRunFromRow, RUN_COLUMNS } from '../stores/import.rows';
+import { fromBinOrNull, json, officeOnly, toBin } from '../sql';
+import {
+  importRecordFromRow,
+  importRunFromRow,
+  RECORD_OF_OFFICE,
+  recordOfOffice,
+  RECORDS_FROM,
+  RUN_COLUMNS,
+  RUN_OF_OFFICE,
+  runOfOffice,
+  RUNS_FROM,
+} from '../stores/import.rows';
 import { isoTime } from '../stores/records.store';
 
 export interface ImportCounts {
@@ -52,8 +62,7 @@ const RECORD_COLUMNS = `i.id, i.run_id, i.position, i.line, i.outcome, i.needs, 
   i.locator, i.document_numbers, i.dismissed_reason, i.version, i.created_at, i.updated_at, r.file_name, r.customer_id AS upload_customer,
   JSON_VALUE(i.parsed, '$.branchId') AS record_branch, JSON_EXTRACT(i.parsed, '$.missing') AS missing,
   JSON_VALUE(i.parsed, '$.approvalId') AS approval_id, b.reference AS booking_reference`;
-const RECORDS = `FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
-  LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id LEFT JOIN bookings b ON b.partner_id = i.partner_id AND b.id = i.booking_id`;
+const RECORDS = `${RECORDS_FROM} LEFT JOIN bookings b ON b.partner_id = i.partner_id AND b.id = i.booking_id`;
 
 export class ImportsQuery {
   constructor(
@@ -66,19 +75,15 @@ export class ImportsQuery {
    * own operations.
    */
   async run(scope: RequestScope, runId: string): Promise<ImportRunDetail> {
-    const branch = branchOf(scope);
+    const office = officeOnly(scope, 'import.run');
     const onlyOwn = scope.permissions['import.run'] ? null : toBin(scope.userId);
     const heads = await this.reads.query<Row[]>(
       `SELECT ${RUN_COLUMNS.split(', ')
         .map((column) => `r.${column}`)
-        .join(', ')}, u.name AS user_name FROM import_runs r
-       LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
+        .join(', ')}, u.name AS user_name ${RUNS_FROM}
        WHERE r.partner_id = ? AND r.id = ? AND (? IS NULL OR r.user_id = ?)
-         AND (? IS NULL OR r.user_id = ? OR u.branch_id = ? OR r.branch_id = ?)`,
-      [
-        ...[scope.partnerId, toBin(runId), onlyOwn, onlyOwn],
-        ...[branch, toBin(scope.userId), toBinOrNull(branch), toBinOrNull(branch)],
-      ],
+         AND (r.user_id = ? OR ${RUN_OF_OFFICE})`,
+      [scope.partnerId, toBin(runId), onlyOwn, onlyOwn, toBin(scope.userId), ...runOfOffice(office)],
     );
     if (!heads[0]) throw new DomainError('NOT_FOUND');
     const rows = await this.reads.query<Row[]>(
@@ -102,7 +107,6 @@ export class ImportsQuery {
       readonly after?: string | undefined;
     },
   ) {
-    const branch = branchOf(scope);
     const count = (outcome: string): string =>
       `(SELECT COUNT(*) FROM import_records i WHERE i.partner_id = r.partner_id AND i.run_id = r.id AND i.outcome = '${outcome}') AS ${outcome.toLowerCase()}`;
     const rows = await this.reads.query<Row[]>(
@@ -110,14 +114,11 @@ export class ImportsQuery {
         .map((column) => `r.${column}`)
         .join(', ')}, u.name AS user_name,
          ${['CREATED', 'UNCHANGED', 'WAITING', 'REFUSED', 'DISMISSED'].map(count).join(', ')}
-       FROM import_runs r LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
-       WHERE r.partner_id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ?) ${filter.state?.length ? 'AND r.state IN (?)' : ''}
+       ${RUNS_FROM} WHERE r.partner_id = ? AND ${RUN_OF_OFFICE} ${filter.state?.length ? 'AND r.state IN (?)' : ''}
          ${filter.after ? 'AND r.id < ?' : ''} ORDER BY r.id DESC LIMIT ?`,
       [
         scope.partnerId,
-        branch,
-        toBinOrNull(branch),
-        toBinOrNull(branch),
+        ...runOfOffice(officeOnly(scope, 'import.run')),
         ...(filter.state?.length ? [filter.state] : []),
         ...(filter.after ? [toBin(filter.after)] : []),
         filter.limit,
@@ -137,20 +138,12 @@ export class ImportsQuery {
   }
 
   async records(scope: RequestScope, filter: ImportRecordFilter): Promise<ImportRecordView[]> {
-    const where = ['i.partner_id = ?'];
-    const values: unknown[] = [scope.partnerId];
+    const where = ['i.partner_id = ?', RECORD_OF_OFFICE];
+    const values: unknown[] = [scope.partnerId, ...recordOfOffice(officeOnly(scope, 'import.run'))];
     const add = (sql: string, ...bound: unknown[]): void => {
       where.push(sql);
       values.push(...bound);
     };
-    const branch = branchOf(scope);
-    if (branch)
-      add(
-        "(u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)",
-        toBin(branch),
-        toBin(branch),
-        branch,
-      );
     if (filter.outcome?.length) add('i.outcome IN (?)', filter.outcome);
     if (filter.needs?.length) add('i.needs IN (?)', filter.needs);
     if (filter.runId) add('i.run_id = ?', toBin(filter.runId));
@@ -167,19 +160,15 @@ export class ImportsQuery {
 
   /** Throws `NOT_FOUND`. */
   async record(scope: RequestScope, recordId: string): Promise<ImportRecordView> {
-    const branch = branchOf(scope);
     const rows = await this.reads.query<Row[]>(
       `SELECT ${RECORD_COLUMNS}, i.parsed, i.raw_text, i.completion ${RECORDS}
-       WHERE i.partner_id = ? AND i.id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)`,
-      [scope.partnerId, toBin(recordId), branch, toBinOrNull(branch), toBinOrNull(branch), branch],
+       WHERE i.partner_id = ? AND i.id = ? AND ${RECORD_OF_OFFICE}`,
+      [scope.partnerId, toBin(recordId), ...recordOfOffice(officeOnly(scope, 'import.run'))],
     );
     if (!rows[0]) throw new DomainError('NOT_FOUND');
     return recordView(rows[0], this.clock.now());
   }
 }
-
-const branchOf = (scope: RequestScope): string | null =>
-  scope.permissions['import.run'] === 'branch' ? scope.branchId : null;
 
 function recordView(row: Row, now: Date): ImportRecordView {
   const stored = importRecordFromRow(row);

@@ -2,10 +2,10 @@ import { dayInZone, DomainError } from '@travobooks/domain';
 import type { InvoiceLine, NewInvoice, RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, fromBinOrNull, toBin, wireAmount, wireRate } from '../sql';
+import { fromBin, fromBinOrNull, officeOnly, toBin, wireAmount, wireRate } from '../sql';
 import { invoiceLine } from '../stores/invoice.store';
 import { isoTime, timestamp } from '../stores/records.store';
-import { containing, officeOnly } from './parties-filters';
+import { containing } from './parties-filters';
 
 export interface InvoiceFilter {
   readonly kind: NewInvoice['kind'];

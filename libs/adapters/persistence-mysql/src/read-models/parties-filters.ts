@@ -1,11 +1,3 @@
-import type { RequestScope } from '@travobooks/application';
-import { toBin } from '../sql';
-
-/** The one office whose rows the caller may see; null for people of the whole partner. */
-export function officeOnly(scope: RequestScope, permission: string): Buffer | null {
-  return scope.permissions[permission] === 'partner' || !scope.branchId ? null : toBin(scope.branchId);
-}
-
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** Holds each of the pairs, for `JSON_CONTAINS(metadata, ?)`. */

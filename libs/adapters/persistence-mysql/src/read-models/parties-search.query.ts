@@ -1,8 +1,8 @@
 import type { RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, units, wireAmount } from '../sql';
-import { beginningWith, containing, officeOnly, travellerText } from './parties-filters';
+import { fromBin, officeOnly, units, wireAmount } from '../sql';
+import { beginningWith, containing, travellerText } from './parties-filters';
 
 export interface SearchHit {
   readonly type: 'BOOKING' | 'TICKET' | 'INVOICE' | 'JOURNAL_ENTRY' | 'CUSTOMER' | 'SUPPLIER';

@@ -2,10 +2,10 @@ import { dayInZone, DomainError, Money } from '@travobooks/domain';
 import type { ContractRecord, CustomerRecord, RequestScope, SupplierRecord } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, toBin, wireAmount } from '../sql';
+import { fromBin, officeOnly, toBin, wireAmount } from '../sql';
 import { contractFromRow, CUSTOMER_SELECT, customerFromRow, supplierFromRow } from '../stores/directory.rows';
 import { timestamp } from '../stores/records.store';
-import { containing, holding, officeOnly } from './parties-filters';
+import { containing, holding } from './parties-filters';
 
 export interface PartyFilter {
   /** Part of the name. */

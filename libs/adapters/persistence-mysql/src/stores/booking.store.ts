@@ -1,7 +1,7 @@
 import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type TaxRule, type TicketState } from '@travobooks/domain';
 import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
 import type { Row, Session } from '../session';
-import { fromBin, json, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
+import { fromBin, json, officeOnly, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
 import { bookingFromRow, ITEM_COLUMNS, itemFromRow, itemValues, saleJson } from './booking.rows';
 import { fxRate, newestRates } from './fx-rates';
 import { timestamp } from './records.store';
@@ -187,9 +187,8 @@ export class BookingSqlStore implements BookingStore {
 
   /** Another branch's booking does not exist for a caller whose scope is the branch. */
   private visible(row: Row | undefined, permission: string): Row {
-    const { branchId, permissions } = this.session.scope;
-    const ownOffice = branchId !== null && permissions[permission] !== 'partner';
-    if (!row || (ownOffice && fromBin(row['branch_id'] as Buffer) !== branchId)) throw new DomainError('NOT_FOUND');
+    const office = officeOnly(this.session.scope, permission);
+    if (!row || (office && !office.equals(row['branch_id'] as Buffer))) throw new DomainError('NOT_FOUND');
     return row;
   }
 }

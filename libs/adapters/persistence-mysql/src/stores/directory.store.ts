@@ -10,7 +10,7 @@ import type {
   TaxRuleRecord,
 } from '@travobooks/application';
 import type { Row, Session } from '../session';
-import { fromBin, json, statement, type Statement, toBin, toBinOrNull } from '../sql';
+import { fromBin, json, officeOnly, statement, type Statement, toBin, toBinOrNull } from '../sql';
 import { CUSTOMER_SELECT, customerFromRow, supplierFromRow } from './directory.rows';
 import { timestamp } from './records.store';
 
@@ -29,20 +29,18 @@ export class DirectorySqlStore implements DirectoryStore {
 
   /** Credit row first, as a sale takes it. */
   async lockCustomer(id: string): Promise<CustomerRecord> {
-    const { partnerId, partner, permissions, branchId } = this.session.scope;
+    const { scope } = this.session;
     const row = await this.first(
       statement(
         `${CUSTOMER_SELECT} WHERE k.partner_id = ? AND k.customer_id = ? FOR UPDATE`,
-        partnerId,
+        scope.partnerId,
         toBin(id),
       ),
     );
-    if (!row) throw new DomainError('NOT_FOUND');
-    const customer = customerFromRow(row, partner.functionalCurrency);
-    const narrow = permissions['customer.write'] !== 'partner' && permissions['customer.read'] !== 'partner';
-    if (narrow && branchId && customer.branchId && customer.branchId !== branchId)
-      throw new DomainError('NOT_FOUND');
-    return customer;
+    const office = officeOnly(scope, 'customer.write') && officeOnly(scope, 'customer.read');
+    const own = row?.['branch_id'] as Buffer | null | undefined;
+    if (!row || (office && own && !office.equals(own))) throw new DomainError('NOT_FOUND');
+    return customerFromRow(row, scope.partner.functionalCurrency);
   }
 
   insertCustomer(record: CustomerRecord): void {

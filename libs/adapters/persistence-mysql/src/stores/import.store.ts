@@ -8,8 +8,8 @@ import type {
   ImportStore,
 } from '@travobooks/application';
 import type { Row, Session } from '../session';
-import { fromBin, json, statement, type Statement, toBin, toBinOrNull } from '../sql';
-import { importRecordFromRow, importRunFromRow, RUN_COLUMNS } from './import.rows';
+import { fromBin, json, officeOnly, statement, type Statement, toBin, toBinOrNull } from '../sql';
+import { importRecordFromRow, importRunFromRow, RECORD_OF_OFFICE, recordOfOffice, RECORDS_FROM, RUN_COLUMNS } from './import.rows';
 import { timestamp } from './records.store';
 
 /** Of a locator that agents use again and again only the newest records matter. */
@@ -109,20 +109,14 @@ export class ImportSqlStore implements ImportStore {
 
   /** Visible to a caller of one office: what their office sent in, or what names their office. */
   async record(id: string): Promise<ImportRecordRow> {
-    const { partnerId, permissions, branchId } = this.session.scope;
-    const branch = permissions['import.run'] === 'branch' && branchId ? branchId : null;
+    const { scope } = this.session;
     return importRecordFromRow(
       await this.one(
         statement(
-          `SELECT i.* FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
-       LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
-       WHERE i.partner_id = ? AND i.id = ? AND (? IS NULL OR u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)`,
-          partnerId,
+          `SELECT i.* ${RECORDS_FROM} WHERE i.partner_id = ? AND i.id = ? AND ${RECORD_OF_OFFICE}`,
+          scope.partnerId,
           toBin(id),
-          branch,
-          toBinOrNull(branch),
-          toBinOrNull(branch),
-          branch,
+          ...recordOfOffice(officeOnly(scope, 'import.run')),
         ),
       ),
     );
