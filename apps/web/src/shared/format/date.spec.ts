@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthEnd, parseDay, remaining, today } from './date';
+import { addDays, addMonths, dateLocale, formatDay, formatDayLong, formatDayShort, monthEnd, parseDay, remaining, today } from './date';
 
 describe('date', () => {
   const base = '2026-05-24';
@@ -7,6 +7,13 @@ describe('date', () => {
     ['120526', '2026-05-12'], ['12052027', '2027-05-12'], ['h', '2026-05-01'], ['m', '2026-05-31'], ['2026-05-12', '2026-05-12'],
     ['12 may 2026', '2026-05-12'], ['28 Aug', '2026-08-28'], ['১২ ৫', '2026-05-12'],
   ])('reads %s', (text, day) => expect(parseDay(text, base)).toBe(day));
+  it.each([['en', 'latin'], ['bn', 'latin'], ['bn', 'bengali']])('reads each day of a year as %s with %s digits writes it', (language, digits) => {
+    const locale = dateLocale(language, digits);
+    for (let day = '2026-01-01'; day < '2027-01-01'; day = addDays(day, 1)) {
+      expect([formatDay(day, locale), formatDayShort(day, locale), formatDayLong(day, locale)].map((text) => parseDay(text, base))).toEqual([day, day, day]);
+    }
+  });
+  it.each([['২৭ জুন, ২০২৬', '2026-06-27'], ['27 জুন', '2026-06-27'], ['৩ সেপ্টেম্বর ২৬', '2026-09-03'], ['Tue, 12 May 2026', '2026-05-12'], ['12 september', '2026-09-12']])('reads %s', (text, day) => expect(parseDay(text, base)).toBe(day));
   it.each(['', '31 2', '32', 'x', '13-13-2026', '12 foo'])('refuses %p', (text) => expect(parseDay(text, base)).toBeNull());
   it('counts over month and year ends', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

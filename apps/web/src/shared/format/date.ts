@@ -23,9 +23,9 @@ export function today(timeZone: string, now: Date = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
 }
 
-/** Short forms of the date field: `t`, `+5`, `-3`, `12`, `12 5`, `12.5`, `120526`, `h`, `m`, `12 May 2026`, `2026-05-12`. */
+/** Short forms of the date field: `t`, `+5`, `-3`, `12`, `12 5`, `12.5`, `120526`, `h`, `m`, `2026-05-12`; and every form that this app writes, in each language. */
 export function parseDay(input: string, base: string): string | null {
-  const text = input.trim().toLowerCase().replace(/[০-৯]/g, (digit) => String('০১২৩৪৫৬৭৮৯'.indexOf(digit)));
+  const text = withoutWeekday(input.trim().toLowerCase().replace(/[০-৯]/g, (digit) => String('০১২৩৪৫৬৭৮৯'.indexOf(digit))).replace(/,/g, ' ').trim());
   const [year, month] = parts(base);
   if (text === '') return null;
   if (text === 't') return base;
@@ -37,12 +37,38 @@ export function parseDay(input: string, base: string): string | null {
   if (/^\d{1,2}$/.test(text)) return makeDay(year, month, Number(text));
   const compact = /^(\d{2})(\d{2})(\d{2}|\d{4})$/.exec(text);
   if (compact) return makeDay(fullYear(compact[3] ?? ''), Number(compact[2]), Number(compact[1]));
-  const split = /^(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})(?:[\s./-]+(\d{2}|\d{4}))?$/.exec(text);
+  const split = /^(\d{1,2})[\s./-]+(\d{1,2}|[\p{L}\p{M}]{2,})(?:[\s./-]+(\d{2}|\d{4}))?$/u.exec(text);
   if (!split) return null;
-  const named = MONTHS.indexOf((split[2] ?? '').slice(0, 3)) + 1;
-  return makeDay(split[3] ? fullYear(split[3]) : year, named || Number(split[2]), Number(split[1]));
+  return makeDay(split[3] ? fullYear(split[3]) : year, monthNamed(split[2] ?? '') || Number(split[2]), Number(split[1]));
 }
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Languages whose dates are read, whatever the language of the screen: the names come from where they are written. */
+const LANGUAGES = ['en-GB', 'bn-BD'];
+const written = (options: Intl.DateTimeFormatOptions, count: number, dayOf: (index: number) => number): string[][] =>
+  LANGUAGES.flatMap((locale) => (['short', 'long'] as const).map((width) => Array.from({ length: count }, (_, index) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...Object.fromEntries(Object.keys(options).map((part) => [part, width])) }).format(dayOf(index)).toLowerCase())));
+let monthNames: string[][] | null = null;
+let weekdays: Set<string> | null = null;
+/** 1 for January in any language, by its whole name or by three letters and more of it; 0 when it names no month. */
+function monthNamed(text: string): number {
+  monthNames ??= [
+    ...written({ month: 'short' }, 12, (index) => Date.UTC(2026, index, 1)),
+    // A month beside a day may be written otherwise than alone.
+    ...LANGUAGES.map((locale) => Array.from({ length: 12 }, (_, index) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).formatToParts(Date.UTC(2026, index, 1)).find((part) => part.type === 'month')?.value.toLowerCase() ?? '')),
+  ];
+  for (const names of monthNames) if (names.includes(text)) return names.indexOf(text) + 1;
+  if (text.length < 3) return 0;
+  for (const names of monthNames) {
+    const found = names.findIndex((name) => name.startsWith(text) || (/^[a-z]/.test(text) && text.startsWith(name)));
+    if (found >= 0) return found + 1;
+  }
+  return 0;
+}
+function withoutWeekday(text: string): string {
+  const [first = '', ...rest] = text.split(/\s+/);
+  if (rest.length === 0 || /^\d/.test(first)) return text;
+  weekdays ??= new Set(written({ weekday: 'short' }, 7, (index) => Date.UTC(2026, 0, index + 1)).flat());
+  return weekdays.has(first) ? rest.join(' ') : text;
+}
 const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
