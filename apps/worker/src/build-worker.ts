@@ -46,7 +46,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   const metrics = new Metrics();
   const ids = new UuidV7Generator();
   const sources = await connectPatiently(config.databaseUrl, log);
-  const uow = new SqlUnitOfWork(sources.writes, clock, ids, faults);
+  const uow = new SqlUnitOfWork(sources.writes, clock, ids, faults, (done) => metrics.observeWork(done));
   const imports = buildImports({ uow, reads: sources.reads, clock, ids, log, inbox: config.inbox });
   const actions = new ApprovedActions(standardActions(ids));
   const dueApprovals = new DueApprovalsQuery(sources.reads);
@@ -61,7 +61,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   }; // prettier-ignore
   const onError = (error: Error, source: string): void => log.debug({ err: error.message, source }, 'queue');
   const queue = createQueue<OutboxEvent>(EVENTS, config.redisUrl, config.redisPrefix, onError);
-  const handler = new EventHandler(imports.runs, metrics, log);
+  const handler = new EventHandler(imports.runs, log);
   const queued = createWorker<OutboxEvent, void>(EVENTS, config.redisUrl, config.redisPrefix, (job) => handler.handle(job.data), {
     concurrency: 4,
     onError,

@@ -1,4 +1,3 @@
-import type { Metrics } from '@travobooks/platform';
 import type { Logger } from 'pino';
 import type { ImportRuns } from './imports/import-runs';
 import type { OutboxEvent } from './outbox-relay';
@@ -7,13 +6,10 @@ import type { OutboxEvent } from './outbox-relay';
 export class EventHandler {
   constructor(
     private readonly runs: ImportRuns,
-    private readonly metrics: Metrics,
     private readonly log: Logger,
   ) {}
 
   async handle(event: OutboxEvent): Promise<void> {
-    if (event.type === 'booking.issued') this.metrics.bookingsIssued.inc();
-    if (event.type === 'journal_entry.posted') this.metrics.journalEntriesPosted.inc();
     const runId = event.data['import_run_id'];
     if (event.type === 'import_run.queued' && typeof runId === 'string') await this.runs.handle({ partnerId: event.partner_id, runId });
     this.log.debug({ partner_id: event.partner_id, event: event.type, event_id: event.id }, 'event delivered');

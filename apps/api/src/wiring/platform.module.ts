@@ -73,10 +73,9 @@ export class PlatformModule {
       {
         provide: UnitOfWork,
         useFactory: (databases: Databases, time: Clock, ids: IdGenerator, points: FaultPoints, metrics: Metrics) =>
-          new SqlUnitOfWork(databases.writes, time, ids, points, (event) => {
-            metrics.journalEntriesPosted.inc();
-            if (event === 'ISSUE') metrics.bookingsIssued.inc();
-          }),
+          new SqlUnitOfWork(databases.writes, time, ids, points, (done) =>
+            metrics.observeWork(done),
+          ),
         inject: [Databases, Clock, IdGenerator, FaultPoints, Metrics],
       },
     ];

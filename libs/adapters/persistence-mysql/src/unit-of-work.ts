@@ -1,4 +1,4 @@
-import { DomainError } from '@travobooks/domain';
+import { DomainError, type JournalEntry } from '@travobooks/domain';
 import { type Clock, type FaultPoints, type IdGenerator, Replayed, type RequestScope, type Tx, UnitOfWork } from '@travobooks/application';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { driverCode, duplicateKey, refusalOfDuplicate } from './duplicate-keys';
@@ -15,14 +15,20 @@ import { ApprovalSqlStore, AuditSqlStore, OutboxSqlStore, timestamp } from './st
 const MAX_ATTEMPTS = 4;
 const RETRYABLE = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
 
+/** What one unit of work has added to the books. */
+export interface CommittedWork {
+  readonly issuedBookings: number;
+  readonly postedEntries: number;
+}
+
 export class SqlUnitOfWork extends UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly ids: IdGenerator,
     private readonly faults: FaultPoints,
-    /** Told of each entry that this process has committed, by its event. */
-    private readonly committed?: (event: string) => void,
+    /** Told once a unit of work, when it is committed. */
+    private readonly committed?: (done: CommittedWork) => void,
   ) {
     super();
   }
@@ -64,7 +70,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       }
       this.faults.reach(`${name}.before-commit`);
       await session.commit(keyKeeping(scope, session.now, result));
-      for (const entry of tx.journal.posted) this.committed?.(entry.head.event);
+      this.committed?.(workOf(tx.journal.posted));
       this.faults.reach(`${name}.after-commit`);
       return result;
     } catch (error) {
@@ -91,6 +97,12 @@ export class SqlUnitOfWork extends UnitOfWork {
     };
   }
 }
+
+/** A sale has one entry an item: the booking counts once. */
+const workOf = (posted: readonly JournalEntry[]): CommittedWork => ({
+  postedEntries: posted.length,
+  issuedBookings: new Set(posted.filter(({ head }) => head.event === 'ISSUE').map(({ head }) => head.bookingId)).size,
+});
 
 /** A connection that cannot roll back is broken: it leaves the pool, and the server rolls back by itself. */
 async function abandon(session: Session, runner: QueryRunner): Promise<void> {

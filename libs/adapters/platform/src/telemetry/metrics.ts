@@ -52,6 +52,12 @@ export class Metrics {
     this.httpDuration.observe({ route, method }, seconds);
   }
 
+  /** What one unit of work has committed; counted there and nowhere else. */
+  observeWork({ issuedBookings, postedEntries }: { issuedBookings: number; postedEntries: number }): void {
+    this.bookingsIssued.inc(issuedBookings);
+    this.journalEntriesPosted.inc(postedEntries);
+  }
+
   async render(): Promise<{ contentType: string; body: string }> {
     return { contentType: this.registry.contentType, body: await this.registry.metrics() };
   }
