@@ -27,6 +27,7 @@ export interface QueuedRun {
 export class ImportRuns {
   private readonly running = new Set<string>();
   private readonly failures = new Map<string, number>();
+  private overdueAfter: string | null = null;
 
   constructor(
     private readonly work: ImportWork,
@@ -56,12 +57,18 @@ export class ImportRuns {
     return pending.length;
   }
 
-  /** Waiting records whose document or decision has come while nobody tried them. */
+  /** Waiting records whose document or decision has come while nobody tried them: a page a poll, then from the start again. */
   async retryOverdue(): Promise<number> {
     let moved = 0;
-    for (const { partnerId, recordId, runId } of await this.work.overdue(OVERDUE_AT_ONCE)) {
-      const scope = await this.work.scopeOfRun(partnerId, runId, `import-record-${recordId}`);
-      if (scope && (await this.retry.one(scope, recordId))) moved += 1;
+    const page = await this.work.overdue(OVERDUE_AT_ONCE, this.overdueAfter);
+    this.overdueAfter = page.length < OVERDUE_AT_ONCE ? null : (page.at(-1)?.recordId ?? null);
+    for (const { partnerId, recordId, runId } of page) {
+      try {
+        const scope = await this.work.scopeOfRun(partnerId, runId, `import-record-${recordId}`);
+        if (scope && (await this.retry.one(scope, recordId))) moved += 1;
+      } catch (error) {
+        this.log.warn({ err: error, record_id: recordId }, 'a waiting import record could not be tried; it is tried again');
+      }
     }
     return moved;
   }

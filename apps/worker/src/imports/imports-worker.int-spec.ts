@@ -54,6 +54,7 @@ const facts = (agency: WorkerAgency): Promise<number[]> =>
     ),
   );
 const ONCE = [4, 2, 5, 6, 3];
+const VOIDED = "SELECT COUNT(*) n FROM tickets WHERE partner_id = :partner AND state = 'VOIDED'";
 
 describe('queued runs', () => {
   it('are left to whoever took the upload in, then taken up by the poll', async () => {
@@ -141,10 +142,47 @@ describe('queued runs', () => {
     await runs.handle({ partnerId: agency.partnerId, runId: base.id }).catch(() => undefined);
     stack.faults.step = null;
     await runs.retryOverdue();
-    expect(
-      await agency.count("SELECT COUNT(*) n FROM tickets WHERE partner_id = :partner AND state = 'VOIDED'"),
-    ).toBe(1);
+    expect(await agency.count(VOIDED)).toBe(1);
   });
+});
+
+describe('waiting records that nobody may try', () => {
+  let copies = 0;
+  afterEach(() => stack.sources.reads.query('DELETE FROM import_records WHERE partner_id = ?', [copies]));
+
+  it('keep no other from being tried, however many they are', async () => {
+    const [stuck, agency] = [await newWorkerAgency(stack), await newWorkerAgency(stack)];
+    const { runs } = stack.imports();
+    const voided = await stack.upload(stuck, sample('08_void_ticket.air'));
+    await runs.handle({ partnerId: stuck.partnerId, runId: voided.id });
+    await lose(stuck, ISSUE);
+    await stack.sources.reads.query(
+      `INSERT INTO import_records (partner_id, id, run_id, position, line, outcome, needs, code, document_numbers, record_type, locator, parsed, created_at, updated_at)
+       WITH RECURSIVE s AS (SELECT 1 AS seq UNION ALL SELECT seq + 1 FROM s WHERE seq < 120)
+       SELECT partner_id, UNHEX(LPAD(HEX(s.seq), 32, '0')), run_id, s.seq, line, outcome, needs, code, document_numbers, record_type, locator, parsed, created_at, updated_at
+       FROM import_records JOIN s WHERE partner_id = ? AND outcome = 'WAITING'`,
+      [stuck.partnerId],
+    );
+    copies = stuck.partnerId;
+    await stack.sources.reads.query("UPDATE users SET state = 'DISABLED' WHERE partner_id = ?", [stuck.partnerId]);
+    const wait = await stack.upload(agency, sample('08_void_ticket.air'));
+    await runs.handle({ partnerId: agency.partnerId, runId: wait.id });
+    await lose(agency, ISSUE);
+    for (let polls = 0; polls < 4; polls += 1) await runs.retryOverdue();
+    expect(await agency.count(VOIDED)).toBe(1);
+    expect(await stuck.count(VOIDED)).toBe(0);
+    await stack.sources.reads.query("UPDATE users SET state = 'ACTIVE' WHERE partner_id = ?", [stuck.partnerId]);
+    for (let polls = 0; polls < 4; polls += 1) await runs.retryOverdue();
+    expect(await stuck.count(VOIDED)).toBe(1);
+  });
+
+  /** The document comes, and the process ends before it wakes what waits for it. */
+  async function lose(agency: WorkerAgency, file: string): Promise<void> {
+    const base = await stack.upload(agency, sample(file));
+    stack.faults.step = 'import-record.after-commit';
+    await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: base.id }).catch(() => undefined);
+    stack.faults.step = null;
+  }
 });
 
 describe('the watched folder', () => {

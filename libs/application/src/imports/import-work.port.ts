@@ -29,11 +29,12 @@ export abstract class ImportWork {
   /** Over all partners: runs that nobody has finished and that are older than the instant. */
   abstract unfinished(before: Date, limit: number): Promise<readonly PendingRun[]>;
   /**
-   * Over all partners: waiting records whose document is there by now (their own try was lost with its
-   * process).
+   * Over all partners, by id: waiting records whose document is there by now (their own try was lost with its process).
+   * @param after the last record of the page before, so that those that go on waiting stand in nobody's way
    */
   abstract overdue(
     limit: number,
+    after: string | null,
   ): Promise<readonly { readonly partnerId: number; readonly recordId: string; readonly runId: string }[]>;
   /** The user's own scope; null when the user is gone or may no longer import. */
   abstract scopeOf(partnerId: number, userId: string, requestId: string): Promise<RequestScope | null>;

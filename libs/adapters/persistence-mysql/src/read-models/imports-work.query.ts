@@ -80,11 +80,13 @@ export class ImportWorkSqlQuery extends ImportWork {
 
   override async overdue(
     limit: number,
+    after: string | null,
   ): Promise<readonly { partnerId: number; recordId: string; runId: string }[]> {
     const rows = await this.reads.query<Row[]>(
       `SELECT i.partner_id, i.id, i.run_id FROM import_records i
-       WHERE i.outcome = 'WAITING' AND i.code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING') AND ${BASE_IS_THERE} ORDER BY i.id LIMIT ?`,
-      [limit],
+       WHERE i.outcome = 'WAITING' AND i.code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING') AND ${BASE_IS_THERE} AND i.id > ?
+       ORDER BY i.id LIMIT ?`,
+      [after ? toBin(after) : Buffer.alloc(0), limit],
     );
     return rows.map((row) => ({
       partnerId: Number(row['partner_id']),
