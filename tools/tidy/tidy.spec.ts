@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ERROR_CODES } from '@travobooks/domain';
 import { type Finding, root } from './repository';
 import { journalWriters, oneSidedSql, packets, sqlIsOneSided } from './rules/database';
-import { deadFiles, longFiles, migrations, names } from './rules/files';
+import { deadExports, deadFiles, longFiles, migrations, names } from './rules/files';
 import { bareNesting, nesting, routeAccess, routes } from './rules/http';
 import { colours, emptyNames, hosts, leftovers, machinePaths } from './rules/words';
 
@@ -31,6 +31,7 @@ const RULES: readonly (readonly [string, () => Finding[]])[] = [
   ['files named after their role', names],
   ['files of readable length', longFiles],
   ['no file that nothing imports', deadFiles],
+  ['no export that only tests read', deadExports],
   ['no FIXME, no .only, no console', leftovers],
   ['no host names', hosts],
   ['no paths of a machine', machinePaths],

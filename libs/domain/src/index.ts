@@ -4,7 +4,6 @@ export * from './shared/rate';
 export * from './shared/money';
 export * from './shared/domain-error';
 export * from './shared/error-codes';
-export * from './shared/ids';
 export * from './shared/day';
 export * from './booking/booking';
 export * from './booking/booking-state';

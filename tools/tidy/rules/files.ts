@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { code, files, type Finding, sources, textOf } from '../repository';
+import { at, code, files, type Finding, isTest, sources, textOf } from '../repository';
 
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*\.(?:ts|mjs)$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*\.vue$/;
@@ -45,6 +45,18 @@ export function deadFiles(): Finding[] {
   return sources
     .filter((file) => !entry.test(file) && !mentioned.has(stem(file)))
     .map((file) => ({ rule: 'dead-file', file, line: 1, text: 'nothing imports it' }));
+}
+
+/** An export that no program reads, though a spec may: what nobody runs is not shown to be true by its test. */
+export function deadExports(): Finding[] {
+  const counts = new Map<string, number>();
+  for (const file of code.filter((one) => !isTest(one)))
+    for (const [word] of textOf(file).matchAll(/[\w$]+/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return sources.flatMap((file) =>
+    [...textOf(file).matchAll(/^export (?:abstract |async )*(?:function|class|const|interface|type|enum) (\w+)/gm)]
+      .filter(([, name = '']) => counts.get(name) === 1)
+      .map((match) => at('dead-export', file, `nothing but tests reads ${match[1] ?? ''}`, match.index)),
+  );
 }
 
 const MIGRATIONS = 'libs/adapters/persistence-mysql/src/migrations/';

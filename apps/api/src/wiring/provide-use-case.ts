@@ -19,15 +19,6 @@ export function provideUseCase<Args extends unknown[], T>(
   };
 }
 
-/** The same behind a port: `providePort(CustomerQuery, CustomerSqlQuery, [Databases])`. */
-export function providePort<Args extends unknown[], T>(
-  port: ClassOf<T>,
-  adapter: new (...args: Args) => T,
-  dependencies: { readonly [K in keyof Args]: ClassOf<Args[K]> },
-): FactoryProvider<T> {
-  return { ...provideUseCase(adapter, dependencies), provide: port };
-}
-
 /** A read model or store that takes the `reads` pool alone. */
 export function provideQuery<T>(query: new (reads: DataSource) => T): FactoryProvider<T> {
   return {

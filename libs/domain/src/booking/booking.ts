@@ -2,7 +2,7 @@ import type { BookingState, ItemState } from './booking-state';
 import type { SaleFigures } from './item-sale';
 import type { Money } from '../shared/money';
 import type { Rate } from '../shared/rate';
-import type { Day } from '../shared/ids';
+import type { Day } from '../shared/day';
 
 export const ITEM_KINDS = [
   'AIR_TICKET', 'EMD', 'HOTEL', 'TOUR', 'TRANSFER', 'INSURANCE', 'VISA', 'CAR', 'RAIL', 'ACTIVITY', 'PACKAGE', 'SERVICE_FEE',

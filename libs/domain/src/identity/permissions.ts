@@ -14,8 +14,8 @@ export const ROLE_LETTERS = {
 } as const;
 
 export type Role = keyof typeof ROLE_LETTERS | ServiceRole;
-export const ROLES = Object.keys(ROLE_LETTERS) as readonly Exclude<Role, ServiceRole>[];
 export type RoleTemplate = Exclude<Role, ServiceRole>;
+export const ROLES = Object.keys(ROLE_LETTERS) as readonly RoleTemplate[];
 /**
  * Any role that a row may hold. Requests take ROLES: service roles are given by the house, never by an
  * administrator.

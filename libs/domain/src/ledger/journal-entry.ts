@@ -1,5 +1,5 @@
 import { DomainError, invariant } from '../shared/domain-error';
-import type { Day } from '../shared/ids';
+import type { Day } from '../shared/day';
 import { Money } from '../shared/money';
 import { Rate } from '../shared/rate';
 import { isTaxAccount, requiredDimensions, type Dimension } from './accounts';

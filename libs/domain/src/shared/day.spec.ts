@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayInZone, isDay, monthOf, parseDay, startOfDay } from './day';
+import { addDays, dayInZone, isDay, parseDay, startOfDay } from './day';
 
 describe('day', () => {
   it.each(['2026-05-01', '2024-02-29', '2000-02-29', '1990-01-01', '2199-12-31'])('%s is a day', (text) => {
@@ -45,10 +45,6 @@ describe('day', () => {
         expect(addDays(addDays(day, days), -days)).toBe(day);
       }),
     );
-  });
-
-  it('has a month', () => {
-    expect(monthOf('2026-05-01')).toBe('2026-05');
   });
 
   it.each([

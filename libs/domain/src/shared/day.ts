@@ -1,5 +1,7 @@
 import { DomainError } from './domain-error';
-import type { Day } from './ids';
+
+/** A partner's calendar day, `YYYY-MM-DD`. */
+export type Day = string;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -44,5 +46,3 @@ export function startOfDay(instant: Date, timeZone: string): Date {
   const off = new Date(`${there.day}T${there.time}:00Z`).getTime() - new Date(`${day}T00:00:00Z`).getTime();
   return new Date(midnight - off);
 }
-
-export const monthOf = (day: Day): string => day.slice(0, 7);

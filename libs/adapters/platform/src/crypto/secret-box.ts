@@ -53,11 +53,6 @@ export class SecretBox {
       throw new SecretBoxError();
     }
   }
-
-  /** True when an earlier key sealed the value: seal it again under today's. */
-  isStale(sealed: string): boolean {
-    return sealed.split('.')[1] !== this.current.id;
-  }
 }
 
 function parseKey(hex: string): { id: string; key: Buffer } {

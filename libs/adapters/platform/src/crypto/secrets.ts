@@ -27,15 +27,6 @@ export async function verifySecret(hash: string, plain: string): Promise<boolean
   }
 }
 
-/** True when a hash was made with weaker settings than today's; replace it after the next good sign-in. */
-export function secretNeedsRehash(hash: string): boolean {
-  try {
-    return argon2.needsRehash(hash, ARGON2ID);
-  } catch {
-    return true;
-  }
-}
-
 /** `tvb_live_` + 43 base62 characters (256 random bits); no sign in it that a double click would stop at. */
 export function newToken(prefix: string): string {
   let rest = BigInt(`0x${randomBytes(TOKEN_BYTES).toString('hex')}`);

@@ -7,7 +7,6 @@ import {
   createQueue,
   createWorker,
   enqueue,
-  upsertSchedule,
 } from './queue';
 import { testRedisUrl } from '../test-redis-url.fixture';
 
@@ -54,29 +53,6 @@ describe('queue and worker', () => {
     await queue.add('x', {}, { attempts: 2, backoff: { type: 'fixed', delay: 10 } });
     await until(() => failures.length === 2);
     expect(failures).toEqual([false, true]);
-    await closeQueues({ workers: [worker], queues: [queue] });
-  });
-
-  it('keeps one schedule however often it is declared', async () => {
-    const seen: unknown[] = [];
-    const queue = createQueue<{ kind: string }>('timed', url, prefix);
-    const worker = createWorker<{ kind: string }, null>(
-      'timed',
-      url,
-      prefix,
-      (job) => {
-        seen.push(job.data);
-        return Promise.resolve(null);
-      },
-      { concurrency: 1 },
-    );
-    for (const every of [60_000, 60_000, 200]) {
-      await upsertSchedule(queue, 'seal', { every }, { name: 'seal', payload: { kind: 'seal' } });
-    }
-    expect(await queue.getJobSchedulersCount()).toBe(1);
-    await until(() => seen.length >= 2);
-    expect(seen[0]).toEqual({ kind: 'seal' });
-    await queue.removeJobScheduler('seal');
     await closeQueues({ workers: [worker], queues: [queue] });
   });
 

@@ -1,4 +1,4 @@
-import { type Job, type JobsOptions, Queue, type RepeatOptions, Worker } from 'bullmq';
+import { type Job, type JobsOptions, Queue, Worker } from 'bullmq';
 import { BullMQOtel } from 'bullmq-otel';
 import { tracingEnabled } from '../telemetry/tracing-state';
 
@@ -86,20 +86,6 @@ export function createWorker<Payload = unknown, Result = unknown>(
     options.onFailed?.(job, error, job.attemptsMade >= (job.opts.attempts ?? 1));
   });
   return worker;
-}
-
-/** Creates or replaces the schedule of this id: the same call at each start leaves one schedule. */
-export async function upsertSchedule<Payload>(
-  queue: Queue<Payload, unknown, string, Payload, unknown, string>,
-  scheduleId: string,
-  repeat: Pick<RepeatOptions, 'every' | 'pattern' | 'tz'>,
-  job: { name: string; payload: Payload },
-): Promise<void> {
-  await queue.upsertJobScheduler(scheduleId, repeat, {
-    name: job.name,
-    data: job.payload,
-    opts: DEFAULT_JOB_OPTIONS,
-  });
 }
 
 /** What closing needs of a worker or a queue, whatever its payload. */

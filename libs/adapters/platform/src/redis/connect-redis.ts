@@ -40,20 +40,3 @@ export function connectRedis(
   redis.connect().catch(() => undefined);
   return redis;
 }
-
-/**
- * Resolves true as soon as commands are accepted, false after the wait: for start-up and readiness checks.
- */
-export async function waitForRedis(redis: Redis, timeoutMs: number): Promise<boolean> {
-  if (redis.status === 'ready') return true;
-  return await new Promise<boolean>((resolve) => {
-    const settle = (ready: boolean): void => {
-      clearTimeout(timer);
-      redis.off('ready', onReady);
-      resolve(ready);
-    };
-    const onReady = (): void => settle(true);
-    const timer = setTimeout(() => settle(false), timeoutMs);
-    redis.on('ready', onReady);
-  });
-}

@@ -2,18 +2,6 @@ import { isSpanContextValid, trace } from '@opentelemetry/api';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { maskCardNumbers } from '../pan-scanner/pan-scanner';
 
-/** The fields that searches and dashboards rely on; others may be added per line. */
-export interface LogFields {
-  request_id?: string;
-  partner_id?: string;
-  user_id?: string;
-  route?: string;
-  duration_ms?: number;
-  status?: number;
-  err?: unknown;
-  [field: string]: unknown;
-}
-
 const SECRET_FIELDS = [
   'authorization', 'Authorization', 'cookie', 'Cookie', 'password', 'token', 'secret', 'pan', 'totp',
   'access_token', 'refresh_token', 'csrf_token', 'accessToken', 'csrfToken', 'currentPassword', 'newPassword',
