@@ -29,5 +29,7 @@ export const duplicateKey = (error: unknown): string | null =>
 /** A violated unique key as a refusal; every other error as it is. */
 export function refusalOfDuplicate(error: unknown): unknown {
   const code = REFUSALS.get(duplicateKey(error) ?? '');
-  return code ? new DomainError(code) : error;
+  if (!code) return error;
+  const number = code === 'DOCUMENT_ALREADY_SOLD' && /^Duplicate entry '\d+-(\d{13})'/.exec(driverError(error).sqlMessage ?? '')?.[1];
+  return new DomainError(code, number ? { extra: { document_number: number } } : {});
 }

@@ -1,4 +1,4 @@
-import { BEFORE_ISSUE, Money, type Booking, type ItemSale, type Translation } from '@travobooks/domain';
+import { BEFORE_ISSUE, Money, type Booking, type ItemSale, type Translation, type BookingState } from '@travobooks/domain';
 import { askApproval } from '../approval/ask-approval';
 import type { IssueCommand } from './issue-command';
 import type { Posting } from './posting';
@@ -32,13 +32,17 @@ export interface SaleRequest {
   readonly checks: readonly Check[];
 }
 
+/** Where a booking stands while somebody decides: one that is issued already stays so. */
+export const stateWhileAsked = ({ state }: Booking): BookingState =>
+  BEFORE_ISSUE.includes(state) ? 'PENDING_APPROVAL' : state;
+
 /**
  * Nothing is posted: the booking waits, the approval keeps what its maker asked. The kept command names the items and
  * the version that the checker is shown, so whatever changes meanwhile makes the request STALE instead of larger.
  */
 export function askBookingApproval({ tx, ids, context, on }: Posting, command: IssueCommand, request: SaleRequest): PostingOutcome {
   const { booking } = context;
-  const state = BEFORE_ISSUE.includes(booking.state) ? ('PENDING_APPROVAL' as const) : booking.state;
+  const state = stateWhileAsked(booking);
   const version = booking.version + 1;
   const kept: KeptIssue = {
     ...command, itemIds: request.itemIds, version, issuedOn: on, creditCovered: request.overCredit, previousState: booking.state,

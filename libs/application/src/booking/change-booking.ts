@@ -1,9 +1,11 @@
-import { BEFORE_ISSUE, DomainError, dayInZone, holdsDocument, requireState, type Booking, type BookingItem, type Money } from '@travobooks/domain';
+import {
+  canMove, DomainError, dayInZone, holdsDocument, invariant, OPEN_BEFORE_ISSUE, requireMove, requireState, TAKES_MORE_ITEMS, type Booking, type BookingItem, type Money,
+} from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { requireVersion } from './booking-version';
-import { MAX_ITEMS, requireDraftable, supplierIds } from './create-booking';
+import { MAX_ITEMS, requireDraftable, requireFuture, supplierIds } from './create-booking';
 import { draftItem, type ItemCommand } from './draft-item';
 import { totalOf } from './sale-total';
 
@@ -24,8 +26,6 @@ export interface ChangeBookingCommand {
   readonly newItems?: readonly ItemCommand[];
 }
 
-const EDITABLE = ['DRAFT', 'HELD', 'PENDING_PAYMENT'] as const;
-
 /** Before issue everything may change; later only notes and metadata (api.md). */
 export class ChangeBooking {
   constructor(
@@ -43,9 +43,10 @@ export async function changeBooking(tx: Tx, ids: IdGenerator, command: ChangeBoo
   requireVersion(booking, command.version);
   const touchesSale = command.customerId !== undefined || command.items !== undefined || command.newItems !== undefined
     || command.timeLimit !== undefined || command.recordLocator !== undefined;
-  const drafting = (EDITABLE as readonly string[]).includes(booking.state);
-  const appending = command.newItems !== undefined && command.items === undefined && ['ISSUED', 'PARTIALLY_USED'].includes(booking.state);
-  if (touchesSale && !drafting && !appending) requireState(booking.state, EDITABLE, 'BOOKING_NOT_IN_DRAFT_STATE');
+  const drafting = OPEN_BEFORE_ISSUE.includes(booking.state);
+  const appending = command.newItems !== undefined && command.items === undefined && TAKES_MORE_ITEMS.includes(booking.state);
+  if (touchesSale && !drafting && !appending) requireState(booking.state, OPEN_BEFORE_ISSUE, 'BOOKING_NOT_IN_DRAFT_STATE');
+  if (command.permission !== 'import.run' && command.timeLimit !== booking.timeLimit) requireFuture(tx, command.timeLimit);
   const items = changedItems(ids, booking, command, tx.scope.permissions['supplier_cost.read'] === undefined);
   if (items.length > MAX_ITEMS) throw new DomainError('VALIDATION_FAILED', { pointer: '/items', detail: `At most ${MAX_ITEMS} items.` });
   const customerId = command.customerId ?? booking.customerId;
@@ -69,7 +70,7 @@ async function changedTotal(tx: Tx, booking: Booking, customerId: string, items:
   if (items === booking.items && customerId === booking.customerId) return booking.saleTotal;
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const facts = await tx.bookings.draftFacts(customerId, booking.branchId, supplierIds(items), today);
-  requireDraftable(facts);
+  if (customerId !== booking.customerId) requireDraftable(facts);
   return items === booking.items ? booking.saleTotal : totalOf(items, booking.currency, facts, today);
 }
 
@@ -101,7 +102,8 @@ export class HoldBooking {
     return this.uow.run(scope, 'hold', async (tx) => {
       const booking = await tx.bookings.lock(command.bookingId, 'booking.write');
       requireVersion(booking, command.version);
-      requireState(booking.state, ['DRAFT'], 'BOOKING_NOT_IN_DRAFT_STATE');
+      requireMove(booking.state, 'HELD', 'BOOKING_NOT_IN_DRAFT_STATE');
+      requireFuture(tx, command.timeLimit);
       const timeLimit = command.timeLimit ?? booking.timeLimit;
       return moveBooking(tx, { ...booking, timeLimit }, 'HELD', 'HELD', 'booking.held');
     });
@@ -116,7 +118,7 @@ export class CancelBooking {
     return this.uow.run(scope, 'cancel', async (tx) => {
       const booking = await tx.bookings.lock(command.bookingId, 'booking.write');
       requireVersion(booking, command.version);
-      requireState(booking.state, BEFORE_ISSUE, 'BOOKING_NOT_IN_DRAFT_STATE');
+      requireMove(booking.state, 'CANCELLED_BEFORE_ISSUE', 'BOOKING_NOT_IN_DRAFT_STATE');
       if (booking.state === 'PENDING_APPROVAL') throw new DomainError('APPROVAL_PENDING');
       tx.bookings.setItemStates(booking.items.map((item) => item.id), 'CANCELLED');
       return moveBooking(tx, booking, 'CANCELLED_BEFORE_ISSUE', 'CANCELLED', 'booking.cancelled_before_issue', command.reason);
@@ -124,7 +126,9 @@ export class CancelBooking {
   }
 }
 
+/** The one way to another state, so that the table of moves is asked every time; staying is no move. */
 export function moveBooking(tx: Tx, booking: Booking, to: Booking['state'], event: string, outbox: string | null, reason?: string): Booking {
+  invariant(to === booking.state || canMove(booking.state, to), `a booking does not go from ${booking.state} to ${to}`);
   const after: Booking = { ...booking, state: to, version: booking.version + 1, updatedAt: tx.now.toISOString() };
   tx.bookings.update(after);
   tx.bookings.history(booking.id, event, booking.state, to, reason === undefined ? undefined : { reason });
@@ -141,7 +145,7 @@ export class ExpireTimeLimit {
     return this.uow.run(scope, 'expire', async (tx) => {
       const booking = await tx.bookings.lock(bookingId, 'booking.write');
       const due = booking.timeLimit !== null && new Date(booking.timeLimit).getTime() <= tx.now.getTime();
-      if (!due || holdsDocument(booking.items) || !['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state)) return false;
+      if (!due || holdsDocument(booking.items) || !OPEN_BEFORE_ISSUE.includes(booking.state)) return false;
       moveBooking(tx, booking, 'EXPIRED', 'EXPIRED', 'booking.expired');
       return true;
     });

@@ -30,8 +30,17 @@ export class CreateBooking {
   ) {}
 
   execute(scope: RequestScope, command: CreateBookingCommand): Promise<Booking> {
-    return this.uow.run(scope, 'booking', (tx) => createBooking(tx, this.ids, command));
+    return this.uow.run(scope, 'booking', (tx) => {
+      requireFuture(tx, command.timeLimit);
+      return createBooking(tx, this.ids, command);
+    });
   }
+}
+
+/** A person names a limit that is still to come; a record tells what was, so it is not asked. */
+export function requireFuture(tx: Tx, timeLimit: string | null | undefined): void {
+  if (!timeLimit || new Date(timeLimit) > tx.now) return;
+  throw new DomainError('DATE_INVALID', { pointer: '/time_limit', detail: 'The time limit has passed already.' });
 }
 
 export async function createBooking(tx: Tx, ids: IdGenerator, command: CreateBookingCommand): Promise<Booking> {

@@ -1,5 +1,5 @@
 import {
-  DomainError, Money, Rate, isCurrency, parseDay, parseDocumentNumber, needsDocument,
+  DomainError, Money, Rate, isCurrency, parseDay, parseDocumentNumber, requireConsecutive, needsDocument,
   type BookingItem, type FormOfPayment, type ItemKind, type ServiceDate, type Traveller,
 } from '@travobooks/domain';
 import type { SupplierFacts } from '../ports/booking-store.port';
@@ -52,18 +52,31 @@ export function draftItem(id: string, position: number, currency: string, comman
     serviceFee: isFee ? amount(command.serviceFee ?? command.price ?? command.baseFare, 'service_fee') : amount(command.serviceFee, 'service_fee'),
     markup: amount(command.markup, 'markup'), discount: amount(command.discount, 'discount'),
     formOfPayment: command.formOfPayment ?? 'CASH',
-    cardAmount: command.cardAmount ? amount(command.cardAmount, 'card_amount') : null,
+    cardAmount: cardAmount(command, amount, at),
     emdType: command.kind === 'EMD' ? (command.emdType ?? 'S') : null, relatedItemId: command.relatedItemId ?? null,
     ...documentOf(command, at), sold: null,
   };
 }
 
+/** Only a MIXED sale has a part on the airline's card; elsewhere the form says all. */
+function cardAmount(command: ItemCommand, amount: (text: string, field: string) => Money, at: string): Money | null {
+  if (!command.cardAmount) return null;
+  if (command.formOfPayment !== 'MIXED') {
+    const form = command.formOfPayment ?? 'CASH';
+    throw new DomainError('CARD_AMOUNT_INVALID', { pointer: `${at}/card_amount`, detail: `A card amount belongs to a MIXED sale; this one is ${form}.` });
+  }
+  return amount(command.cardAmount, 'card_amount');
+}
+
 function documentOf(command: ItemCommand, at: string): Pick<BookingItem, 'documentNumber' | 'conjunction' | 'documentIssuedOn'> {
   const number = command.documentNumber;
   const check = (text: string, pointer: string): string => (needsDocument(command.kind) ? parseDocumentNumber(text, pointer) : text);
+  const documentNumber = number ? check(number, `${at}/document_number`) : null;
+  const conjunction = (command.conjunction ?? []).map((text, index) => parseDocumentNumber(text, `${at}/conjunction/${index}`));
+  if (documentNumber && needsDocument(command.kind)) requireConsecutive(documentNumber, conjunction, `${at}/conjunction`);
   return {
-    documentNumber: number ? check(number, `${at}/document_number`) : null,
-    conjunction: (command.conjunction ?? []).map((text, index) => parseDocumentNumber(text, `${at}/conjunction/${index}`)),
+    documentNumber,
+    conjunction,
     documentIssuedOn: command.documentIssuedOn ? parseDay(command.documentIssuedOn, `${at}/document_issued_on`) : null,
   };
 }

@@ -4,6 +4,8 @@ export interface IssueCommand {
   readonly itemIds?: readonly string[] | null;
   readonly issuedOn?: string | null;
   readonly askApproval?: boolean;
+  /** Money of the customer that is not applied yet comes first. */
+  readonly applyAdvances?: boolean;
   readonly reason?: string | null;
   /** What the caller read (If-Match). */
   readonly version?: number | null;

@@ -1,11 +1,12 @@
 import {
-  DomainError, JournalEntry, Money, computeSale, dayInZone, itemIssueLines, needsDocument, parseDay, parseDocumentNumber, requireState,
+  DomainError, JournalEntry, Money, computeSale, dayInZone, itemIssueLines, needsDocument, parseDay, OPEN_BEFORE_ISSUE, parseDocumentNumber, requireConsecutive, requireState, TAKES_MORE_ITEMS,
   type Booking, type BookingItem, type Translation,
 } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { askBookingApproval, approvalNeeded } from './booking-approval';
+import type { CreditFacts } from '../ports/booking-store.port';
+import { askBookingApproval, approvalNeeded, stateWhileAsked } from './booking-approval';
 import { requireVersion } from './booking-version';
 import { requireSupplier } from './draft-item';
 import type { GrantedApproval, IssueCommand } from './issue-command';
@@ -27,7 +28,15 @@ export class IssueDocuments {
   ) {}
 
   execute(scope: RequestScope, command: IssueCommand): Promise<PostingOutcome> {
-    return this.uow.run(scope, 'issue', (tx) => issueDocuments(tx, this.ids, command, null));
+    let issued: readonly BookingItem[] = [];
+    const run = this.uow.run(scope, 'issue', async (tx) => {
+      const outcome = await issueDocuments(tx, this.ids, command, null);
+      issued = outcome.booking.items;
+      return outcome;
+    });
+    return run.catch((error: unknown) => {
+      throw namingTheDocument(error, command, issued);
+    });
   }
 }
 
@@ -42,6 +51,7 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   const { booking } = context;
   requireVersion(booking, command.version);
   requireIssuable(booking, granted);
+  if (command.applyAdvances) requireNothingToApply(context.credit);
   const sales = withDocuments(chosenItems(booking, command), command, posting).map((item): SoldItem => {
     const supplier = requireSupplier(item, context.suppliers);
     return { item, supplier, sale: computeSale(item, supplier, context.taxRules, issuedOn) };
@@ -60,15 +70,44 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   if (wantsApproval) checks.push({ name: 'approval', passed: true, detail: threshold ?? 'The credit limit does not cover it: a second person must agree.' });
   enforce(wantsApproval ? checks.filter((check) => check.name !== 'credit' || command.askApproval !== true) : checks, tx.scope);
   if (wantsApproval && !tx.scope.dryRun) return askBookingApproval(posting, command, { itemIds: sales.map(({ item }) => item.id), needed, overCredit, checks });
-  return post(posting, sales, translation, checks);
+  const outcome = post(posting, sales, translation, checks);
+  // Only a dry run comes here with a sale that needs a second person: it shows the state that the booking would have.
+  return wantsApproval ? { ...outcome, booking: { ...outcome.booking, state: stateWhileAsked(booking) } } : outcome;
+}
+
+/** Receipts and their application come later: until then advances are refused, not left aside unsaid. */
+function requireNothingToApply({ name, unapplied }: CreditFacts): void {
+  if (/^0*\.?0*$/.test(unapplied)) return;
+  throw new DomainError('SALE_NOT_POSSIBLE_YET', { pointer: '/apply_advances', detail: `${name} has ${unapplied} that is not applied; applying it to a sale is not possible yet. Issue without apply_advances.` });
+}
+
+/** The commit knows only the number that is taken: the answer names its field and its item too. */
+function namingTheDocument(error: unknown, command: IssueCommand, items: readonly BookingItem[]): unknown {
+  const number = error instanceof DomainError && error.code === 'DOCUMENT_ALREADY_SOLD' && error.details.extra?.['document_number'];
+  if (typeof number !== 'string' || !(error instanceof DomainError) || error.details.errors) return error;
+  return soldTwice(command, number, items, 'It is sold already.');
+}
+
+function soldTwice(command: IssueCommand, number: string, items: readonly BookingItem[], detail: string): DomainError {
+  const holds = (item: BookingItem): boolean => [item.documentNumber, ...item.conjunction].includes(number);
+  const item = items.findLast(holds);
+  const given = (command.documents ?? []).findIndex((document) => document.itemId === item?.id);
+  const place = item && given < 0 ? `/items/${item.position}` : `/documents/${Math.max(given, 0)}`;
+  const inSet = item?.conjunction.indexOf(number) ?? -1;
+  const pointer = inSet < 0 ? `${place}/document_number` : `${place}/conjunction/${inSet}`;
+  return new DomainError('DOCUMENT_ALREADY_SOLD', {
+    detail: `${number}: ${detail}`,
+    errors: [{ pointer, code: 'DOCUMENT_ALREADY_SOLD', detail: `${number} of item ${item?.id ?? '-'}. ${detail}` }],
+    extra: { document_number: number, ...(item ? { item_id: item.id } : {}) },
+  });
 }
 
 function requireIssuable(booking: Booking, granted: GrantedApproval | null): void {
   const drafts = booking.items.some((item) => item.state === 'DRAFT');
   if (booking.approvalId && booking.approvalId !== granted?.approvalId && booking.state !== 'PENDING_APPROVAL') throw new DomainError('APPROVAL_PENDING');
   if (booking.state === 'PENDING_APPROVAL' && granted?.approvalId === booking.approvalId) return;
-  if (drafts && ['ISSUED', 'PARTIALLY_USED'].includes(booking.state)) return;
-  requireState(booking.state, ['DRAFT', 'HELD', 'PENDING_PAYMENT'], 'BOOKING_NOT_IN_HELD_STATE');
+  if (drafts && TAKES_MORE_ITEMS.includes(booking.state)) return;
+  requireState(booking.state, OPEN_BEFORE_ISSUE, 'BOOKING_NOT_IN_HELD_STATE');
   if (!drafts) throw new DomainError('BOOKING_EMPTY');
 }
 
@@ -93,7 +132,7 @@ function withDocuments(items: readonly BookingItem[], command: IssueCommand, pos
   const issued = items.map((item) => itemWithDocument(item, given.get(item.id), posting));
   const numbers = issued.flatMap((item) => (needsDocument(item.kind) && item.documentNumber ? [item.documentNumber, ...item.conjunction] : []));
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
-  if (twice) throw new DomainError('DOCUMENT_ALREADY_SOLD', { pointer: '/documents', detail: `${twice} stands on two items.` });
+  if (twice) throw soldTwice(command, twice, issued, 'It stands on two items.');
   return issued;
 }
 
@@ -108,6 +147,7 @@ function itemWithDocument(
   if (!text) throw new DomainError('SUPPLIER_NOT_CONNECTED', { pointer, detail: `Item ${item.position + 1} has no document number, and there is no connection to issue one.` });
   const documentNumber = parseDocumentNumber(text, `${pointer}/document_number`, airline);
   const conjunction = (given?.document.conjunction ?? item.conjunction).map((number, index) => parseDocumentNumber(number, `${pointer}/conjunction/${index}`, airline));
+  requireConsecutive(documentNumber, conjunction, `${pointer}/conjunction`);
   return { ...item, state: 'ISSUED', documentNumber, conjunction, documentIssuedOn: issuedOn };
 }
 

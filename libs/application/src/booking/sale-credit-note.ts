@@ -1,11 +1,11 @@
 import { Money, type Day } from '@travobooks/domain';
-import type { NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
+import type { InvoiceState, NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
 
 export interface CreditNote {
   readonly document: NewInvoice;
   readonly invoiceOpen: string;
   readonly invoiceFunctionalOpen: string;
-  readonly invoiceState: 'ISSUED' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED';
+  readonly invoiceState: InvoiceState;
 }
 
 /** The facts of the note that its invoice does not tell. */
@@ -38,6 +38,12 @@ export function creditNoteFor(invoice: StoredInvoice, itemIds: readonly string[]
       functionalOpen: functional.minus(functionalApplied).toDecimal(), fxRate: invoice.fxRate, issuedOn: on, dueOn: on, reason: head.reason.slice(0, 300), entryId: head.entryId, lines,
     },
     invoiceOpen: rest.toDecimal(), invoiceFunctionalOpen: functionalOpen.minus(functionalApplied).toDecimal(),
-    invoiceState: wholly ? 'CREDITED' : rest.isZero ? 'PAID' : rest.equals(Money.parse(invoice.total, currency)) ? 'ISSUED' : 'PARTIALLY_PAID',
+    invoiceState: stateAfter(invoice.state, wholly, rest),
   };
+}
+
+/** A credit note is no payment: what nobody has paid is unpaid until the last of it is credited. */
+function stateAfter(before: InvoiceState, wholly: boolean, rest: Money): InvoiceState {
+  if (wholly || (rest.isZero && before === 'ISSUED')) return 'CREDITED';
+  return rest.isZero ? 'PAID' : before;
 }

@@ -91,6 +91,14 @@ describe('a credit note', () => {
     expect(note).toMatchObject({ invoiceOpen: '200.00', invoiceFunctionalOpen: '24001.00' });
   });
 
+  it('pays nothing: part of an unpaid invoice leaves it unpaid, the last part makes it credited', () => {
+    expect(creditNoteFor(invoice(), ['one'], head('12000.50')).invoiceState).toBe('ISSUED');
+    expect(creditNoteFor(invoice({ openAmount: '200.00', functionalOpen: '24001.00' }), ['two'], head('24001.00')).invoiceState).toBe('CREDITED');
+    const partlyPaid = { state: 'PARTIALLY_PAID' as const, openAmount: '250.00', functionalOpen: '30001.25' };
+    expect(creditNoteFor(invoice(partlyPaid), ['one'], head('12000.50')).invoiceState).toBe('PARTIALLY_PAID');
+    expect(creditNoteFor(invoice({ ...partlyPaid, openAmount: '100.00' }), ['one'], head('12000.50')).invoiceState).toBe('PAID');
+  });
+
   it('leaves open, as the customer\u2019s credit, what was paid already', () => {
     const note = creditNoteFor(invoice({ openAmount: '40.00', functionalOpen: '4800.20' }), ['one'], head('12000.50'));
     expect(note.document).toMatchObject({ total: '100.00', openAmount: '60.00', functionalTotal: '12000.50', functionalOpen: '7200.30' });

@@ -1,4 +1,4 @@
-import { ACCOUNT, DomainError, Money, dayInZone, invariant, parseDay, requireState, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
+import { ACCOUNT, DomainError, LIVE_AFTER_ISSUE, Money, dayInZone, invariant, parseDay, requireState, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { SaleContext } from '../ports/booking-store.port';
 import type { StoredInvoice } from '../ports/invoice-store.port';
@@ -45,7 +45,7 @@ export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand):
   const context = await tx.bookings.lockForSale(command.bookingId, voidedOn, VOID_PERMISSION[command.by]);
   const { booking } = context;
   requireVersion(booking, command.version);
-  requireState(booking.state, ['ISSUED', 'PARTIALLY_USED', 'PARTIALLY_REFUNDED'], 'BOOKING_NOT_IN_ISSUED_STATE');
+  requireState(booking.state, LIVE_AFTER_ISSUE, 'BOOKING_NOT_IN_ISSUED_STATE');
   const items = issuedItems(booking, command.itemIds);
   requireVoidDay(items, voidedOn, today.day);
   requireOpenTickets(items, context);
@@ -83,7 +83,7 @@ function requireOpenTickets(items: readonly BookingItem[], context: SaleContext)
 /** The window is the day of issue, today up to the partner's cut-off in its own zone (decision 9). */
 function windowCheck(items: readonly BookingItem[], voidedOn: string, today: { day: string; time: string }, scope: RequestScope): Check {
   const cutOff = scope.partner.settings.bsp.void_cut_off;
-  const late = items.find((item) => item.documentIssuedOn !== voidedOn) !== undefined || voidedOn > today.day || (voidedOn === today.day && today.time >= cutOff);
+  const late = voidedOn !== today.day || today.time >= cutOff || items.some((item) => item.documentIssuedOn !== today.day);
   if (!late) return { name: 'void_window', passed: true, detail: `The void window is open until ${cutOff}.` };
   return {
     name: 'void_window', passed: false, code: 'VOID_WINDOW_OVER', remedy: 'Refund the ticket instead.',

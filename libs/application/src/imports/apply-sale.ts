@@ -1,4 +1,4 @@
-import { DomainError, Money, dayInZone, isCurrency, type Booking } from '@travobooks/domain';
+import { DomainError, Money, OPEN_BEFORE_ISSUE, TAKES_MORE_ITEMS, dayInZone, isCurrency, type Booking } from '@travobooks/domain';
 import { changeBooking } from '../booking/change-booking';
 import { createBooking } from '../booking/create-booking';
 import type { ItemCommand } from '../booking/draft-item';
@@ -9,10 +9,11 @@ import type { Tx } from '../ports/unit-of-work.port';
 import { findParties, type Parties } from './find-parties';
 import type { GdsRecord, GdsSaleDocument } from './gds-record';
 import { knownDocuments, lockOwn } from './known-documents';
+import { linkEmds } from './link-emds';
 import { created, refused, unchanged, waiting, type Applied, type RecordCase } from './record-outcome';
 import { requirePermission } from './upload-import';
 
-const APPENDABLE = ['DRAFT', 'HELD', 'PENDING_PAYMENT', 'ISSUED', 'PARTIALLY_USED'];
+const APPENDABLE = [...OPEN_BEFORE_ISSUE, ...TAKES_MORE_ITEMS];
 /** Above it the columns of the books could overflow; no document costs that. */
 const MOST_MINOR = 10n ** 14n;
 
@@ -28,7 +29,6 @@ export async function applySale(
   pages: readonly GdsRecord[],
   history: readonly ImportRecordRow[],
 ): Promise<Applied> {
-  const { record } = subject;
   const documents = pages.flatMap((page) =>
     page.documents.filter((document): document is GdsSaleDocument => 'baseFare' in document),
   );
@@ -47,17 +47,18 @@ export async function applySale(
     );
   if (known.fresh.length === 0)
     return unchanged(known.bookingId, 'Its documents are already booked with the same amounts.');
-  return await sell(tx, ids, subject, record, known.fresh, currency);
+  return await sell(tx, ids, subject, known.fresh, currency, history);
 }
 
 async function sell(
   tx: Tx,
   ids: IdGenerator,
   subject: RecordCase,
-  record: GdsRecord,
   documents: readonly GdsSaleDocument[],
   currency: string,
+  history: readonly ImportRecordRow[],
 ): Promise<Applied> {
+  const { record } = subject;
   const issuedOn = record.issuedOn ?? dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const target = await bookingToAppend(tx, record, currency);
   const facts = await tx.imports.facts(
@@ -88,18 +89,21 @@ async function sell(
         pnrCreated: record.pnrCreated,
         items,
       });
+  linkEmds(tx, booking, documents, history);
   if (!atOnce) return created(booking.id);
   const itemIds = booking.items.slice(-items.length).map((item) => item.id);
   const outcome = await issueDocuments(
     tx,
     ids,
-    { bookingId: booking.id, itemIds, issuedOn, reason: `AIR ${record.amd}` },
+    { bookingId: booking.id, itemIds, issuedOn, reason: `AIR ${record.amd}`, askApproval: true },
     null,
   );
   if (outcome.approvalId === null) return created(booking.id);
   const reason =
     outcome.checks.find((check) => check.name === 'approval')?.detail ?? 'A second person must agree.';
-  return { ...waiting('APPROVAL', null, reason, booking.id), approvalId: outcome.approvalId };
+  const credit = outcome.checks.find((check) => check.name === 'credit' && !check.passed);
+  const why = credit ? `${credit.detail} A second person must agree to it.` : reason;
+  return { ...waiting('APPROVAL', credit?.code ?? null, why, booking.id), approvalId: outcome.approvalId };
 }
 
 /**

@@ -56,8 +56,9 @@ export class PostManualEntry {
       try {
         return await this.post(tx, kept);
       } catch (error) {
-        if (!scope.dryRun || !(error instanceof DomainError) || !(error.code in CHECK_OF)) throw error;
-        return { entry: null, checks: [failed(error)], approvalId: null };
+        const check = scope.dryRun ? checkOf(error) : null;
+        if (!check) throw error;
+        return { entry: null, checks: [check], approvalId: null };
       }
     });
   }
@@ -67,7 +68,7 @@ export class PostManualEntry {
     const entry = await composeManual(tx, this.ids, kept);
     const total = debitsOf(entry);
     const above = aboveThreshold(tx.scope, total);
-    const checks = passedChecks(entry, above ? `${total.toDecimal()} ${total.currency} is above the threshold: a second person must agree.` : 'No second person is needed.');
+    const checks = passedChecks(entry, approvalDetail(total, above));
     if (above && !tx.scope.dryRun) {
       const approvalId = askApproval(tx, this.ids, {
         kind: 'MANUAL_JOURNAL', objectType: 'JOURNAL_ENTRY', objectId: kept.sourceId, objectVersion: 1, amount: total.toDecimal(), currency: total.currency,
@@ -128,6 +129,9 @@ export const debitsOf = (entry: JournalEntry): Money =>
     .filter((line) => line.side === 'DEBIT')
     .reduce((sum, line) => sum.plus(line.functional), Money.zero(entry.lines[0]?.functional.currency ?? ''));
 
+export const approvalDetail = (total: Money, above: boolean): string =>
+  above ? `${total.toDecimal()} ${total.currency} is above the threshold: a second person must agree.` : 'No second person is needed.';
+
 export function aboveThreshold(scope: RequestScope, total: Money): boolean {
   const limit = scope.partner.settings.approvals.manual_journal;
   return limit !== null && total.isGreaterThan(Money.parse(limit, total.currency));
@@ -138,6 +142,10 @@ const CHECK_OF: Readonly<Partial<Record<ErrorCode, ManualCheck['name']>>> = {
   PERIOD_CLOSED: 'period', PERIOD_UNKNOWN: 'period', ACCOUNT_UNKNOWN: 'accounts', ACCOUNT_NOT_ACTIVE: 'accounts', ACCOUNT_IS_CONTROL: 'accounts',
   DIMENSION_MISSING: 'dimensions', JE_NOT_BALANCED: 'balance', JE_LINES_INVALID: 'balance', FX_RATE_MISSING: 'rate', FX_RATE_STALE: 'rate',
 }; // prettier-ignore
+
+/** A refusal as the check that a dry run shows; null: the request itself is wrong, a dry run refuses it too. */
+export const checkOf = (error: unknown): ManualCheck | null =>
+  error instanceof DomainError && error.code in CHECK_OF ? failed(error) : null;
 
 function failed(error: DomainError): ManualCheck {
   const { remedy, title } = errorEntry(error.code);

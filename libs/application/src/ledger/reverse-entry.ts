@@ -1,12 +1,12 @@
 import { DomainError, invariant, parseDay, dayInZone, type JournalEntry } from '@travobooks/domain';
 import { askApproval } from '../approval/ask-approval';
 import { restoreItems } from '../booking/restore-items';
-import type { PostingOutcome } from '../booking/sale-checks';
+import type { Check, PostingOutcome } from '../booking/sale-checks';
 import { voidItems } from '../booking/void-items';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { aboveThreshold, postManual, debitsOf } from './post-manual-entry';
+import { aboveThreshold, approvalDetail, checkOf, debitsOf, type ManualCheck, postManual } from './post-manual-entry';
 
 export interface ReverseEntryCommand {
   readonly entryId: string;
@@ -16,6 +16,8 @@ export interface ReverseEntryCommand {
 
 export interface ReversalOutcome {
   readonly entries: readonly JournalEntry[];
+  /** Shown by a dry run. */
+  readonly checks: readonly (Check | ManualCheck)[];
   readonly approvalId: string | null;
   readonly creditNoteId: string | null;
   readonly invoiceId: string | null;
@@ -46,20 +48,40 @@ export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEnt
   if (on < head.entryDate) throw new DomainError('DATE_INVALID', { pointer: '/entry_date', detail: 'A reversal is not dated before its entry.' });
   if (head.source.type === 'BOOKING_ITEM') return await reverseSale(tx, ids, stored.entry, on, command.reason);
   if (head.kind === 'REVERSAL') throw new DomainError('JE_HAS_LATER_EVENTS', { detail: 'A reversal is not reversed: post a new entry.' });
-  await tx.journal.requireOpenPeriod(on);
+  const closed = await closedPeriod(tx, on);
+  if (closed) return { entries: [], checks: [closed], ...NOTHING };
   const total = debitsOf(stored.entry);
-  if (!approved && !tx.scope.dryRun && aboveThreshold(tx.scope, total)) {
+  const above = !approved && aboveThreshold(tx.scope, total);
+  const checks: ManualCheck[] = [
+    { name: 'period', passed: true, detail: `The period of ${on} is open.` },
+    { name: 'approval', passed: true, detail: approvalDetail(total, above) },
+  ];
+  if (above && !tx.scope.dryRun) {
     const approvalId = askApproval(tx, ids, {
       kind: 'MANUAL_JOURNAL', objectType: 'JOURNAL_ENTRY', objectId: head.id, objectVersion: 1, amount: total.toDecimal(), currency: total.currency,
       command: { reversal: command }, summary: `Reverse: ${head.description}`, branchId: tx.scope.branchId, makerReason: command.reason,
     });
-    return { entries: [], approvalId, creditNoteId: null, invoiceId: null };
+    return { entries: [], checks, ...NOTHING, approvalId };
   }
   const mirrored = stored.entry.mirrored({
     id: ids.next(), entryDate: on, event: 'REVERSAL', sequence: 0, source: head.source, description: `Reversal: ${head.description}`.slice(0, 300),
   });
   postManual(tx, ids, mirrored);
-  return { entries: [mirrored], approvalId: null, creditNoteId: null, invoiceId: null };
+  return { entries: [mirrored], checks, ...NOTHING };
+}
+
+const NOTHING = { approvalId: null, creditNoteId: null, invoiceId: null } as const;
+
+/** A closed period refuses; a dry run shows it as the check that fails. */
+async function closedPeriod(tx: Tx, on: string): Promise<ManualCheck | null> {
+  try {
+    await tx.journal.requireOpenPeriod(on);
+    return null;
+  } catch (error) {
+    const check = tx.scope.dryRun ? checkOf(error) : null;
+    if (!check) throw error;
+    return check;
+  }
 }
 
 async function reverseSale(tx: Tx, ids: IdGenerator, entry: JournalEntry, on: string, reason: string): Promise<ReversalOutcome> {
@@ -71,5 +93,5 @@ async function reverseSale(tx: Tx, ids: IdGenerator, entry: JournalEntry, on: st
   const outcome: PostingOutcome = event === 'ISSUE'
     ? await voidItems(tx, ids, { bookingId, itemIds: [source.id], reason, voidedOn: on, by: 'REVERSAL' })
     : await restoreItems(tx, ids, { bookingId, itemIds: [source.id], reason, restoredOn: on, by: 'REVERSAL' });
-  return { entries: outcome.entries, approvalId: null, creditNoteId: outcome.creditNoteId, invoiceId: outcome.invoiceId };
+  return { entries: outcome.entries, checks: outcome.checks, approvalId: null, creditNoteId: outcome.creditNoteId, invoiceId: outcome.invoiceId };
 }

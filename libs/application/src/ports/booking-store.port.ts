@@ -86,6 +86,8 @@ export interface BookingStore {
   replaceItems(bookingId: string, items: readonly BookingItem[]): void;
   /** Its state, its document and the figures it was sold at. */
   saveIssuedItem(item: BookingItem): void;
+  /** Ties an EMD to the item of its ticket; one that is tied already stays. */
+  relateEmd(documentNumber: string, relatedItemId: string): void;
   setItemStates(itemIds: readonly string[], state: ItemState): void;
   insertTickets(tickets: readonly NewTicket[]): void;
   setTicketStates(documentNumbers: readonly string[], state: TicketState): void;

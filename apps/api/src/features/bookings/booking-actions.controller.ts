@@ -33,7 +33,7 @@ export class BookingActionsController {
   issueDocuments(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: IssueRequest): Promise<Answer> {
     return answer(scope, statusOf, (outcome) => outcomeView(scope, outcome), (keyed) =>
       this.issue.execute(keyed, {
-        bookingId: id, version: ifMatch(request), itemIds: body.item_ids ?? null, issuedOn: body.issued_on ?? null, askApproval: body.ask_approval ?? false, reason: body.reason ?? null,
+        bookingId: id, version: ifMatch(request), itemIds: body.item_ids ?? null, issuedOn: body.issued_on ?? null, askApproval: body.ask_approval ?? false, applyAdvances: body.apply_advances ?? false, reason: body.reason ?? null,
         documents: (body.documents ?? []).map((document) => ({
           itemId: document.item_id, documentNumber: document.document_number, ...(document.conjunction ? { conjunction: document.conjunction } : {}),
         })),

@@ -67,8 +67,10 @@ function ticketViews(booking: Booking, detail?: BookingDetail): Record<string, u
 /** Answer of issue and void: the booking, what was made of it; a dry run adds checks and the preview. */
 export function outcomeView(scope: RequestScope, outcome: PostingOutcome): Record<string, unknown> {
   const base = {
-    ...bookingView(scope, outcome.booking), invoice_id: outcome.invoiceId, credit_note_id: outcome.creditNoteId,
-    journal_entries: outcome.entries.map((entry) => entry.head.id),
+    ...bookingView(scope, outcome.booking),
+    // A dry run names no document and no entry: there is none.
+    invoice_id: scope.dryRun ? null : outcome.invoiceId, credit_note_id: scope.dryRun ? null : outcome.creditNoteId,
+    journal_entries: scope.dryRun ? [] : outcome.entries.map((entry) => entry.head.id),
     ...(outcome.approvalId ? { approval_id: outcome.approvalId } : {}),
   };
   if (!scope.dryRun) return base;

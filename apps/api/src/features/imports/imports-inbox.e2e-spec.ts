@@ -198,16 +198,39 @@ describe('what stands against a record', () => {
     expect(await entries(agency)).toBe(1);
   });
 
-  it('waits with the code of the failed check, and goes on when it is tried again', async () => {
+  it('over the credit limit says that it needs an approval, and goes on when that is given', async () => {
     const agency = await newAgency(stack, { creditLimit: '100.00' });
     const record = first(await agency.upload(sample(ISSUE), { customer_id: agency.customerId }));
-    expect(record).toMatchObject({ outcome: 'WAITING', code: 'CREDIT_LIMIT_EXCEEDED' });
+    expect(record).toMatchObject({
+      outcome: 'WAITING',
+      needs: 'APPROVAL',
+      code: 'CREDIT_LIMIT_EXCEEDED',
+      detail: expect.stringMatching(/^The credit of .* is short by [\d.]+ BDT\. A second person must agree to it\.$/) as string,
+    });
+    expect(await entries(agency)).toBe(0);
+    const path = `/v1/import-records/${String(record['record_id'])}`;
+    const detail = (await agency.get(path)).body as Json;
+    const granted = await agency.post(
+      `/v1/approvals/${String(detail['approval_id'])}/approve`,
+      { reason: 'Known customer' },
+      { token: agency.tokens['checker'] ?? '' },
+    );
+    expect(granted.status).toBe(200);
+    expect((await agency.get(path)).body).toMatchObject({ outcome: 'CREATED' });
+    expect(await entries(agency)).toBe(1);
+  });
+
+  it('waits with the code of a failed check, and goes on when it is tried again', async () => {
+    const agency = await newAgency(stack);
+    const hold = (state: string) =>
+      stack.db.query('UPDATE customers SET state = ? WHERE partner_id = ?', [state, agency.partnerId]);
+    await hold('CREDIT_HOLD');
+    const record = first(await agency.upload(sample(ISSUE), { customer_id: agency.customerId }));
+    expect(record).toMatchObject({ outcome: 'WAITING', code: 'CUSTOMER_ON_CREDIT_HOLD' });
     expect([await bookings(agency), await entries(agency)]).toEqual([0, 0]);
     const path = `/v1/import-records/${String(record['record_id'])}/complete`;
-    expect((await agency.post(path, {})).body).toMatchObject({ status: 422, code: 'CREDIT_LIMIT_EXCEEDED' });
-    await stack.db.query('UPDATE customer_credit SET credit_limit = 900000 WHERE partner_id = ?', [
-      agency.partnerId,
-    ]);
+    expect((await agency.post(path, {})).body).toMatchObject({ status: 422, code: 'CUSTOMER_ON_CREDIT_HOLD' });
+    await hold('ACTIVE');
     expect((await agency.post(path, {})).body).toMatchObject({ outcome: 'CREATED' });
   });
 

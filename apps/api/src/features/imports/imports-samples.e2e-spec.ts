@@ -224,6 +224,19 @@ describe('samples/air, issued at once', () => {
     ).toBe(2);
   });
 
+  it('11 is linked to its ticket also when that comes later', async () => {
+    const agency = await newAgency(stack);
+    await bring(agency, '11_emd_7d_two_documents.air');
+    const linked = () =>
+      agency.number(
+        `SELECT COUNT(*) n FROM booking_items e JOIN booking_items t ON t.partner_id = e.partner_id AND t.id = e.related_item_id
+           AND t.kind = 'AIR_TICKET' WHERE e.partner_id = :partner AND e.kind = 'EMD'`,
+      );
+    expect(await linked()).toBe(0);
+    await bring(agency, '01_issue_equivalent_bdt_cash.air');
+    expect(await linked()).toBe(2);
+  });
+
   it('12 posts nothing; 13 and 14 are refused with line and code', async () => {
     const agency = await newAgency(stack);
     expect(outcomes(await bring(agency, '12_information_record_bt_no_posting.air'))).toEqual(['UNCHANGED']);

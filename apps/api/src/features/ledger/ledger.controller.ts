@@ -109,7 +109,7 @@ function reversalView(scope: RequestScope, outcome: ReversalOutcome): PostedEntr
   if (outcome.approvalId) return { id: null, state: 'PENDING_APPROVAL', journal_entries: [], approval_id: outcome.approvalId };
   const shown = { credit_note_id: outcome.creditNoteId, invoice_id: outcome.invoiceId };
   if (scope.dryRun) {
-    return { id: null, state: 'DRY_RUN', journal_entries: [], ...shown, checks: [], journal_preview: outcome.entries.map((entry) => previewView(scope, entry)) };
+    return { id: null, state: 'DRY_RUN', journal_entries: [], credit_note_id: null, invoice_id: null, checks: [...outcome.checks], journal_preview: outcome.entries.map((entry) => previewView(scope, entry)) };
   }
   const ids = outcome.entries.map((entry) => entry.head.id);
   return { id: ids[0] ?? null, state: 'POSTED', journal_entries: ids, ...shown };

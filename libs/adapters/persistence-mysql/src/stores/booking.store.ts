@@ -8,7 +8,7 @@ import { timestamp } from './records.store';
 
 const TICKET_COLUMNS = 'document_number, kind, state, booking_id, item_id, issued_on, conjunction_of';
 
-const CREDIT_SELECT = `SELECT c.id, c.name, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
+const CREDIT_SELECT = `SELECT c.id, c.branch_id, c.name, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
   JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
 /** Each supplier with the contract in force on the day. Values: day, partner. */
 const SUPPLIER_SELECT = `SELECT s.id, s.name, s.kind, s.state, s.settlement, s.treatment, s.iata_numeric, t.commission_rate, t.commission_amount,
@@ -80,7 +80,7 @@ export class BookingSqlStore implements BookingStore {
       statement(RULES_SELECT, partnerId, on),
     ]);
     return {
-      customer: customers?.[0] ? creditFacts(customers[0], partner.functionalCurrency) : null,
+      customer: this.readable(customers?.[0]) && customers?.[0] ? creditFacts(customers[0], partner.functionalCurrency) : null,
       branchCode: branches?.[0] ? String(branches[0]['code']) : null,
       suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier)])),
       taxRules: rules.map(taxRule),
@@ -144,6 +144,13 @@ export class BookingSqlStore implements BookingStore {
     );
   }
 
+  relateEmd(documentNumber: string, relatedItemId: string): void {
+    this.session.write(
+      "UPDATE booking_items SET related_item_id = ? WHERE partner_id = ? AND kind = 'EMD' AND document_number = ? AND related_item_id IS NULL",
+      toBin(relatedItemId), this.session.scope.partnerId, documentNumber,
+    );
+  }
+
   setItemStates(itemIds: readonly string[], state: ItemState): void {
     if (itemIds.length === 0) return;
     this.session.write('UPDATE booking_items SET state = ? WHERE partner_id = ? AND id IN (?)', state, this.session.scope.partnerId, itemIds.map(toBin));
@@ -183,6 +190,13 @@ export class BookingSqlStore implements BookingStore {
         timestamp(this.session.now), detail === undefined ? null : JSON.stringify(detail),
       ],
     );
+  }
+
+  /** Another office's customer is as unknown as none to who reads those of one office only. */
+  private readable(customer: Row | undefined): boolean {
+    const { branchId, permissions } = this.session.scope;
+    const office = customer?.['branch_id'] as Buffer | null | undefined;
+    return !office || branchId === null || permissions['customer.read'] === 'partner' || fromBin(office) === branchId;
   }
 
   /** Another branch's booking does not exist for a caller whose scope is the branch. */
