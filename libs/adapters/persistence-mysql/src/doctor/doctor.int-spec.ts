@@ -123,6 +123,21 @@ describe('doctor', () => {
     await new Sealer(scratch.sources.writes).sealAll(partner.scope.partnerId);
     expect(await broken()).toEqual([]);
   });
+
+  it('names a reversal on another account, of another dimension, with a line more or less, or before its entry', async () => {
+    const { partnerId } = partner.scope;
+    const [reversal] = await asApp('SELECT id FROM journal_entries WHERE partner_id = ? AND reverses_id IS NOT NULL', [partnerId]);
+    const key = [partnerId, reversal?.['id']];
+    const line = (set: string, no = 1): [string, unknown[]] => [`UPDATE journal_lines SET ${set} WHERE partner_id = ? AND entry_id = ? AND line_no = ${no}`, key];
+    const [first] = await asApp('SELECT account FROM journal_lines WHERE partner_id = ? AND entry_id = ? AND line_no = 1', key);
+    const account = String(first?.['account']);
+    expect(await tampered('journal_lines_no_update', line("account = '1109'"), line(`account = '${account}'`))).toContain('reversals');
+    expect(await tampered('journal_lines_no_update', line("tax_code = 'X'"), line('tax_code = NULL'))).toContain('reversals');
+    expect(await tampered('journal_lines_no_update', line('line_no = 99'), line('line_no = 1', 99))).toContain('reversals');
+    const head = (day: string): [string, unknown[]] => [`UPDATE journal_entries SET entry_date = '${day}' WHERE partner_id = ? AND id = ?`, key];
+    expect(await tampered('journal_entries_no_update', head('2026-04-30'), head('2026-05-01'))).toContain('reversals');
+    expect(await broken()).toEqual([]);
+  });
 });
 
 describe('the database accounts', () => {

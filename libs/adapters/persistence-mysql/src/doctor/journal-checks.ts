@@ -6,6 +6,15 @@ import { type Check, type CheckTools, sqlCheck, type Verdict } from './check';
 const entry = (row: Row): string => `entry ${fromBin(row['entry_id'] as Buffer)}`;
 const SIGNED = (column: string): string => `SUM(IF(l.side = 'D', l.${column}, -l.${column}))`;
 
+/** A line of one entry to which the other has no mirror. The invoice alone differs: that of a reversal is the credit note. */
+const UNMIRRORED = (one: string, other: string): string => `SELECT e.partner_id, e.id AS entry_id FROM journal_entries e
+  JOIN journal_lines l ON l.partner_id = e.partner_id AND l.entry_id = ${one}
+  LEFT JOIN journal_lines m ON m.partner_id = l.partner_id AND m.entry_id = ${other} AND m.line_no = l.line_no AND m.account = l.account
+    AND m.side <> l.side AND m.amount = l.amount AND m.currency = l.currency AND m.functional_amount = l.functional_amount
+    AND m.branch_id <=> l.branch_id AND m.customer_id <=> l.customer_id AND m.supplier_id <=> l.supplier_id AND m.item_id <=> l.item_id
+    AND m.document_number <=> l.document_number AND m.bank_account_id <=> l.bank_account_id AND m.tax_code <=> l.tax_code
+  WHERE {entries:e.id} AND e.reverses_id IS NOT NULL AND m.line_no IS NULL LIMIT 1`;
+
 export const JOURNAL_CHECKS: readonly Check[] = [
   { name: 'entries balance', rule: 'Each entry balances in functional currency and in each transaction currency.', incremental: true, run: entriesBalance },
   sqlCheck(
@@ -36,11 +45,10 @@ export const JOURNAL_CHECKS: readonly Check[] = [
     (row) => `${entry(row)}: its event ${String(row['event'])} is posted ${String(row['times'])} times`,
   ),
   sqlCheck(
-    'reversals', 'A reversal names an existing entry of an earlier or the same day and mirrors its sum.', true,
-    `SELECT e.partner_id, e.id AS entry_id FROM journal_entries e LEFT JOIN journal_entries o ON o.partner_id = e.partner_id AND o.id = e.reverses_id
-     WHERE {entries:e.id} AND e.reverses_id IS NOT NULL AND (o.id IS NULL OR
-       (SELECT SUM(l.functional_amount) FROM journal_lines l WHERE l.partner_id = e.partner_id AND l.entry_id = e.id)
-       <> (SELECT SUM(l.functional_amount) FROM journal_lines l WHERE l.partner_id = o.partner_id AND l.entry_id = o.id)) LIMIT 1`,
+    'reversals', 'A reversal names an existing entry of an earlier or the same day and mirrors it line by line.', true,
+    `(SELECT e.partner_id, e.id AS entry_id FROM journal_entries e LEFT JOIN journal_entries o ON o.partner_id = e.partner_id AND o.id = e.reverses_id
+       WHERE {entries:e.id} AND e.reverses_id IS NOT NULL AND (o.id IS NULL OR o.entry_date > e.entry_date) LIMIT 1)
+     UNION ALL (${UNMIRRORED('e.id', 'e.reverses_id')}) UNION ALL (${UNMIRRORED('e.reverses_id', 'e.id')})`,
     (row) => `${entry(row)} does not mirror the entry that it reverses`,
   ),
   sqlCheck(
