@@ -1,4 +1,5 @@
 import { del, get, keys, set } from 'idb-keyval';
+import { nextTick, watch } from 'vue';
 
 /** Local drafts per user, partner and form; never passwords or cards. Seven days, wiped at sign-out. */
 const WEEK = 7 * 24 * 3600_000;
@@ -18,4 +19,15 @@ export const dropDraft = (form: string): Promise<void> => del(name(form)).catch(
 export async function wipeDrafts(): Promise<void> {
   const all = await keys().catch(() => [] as IDBValidKey[]);
   await Promise.all(all.filter((key) => String(key).startsWith('draft/')).map((key) => del(key)));
+}
+
+/** A form that is kept while it is written: what was kept before comes back once, then each change is saved 400 ms after the last key. */
+export function keepDraft<T extends object>(form: string, values: T, restore: (kept: T) => void): { start: () => void; stop: () => void } {
+  let live = false;
+  let timer = 0;
+  const start = (): void => { live = true; };
+  const stop = (): void => { live = false; clearTimeout(timer); };
+  void loadDraft<T>(form).then((kept) => { if (kept) restore(kept); return nextTick(start); });
+  watch(() => values, () => { if (!live) return; clearTimeout(timer); timer = window.setTimeout(() => void saveDraft(form, values), 400); }, { deep: true });
+  return { start, stop };
 }

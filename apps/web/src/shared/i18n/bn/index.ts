@@ -3,7 +3,8 @@ import { sales } from './sales';
 import { books } from './books';
 import { words } from './words';
 import { codes } from './codes';
+import { review } from './review';
 import type { Messages } from '../index';
 
 /** Every key of English, or the type check fails. */
-export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes };
+export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes, ...review };
