@@ -15,21 +15,12 @@ import {
 } from '@travobooks/application';
 import { AirRecordReader } from '@travobooks/gds-records';
 import { ImportsQuery, ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
+import { LoggedImportAlarm } from '@travobooks/platform';
 import { ImportRecordsController } from '../features/imports/import-records.controller';
 import { ImportsController } from '../features/imports/imports.controller';
 import { OperationsController } from '../features/operations/operations.controller';
 import { ApiLog, Databases } from '../http/handles';
 import { provideUseCase } from './provide-use-case';
-
-class LoggedAlarm extends ImportAlarm {
-  constructor(private readonly log: ApiLog) {
-    super();
-  }
-
-  override unexpected(error: unknown, runId: string, position: number): void {
-    this.log.log.error({ err: error, run_id: runId, position }, 'an import record could not be processed');
-  }
-}
 
 const providers = [
   {
@@ -43,11 +34,11 @@ const providers = [
     useFactory: (databases: Databases) => new ImportWorkSqlQuery(databases.reads),
     inject: [Databases],
   },
-  { provide: ImportAlarm, useFactory: (log: ApiLog) => new LoggedAlarm(log), inject: [ApiLog] },
+  { provide: ImportAlarm, useFactory: ({ log }: ApiLog) => new LoggedImportAlarm(log), inject: [ApiLog] },
   provideUseCase(UploadImport, [UnitOfWork, GdsRecordReader, Clock, IdGenerator]),
   provideUseCase(RetryWaiting, [UnitOfWork, ImportWork, IdGenerator]),
   provideUseCase(ProcessImportRun, [UnitOfWork, ImportWork, RetryWaiting, IdGenerator, ImportAlarm]),
-  provideUseCase(CompleteRecord, [UnitOfWork, RetryWaiting, IdGenerator]),
+  provideUseCase(CompleteRecord, [UnitOfWork, RetryWaiting, IdGenerator, ImportAlarm]),
   provideUseCase(DismissRecord, [UnitOfWork]),
   provideUseCase(RetryImportRun, [UnitOfWork]),
 ];

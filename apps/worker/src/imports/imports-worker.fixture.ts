@@ -3,9 +3,13 @@ import { join, resolve } from 'node:path';
 import { CHART } from '@travobooks/domain';
 import {
   Clock,
+  CompleteRecord,
   FaultPoints,
+  type ImportAlarm,
+  type ImportRecordRow,
   type ImportRunRecord,
   type RequestScope,
+  RetryWaiting,
   UploadImport,
 } from '@travobooks/application';
 import { AirRecordReader } from '@travobooks/gds-records';
@@ -50,6 +54,8 @@ export interface WorkerStack {
   readonly imports: (inbox?: string) => Imports;
   /** @param holds what the uploader's token holds; absent: all that the import user may */
   readonly upload: (agency: WorkerAgency, file: Buffer, holds?: RequestScope['permissions']) => Promise<ImportRunRecord>;
+  /** A person completes a waiting record with nothing more: `alarms` are told of what fails afterwards. */
+  readonly complete: (agency: WorkerAgency, recordId: string, alarms: ImportAlarm) => Promise<ImportRecordRow>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,6 +73,10 @@ export async function openWorkerStack(): Promise<WorkerStack> {
     faults,
     close: () => closeDatabase(sources),
     imports: (inbox) => buildImports({ uow, reads: sources.reads, clock, ids, log, inbox: inbox ?? null }),
+    complete: async (agency, recordId, alarms) => {
+      const scope = (await work.scopeOf(agency.partnerId, agency.userId, 'test')) as RequestScope;
+      return await new CompleteRecord(uow, new RetryWaiting(uow, work, ids), ids, alarms).execute(scope, { recordId });
+    },
     upload: async (agency, bytes, holds) => {
       const scope = (await work.scopeOf(agency.partnerId, agency.userId, 'test')) as RequestScope;
       return await upload.execute({ ...scope, permissions: holds ?? scope.permissions }, {

@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
+import { ImportAlarm } from '@travobooks/application';
+import { fromBin, ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
 import {
   newWorkerAgency,
   openWorkerStack,
@@ -140,6 +141,32 @@ describe('queued runs', () => {
     const base = await stack.upload(agency, sample(ISSUE));
     stack.faults.step = 'import-record.after-commit';
     await runs.handle({ partnerId: agency.partnerId, runId: base.id }).catch(() => undefined);
+    stack.faults.step = null;
+    await runs.retryOverdue();
+    expect(await agency.count(VOIDED)).toBe(1);
+  });
+});
+
+describe('a completed record', () => {
+  it('is kept when what waited for it fails, and the failure is told', async () => {
+    const agency = await newWorkerAgency(stack);
+    const { runs } = stack.imports();
+    const sale = await stack.upload(agency, sample(ISSUE), { 'import.run': 'partner', 'booking.write': 'partner' });
+    const voided = await stack.upload(agency, sample('08_void_ticket.air'));
+    for (const { id } of [sale, voided]) await runs.handle({ partnerId: agency.partnerId, runId: id });
+    const [waiting] = await stack.sources.reads.query<{ id: Buffer }[]>(
+      "SELECT id FROM import_records WHERE partner_id = ? AND outcome = 'WAITING' AND code = 'PERMISSION_DENIED'", [agency.partnerId],
+    );
+    const told: unknown[] = [];
+    const alarm = new (class extends ImportAlarm {
+      override unexpected(error: unknown, runId: string, position: number): void {
+        told.push([(error as Error).message, runId, position]);
+      }
+    })();
+    stack.faults.step = 'import-record.begin';
+    const row = await stack.complete(agency, waiting ? fromBin(waiting.id) : '', alarm);
+    expect(row.outcome).toBe('CREATED');
+    expect(told).toEqual([['stopped at import-record.begin', sale.id, 0]]);
     stack.faults.step = null;
     await runs.retryOverdue();
     expect(await agency.count(VOIDED)).toBe(1);

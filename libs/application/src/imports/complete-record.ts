@@ -6,6 +6,7 @@ import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { applyRecord, lockNameOf } from './apply-record';
 import { rowAfter, updatePages } from './import-row';
+import type { ImportAlarm } from './import-work.port';
 import { withoutRequest } from './process-import-run';
 import { recordOfRow, type Applied, type Completion, type CompletedItem, type Needs } from './record-outcome';
 import type { RetryWaiting } from './retry-waiting';
@@ -31,14 +32,22 @@ export class CompleteRecord {
     private readonly uow: UnitOfWork,
     private readonly retry: RetryWaiting,
     private readonly ids: IdGenerator,
+    private readonly alarm: ImportAlarm,
   ) {}
 
   async execute(scope: RequestScope, command: CompleteCommand): Promise<ImportRecordRow> {
     const row = await this.uow.run(scope, 'import-complete', (tx) => complete(tx, this.ids, command));
-    // What waited for this record goes on; a failure there is tried again by the worker and is not
-    // this caller's.
-    if (!scope.dryRun) await this.retry.execute(withoutRequest(scope), row).catch(() => undefined);
+    if (!scope.dryRun) await this.wake(withoutRequest(scope), row);
     return row;
+  }
+
+  /** What waited for this record goes on; a failure there is tried again by the worker and is not this caller's. */
+  private async wake(scope: RequestScope, row: ImportRecordRow): Promise<void> {
+    try {
+      await this.retry.execute(scope, row);
+    } catch (error) {
+      this.alarm.unexpected(error, row.runId, row.position);
+    }
   }
 }
 

@@ -46,7 +46,7 @@ export abstract class ImportWork {
   abstract importUser(slug: string): Promise<{ readonly partnerId: number; readonly userId: string } | null>;
 }
 
-/** Told of a defect that kept a record from being processed; the record waits, its neighbours go on. */
+/** Told of a defect that kept a record, or what waited for it, from being processed; it waits, its neighbours go on. */
 export abstract class ImportAlarm {
   abstract unexpected(error: unknown, runId: string, position: number): void;
 }
