@@ -1,4 +1,6 @@
 // Rounds, medians and percentiles. A row compares two things measured in turn inside one run.
+import { availableParallelism, loadavg } from 'node:os';
+
 export const median = (values) => percentile(values, 0.5);
 
 export function percentile(values, share) {
@@ -36,18 +38,26 @@ export async function interleaved(rounds, variants) {
 
 const rows = [];
 
-/** @param better 'higher' when the ratio must reach the goal, 'lower' when it must stay under it */
+/**
+ * One row of the table.
+ * @param better 'higher' when the ratio must reach the goal, 'lower' when it must stay under it
+ */
 export function report(id, what, measured, limit, ratio, goal, better = 'higher') {
   const met = better === 'higher' ? ratio >= goal : ratio <= goal;
   const sign = better === 'higher' ? '≥' : '≤';
-  const row = [id.padEnd(5), what.padEnd(58), String(measured).padStart(18), String(limit).padStart(18), ratio.toFixed(2).padStart(9), `${sign} ${goal}`.padStart(9), met ? '  met' : '  MISSED'];
-  rows.push(row);
+  const by = better === 'higher' ? goal / ratio : ratio / goal;
+  const row = [id.padEnd(5), what.padEnd(66), String(measured).padStart(10), String(limit).padStart(16), ratio.toFixed(2).padStart(9), `${sign} ${goal}`.padStart(9), met ? '  met' : `  MISSED by ${((by - 1) * 100).toFixed(0)} %`];
+  rows.push({ id, met });
   process.stdout.write(`${row.join(' ')}\n`);
 }
 
 export function heading() {
-  const row = ['row  ', 'what'.padEnd(58), 'measured'.padStart(18), 'limit, same run'.padStart(18), 'ratio'.padStart(9), 'goal'.padStart(9)];
+  const row = ['row  ', 'what'.padEnd(66), 'measured'.padStart(10), 'limit, same run'.padStart(16), 'ratio'.padStart(9), 'goal'.padStart(9)];
   process.stdout.write(`${row.join(' ')}\n`);
+  process.stdout.write(loadLine());
 }
 
-export const missed = () => rows.filter((row) => row.at(-1).includes('MISSED')).length;
+/** On a machine that does other things only ratios count, and rows without a limit in the same run do not count at all. */
+const loadLine = () => `      load of the machine: ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${availableParallelism()} processors\n`;
+
+export const summary = () => `${loadLine()}${rows.filter((row) => !row.met).length} of ${rows.length} goals missed\n`;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { destroyServers, startMariaDb, startRedis } from '../dev-stack/servers.mjs';
+import { destroyServers, endServer, startMariaDb, startRedis } from '../dev-stack/servers.mjs';
 
 const require = createRequire(import.meta.url);
 const persistence = require('@travobooks/persistence-mysql');
@@ -20,8 +20,9 @@ class NoFaults extends FaultPoints {
   reach() {}
 }
 
-export async function openStack() {
-  const dir = mkdtempSync(join(tmpdir(), 'tvb-bench-'));
+/** @param kept.dir where a stack stays between runs; absent: a throw-away folder */
+export async function openStack(kept = {}) {
+  const dir = kept.dir ?? mkdtempSync(join(tmpdir(), 'tvb-bench-'));
   const database = await startMariaDb({ dir, durable: true });
   const redis = await startRedis({ dir, durable: false });
   const admin = new URL(database.adminUrl ?? database.url);
@@ -36,6 +37,11 @@ export async function openStack() {
     async close() {
       await persistence.closeDatabase(sources);
       await persistence.closeDatabase(root);
+      if (kept.dir) {
+        await endServer(dir, 'mariadb', 60_000);
+        await endServer(dir, 'redis');
+        return;
+      }
       await destroyServers(dir);
       rmSync(dir, { recursive: true, force: true });
     },
