@@ -306,6 +306,11 @@ describe('mirrored', () => {
     expect(entry.mirrored(NEXT).lines[0]?.dimensions.invoice_id).toBe('inv');
   });
 
+  it('is refused on a day before the entry', () => {
+    expect(() => entry.mirrored({ ...NEXT, entryDate: '2000-01-01' })).toThrow(expect.objectContaining({ code: 'DATE_INVALID' }));
+    expect(entry.mirrored({ ...NEXT, entryDate: entry.head.entryDate }).head.entryDate).toBe(entry.head.entryDate);
+  });
+
   it('mirrored again is the first once more', () => {
     const again = reversal.mirrored({ ...NEXT, id: 'e3' }, { invoice_id: 'inv' });
     expect(again.lines).toEqual(entry.lines);

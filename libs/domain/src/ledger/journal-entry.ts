@@ -97,8 +97,13 @@ export class JournalEntry {
     return new JournalEntry(head, lines);
   }
 
-  /** The exact mirror on another day, linked to this entry: the only correction there is (invariant 2). */
+  /**
+   * The exact mirror on the same or a later day, linked to this entry: the only correction there is (invariant 2).
+   * Throws `DATE_INVALID` on an earlier one.
+   */
   mirrored(head: Omit<EntryHead, 'kind' | 'reversesId' | 'bookingId' | 'branchId'>, dimensions: Dimensions = {}): JournalEntry {
+    if (head.entryDate < this.head.entryDate)
+      throw new DomainError('DATE_INVALID', { detail: 'A reversal is not dated before its entry.' });
     return JournalEntry.compose(
       { ...head, kind: 'REVERSAL', reversesId: this.head.id, bookingId: this.head.bookingId, branchId: this.head.branchId },
       this.lines.map((line) => ({
