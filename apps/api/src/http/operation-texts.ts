@@ -16,6 +16,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   Users_create: 'Make a user',
   Users_read: 'Read a user',
   Users_change: 'Change a user: name, roles, branch, state',
+  Roles_roles: 'List the role templates and what they grant',
   Settings_branches: 'List branches',
   Settings_addBranch: 'Open a branch',
   Settings_settings: 'Read the settings of the partner',

@@ -123,6 +123,15 @@ describe('users', () => {
     expect((await other.as('PARTNER_ADMIN').get('/v1/users/7')).status).toBe(404);
   });
 
+  it('get roles whose permissions are listed, and whether a second person must agree', async () => {
+    const { data } = (await partner.as('PARTNER_ADMIN').get('/v1/roles')).body;
+    expect(data).toHaveLength(9);
+    expect(data.filter((role: { needs_approval: boolean }) => !role.needs_approval)).toMatchObject([
+      { name: 'AUDITOR', permissions: { 'period.lock': 'partner', 'journal.read': 'partner' } },
+    ]);
+    expect((await partner.as('CONTROLLER').get('/v1/roles')).status).toBe(403);
+  });
+
   it('cannot raise themselves', async () => {
     const answer = await partner
       .as('PARTNER_ADMIN')
