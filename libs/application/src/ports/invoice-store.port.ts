@@ -33,8 +33,10 @@ export interface NewInvoice {
 
 export interface StoredInvoice extends Omit<NewInvoice, 'branchCode'> {
   readonly number: string;
-  readonly state: string;
+  readonly state: InvoiceState;
 }
+
+export type InvoiceState = 'ISSUED' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED' | 'WRITTEN_OFF';
 
 export interface InvoiceStore {
   issue(invoice: NewInvoice): void;
@@ -43,5 +45,5 @@ export interface InvoiceStore {
   /** All invoices of the items, credited ones too, oldest first: what a restored sale bills again. */
   creditedOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
   /** Lowers the open amount of an invoice by what a credit note takes; its state follows. */
-  credit(invoiceId: string, openAmount: string, functionalOpen: string, state: 'ISSUED' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED'): void;
+  credit(invoiceId: string, openAmount: string, functionalOpen: string, state: InvoiceState): void;
 }

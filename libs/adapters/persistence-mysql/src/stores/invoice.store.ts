@@ -1,4 +1,4 @@
-import type { InvoiceLine, InvoiceStore, NewInvoice, StoredInvoice } from '@travobooks/application';
+import type { InvoiceLine, InvoiceState, InvoiceStore, NewInvoice, StoredInvoice } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull, wireAmount, wireRate } from '../sql';
 import { timestamp } from './records.store';
@@ -57,7 +57,7 @@ export class InvoiceSqlStore implements InvoiceStore {
     return heads.map((head) => storedInvoice(head, lines.filter((line) => (line['invoice_id'] as Buffer).equals(head['id'] as Buffer))));
   }
 
-  credit(invoiceId: string, openAmount: string, functionalOpen: string, state: string): void {
+  credit(invoiceId: string, openAmount: string, functionalOpen: string, state: InvoiceState): void {
     this.session.write(
       'UPDATE invoices SET open_amount = ?, functional_open = ?, state = ? WHERE partner_id = ? AND id = ?',
       openAmount, functionalOpen, state, this.session.scope.partnerId, toBin(invoiceId),
@@ -69,7 +69,7 @@ export function storedInvoice(head: Row, lines: readonly Row[]): StoredInvoice {
   const currency = String(head['currency']);
   const functional = String(head['functional_currency']);
   return {
-    id: fromBin(head['id'] as Buffer), kind: head['kind'] as NewInvoice['kind'], number: String(head['number']), state: String(head['state']),
+    id: fromBin(head['id'] as Buffer), kind: head['kind'] as NewInvoice['kind'], number: String(head['number']), state: head['state'] as InvoiceState,
     branchId: fromBin(head['branch_id'] as Buffer), customerId: fromBin(head['customer_id'] as Buffer),
     bookingId: fromBinOrNull(head['booking_id'] as Buffer | null), creditsId: fromBinOrNull(head['credits_id'] as Buffer | null), currency,
     total: wireAmount(String(head['total']), currency), openAmount: wireAmount(String(head['open_amount']), currency),
