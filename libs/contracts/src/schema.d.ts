@@ -7,6 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Does the process run? */
         get: operations["Health_live"];
         put?: never;
         post?: never;
@@ -23,6 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Can the process serve? */
         get: operations["Health_ready"];
         put?: never;
         post?: never;
@@ -39,6 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Metrics for Prometheus */
         get: operations["Health_scrape"];
         put?: never;
         post?: never;
@@ -55,8 +58,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List my access tokens */
         get: operations["AccessTokens_list"];
         put?: never;
+        /** Make a personal access token; it is shown once */
         post: operations["AccessTokens_create"];
         delete?: never;
         options?: never;
@@ -74,6 +79,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Revoke an access token at once */
         delete: operations["AccessTokens_revoke"];
         options?: never;
         head?: never;
@@ -87,6 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the chart of accounts */
         get: operations["LedgerSetUp_accounts"];
         put?: never;
         post?: never;
@@ -103,6 +110,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List what waits for a second person, and what was decided */
         get: operations["Approvals_list"];
         put?: never;
         post?: never;
@@ -119,6 +127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a request for approval */
         get: operations["Approvals_read"];
         put?: never;
         post?: never;
@@ -137,6 +146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Approve: the action runs as its maker asked */
         post: operations["Approvals_approve"];
         delete?: never;
         options?: never;
@@ -153,6 +163,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Reject a request */
         post: operations["Approvals_reject"];
         delete?: never;
         options?: never;
@@ -169,6 +180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Withdraw a request of my own */
         post: operations["Approvals_withdraw"];
         delete?: never;
         options?: never;
@@ -183,6 +195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who changed what, newest first */
         get: operations["AuditLog_list"];
         put?: never;
         post?: never;
@@ -201,6 +214,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign in with e-mail and password */
         post: operations["Auth_login"];
         delete?: never;
         options?: never;
@@ -217,6 +231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign out */
         post: operations["Auth_logout"];
         delete?: never;
         options?: never;
@@ -231,6 +246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who am I, and what may I do? */
         get: operations["Auth_session"];
         put?: never;
         post?: never;
@@ -249,6 +265,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Turn an access token into a JWT of 15 minutes */
         post: operations["Auth_token"];
         delete?: never;
         options?: never;
@@ -263,8 +280,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List bank accounts */
         get: operations["SetUp_bankAccounts"];
         put?: never;
+        /** Add a bank account */
         post: operations["SetUp_addBankAccount"];
         delete?: never;
         options?: never;
@@ -279,8 +298,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List bookings */
         get: operations["Bookings_list"];
         put?: never;
+        /** Make a draft; nothing is in the books yet */
         post: operations["Bookings_createBooking"];
         delete?: never;
         options?: never;
@@ -295,12 +316,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a booking with items, totals and documents */
         get: operations["Bookings_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a booking before its issue */
         patch: operations["Bookings_changeBooking"];
         trace?: never;
     };
@@ -313,6 +336,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Cancel a booking before its issue */
         post: operations["Bookings_cancelBooking"];
         delete?: never;
         options?: never;
@@ -327,6 +351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What happened to a booking, oldest first */
         get: operations["Bookings_history"];
         put?: never;
         post?: never;
@@ -345,6 +370,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hold a draft until its time limit */
         post: operations["Bookings_holdBooking"];
         delete?: never;
         options?: never;
@@ -361,6 +387,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Issue: tickets, journal entry, receivable and invoice in one transaction */
         post: operations["BookingActions_issueDocuments"];
         delete?: never;
         options?: never;
@@ -377,6 +404,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Add items to a draft */
         post: operations["Bookings_addItems"];
         delete?: never;
         options?: never;
@@ -393,6 +421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Void inside the void window: the exact mirror and a credit note */
         post: operations["BookingActions_voidDocuments"];
         delete?: never;
         options?: never;
@@ -407,8 +436,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List branches */
         get: operations["Settings_branches"];
         put?: never;
+        /** Open a branch */
         post: operations["Settings_addBranch"];
         delete?: never;
         options?: never;
@@ -423,6 +454,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List credit notes */
         get: operations["CreditNotes_list"];
         put?: never;
         post?: never;
@@ -439,6 +471,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a credit note */
         get: operations["CreditNotes_read"];
         put?: never;
         post?: never;
@@ -455,6 +488,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Print a credit note */
         get: operations["CreditNotes_pdf"];
         put?: never;
         post?: never;
@@ -471,8 +505,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List customers */
         get: operations["Customers_list"];
         put?: never;
+        /** Make a customer */
         post: operations["Customers_createCustomer"];
         delete?: never;
         options?: never;
@@ -487,12 +523,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a customer */
         get: operations["Customers_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a customer */
         patch: operations["Customers_changeCustomer"];
         trace?: never;
     };
@@ -509,6 +547,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Set the credit limit of a customer */
         patch: operations["CustomerCredit_credit"];
         trace?: never;
     };
@@ -519,6 +558,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Credit limit, open invoices and free credit of a customer */
         get: operations["Customers_exposure"];
         put?: never;
         post?: never;
@@ -537,6 +577,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put a customer on credit hold */
         post: operations["CustomerCredit_hold"];
         delete?: never;
         options?: never;
@@ -553,6 +594,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Release the credit hold of a customer */
         post: operations["CustomerCredit_release"];
         delete?: never;
         options?: never;
@@ -567,6 +609,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List debit notes */
         get: operations["DebitNotes_list"];
         put?: never;
         post?: never;
@@ -583,6 +626,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a debit note */
         get: operations["DebitNotes_read"];
         put?: never;
         post?: never;
@@ -599,6 +643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Print a debit note */
         get: operations["DebitNotes_pdf"];
         put?: never;
         post?: never;
@@ -617,6 +662,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Open a fiscal year with its twelve periods */
         post: operations["LedgerSetUp_fiscalYear"];
         delete?: never;
         options?: never;
@@ -631,8 +677,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List exchange rates, newest first */
         get: operations["SetUp_fxRates"];
         put?: never;
+        /** Enter exchange rates */
         post: operations["SetUp_addFxRates"];
         delete?: never;
         options?: never;
@@ -647,6 +695,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What is open for my role */
         get: operations["Home_home"];
         put?: never;
         post?: never;
@@ -663,6 +712,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The inbox: records by outcome and by what they need */
         get: operations["ImportRecords_list"];
         put?: never;
         post?: never;
@@ -679,6 +729,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a record: what was understood, and its text */
         get: operations["ImportRecords_read"];
         put?: never;
         post?: never;
@@ -697,6 +748,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give what a waiting record lacks; it goes on */
         post: operations["ImportRecords_completeRecord"];
         delete?: never;
         options?: never;
@@ -713,6 +765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Take a record out of the inbox */
         post: operations["ImportRecords_dismissRecord"];
         delete?: never;
         options?: never;
@@ -727,8 +780,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List import runs */
         get: operations["Imports_list"];
         put?: never;
+        /** Upload a file of records */
         post: operations["Imports_create"];
         delete?: never;
         options?: never;
@@ -743,6 +798,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read an import run with the result of each record */
         get: operations["Imports_read"];
         put?: never;
         post?: never;
@@ -761,6 +817,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Go on with a failed run */
         post: operations["Imports_retry"];
         delete?: never;
         options?: never;
@@ -775,6 +832,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List invoices */
         get: operations["Invoices_list"];
         put?: never;
         post?: never;
@@ -791,6 +849,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read an invoice */
         get: operations["Invoices_read"];
         put?: never;
         post?: never;
@@ -807,6 +866,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Print an invoice */
         get: operations["Invoices_pdf"];
         put?: never;
         post?: never;
@@ -823,8 +883,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List journal entries with their lines; as CSV or PDF the journal of the days */
         get: operations["Ledger_list"];
         put?: never;
+        /** Post a manual entry */
         post: operations["Ledger_create"];
         delete?: never;
         options?: never;
@@ -839,6 +901,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a journal entry */
         get: operations["Ledger_entry"];
         put?: never;
         post?: never;
@@ -857,6 +920,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Reverse an entry together with the action that made it */
         post: operations["Ledger_reverseEntry"];
         delete?: never;
         options?: never;
@@ -871,6 +935,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List journal lines: what a figure of a report is made of */
         get: operations["Ledger_lines"];
         put?: never;
         post?: never;
@@ -887,7 +952,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read my preferences */
         get: operations["Me_preferences"];
+        /** Replace my preferences */
         put: operations["Me_setPreferences"];
         post?: never;
         delete?: never;
@@ -905,7 +972,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Begin to use an authenticator */
         post: operations["Me_enrol"];
+        /** Stop using the authenticator */
         delete: operations["Me_remove"];
         options?: never;
         head?: never;
@@ -921,6 +990,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Confirm the authenticator with its first code */
         post: operations["Me_confirm"];
         delete?: never;
         options?: never;
@@ -935,7 +1005,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Check every invariant of the ledger on my own books */
         get: operations["Doctor_examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State, progress and result of a slow thing */
+        get: operations["Operations_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -951,6 +1039,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the periods of all fiscal years */
         get: operations["LedgerSetUp_periods"];
         put?: never;
         post?: never;
@@ -967,6 +1056,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Control accounts beside their sub-ledgers */
         get: operations["Reports_controlAccounts"];
         put?: never;
         post?: never;
@@ -983,6 +1073,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** General ledger of an account as JSON, CSV or PDF */
         get: operations["Reports_generalLedger"];
         put?: never;
         post?: never;
@@ -999,7 +1090,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Trial balance as JSON, CSV or PDF */
         get: operations["Reports_trialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the role templates and what they grant */
+        get: operations["Roles_roles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1015,6 +1124,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Find bookings, tickets, invoices, entries and parties by number, name or amount */
         get: operations["Search_search"];
         put?: never;
         post?: never;
@@ -1031,12 +1141,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read the settings of the partner */
         get: operations["Settings_settings"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change settings field by field */
         patch: operations["Settings_change"];
         trace?: never;
     };
@@ -1047,8 +1159,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List suppliers */
         get: operations["Suppliers_list"];
         put?: never;
+        /** Make a supplier */
         post: operations["Suppliers_createSupplier"];
         delete?: never;
         options?: never;
@@ -1063,12 +1177,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a supplier with its contracts */
         get: operations["Suppliers_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a supplier */
         patch: operations["Suppliers_changeSupplier"];
         trace?: never;
     };
@@ -1079,8 +1195,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the contracts of a supplier, newest first */
         get: operations["Suppliers_contracts"];
         put?: never;
+        /** Add a contract: commission, recognition, recall */
         post: operations["Suppliers_addContract"];
         delete?: never;
         options?: never;
@@ -1095,8 +1213,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List tax rules */
         get: operations["SetUp_taxRules"];
         put?: never;
+        /** Add a tax rule */
         post: operations["SetUp_addTaxRule"];
         delete?: never;
         options?: never;
@@ -1111,6 +1231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a ticket or EMD by its number */
         get: operations["Bookings_ticket"];
         put?: never;
         post?: never;
@@ -1127,8 +1248,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List users */
         get: operations["Users_list"];
         put?: never;
+        /** Make a user */
         post: operations["Users_create"];
         delete?: never;
         options?: never;
@@ -1143,12 +1266,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a user */
         get: operations["Users_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a user: name, roles, branch, state */
         patch: operations["Users_change"];
         trace?: never;
     };
@@ -1163,7 +1288,12 @@ export interface components {
              */
             expires_at?: string;
             name: string;
-            /** @description Absent: all that you may. */
+            /**
+             * @description booking.read, or booking.read.branch to narrow its scope too. Absent: all that you may.
+             * @example [
+             *       "booking.read.branch"
+             *     ]
+             */
             permissions?: string[];
         };
         AccessTokenResponse: {
@@ -1235,7 +1365,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT";
+            kind: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION";
             /** Format: uuid */
             maker_id: string;
             maker_name?: string | null;
@@ -1272,11 +1402,13 @@ export interface components {
         };
         AuditLineResponse: {
             action: string;
+            /** @description What is there since. */
             after: {
                 [key: string]: unknown;
             } | null;
             /** Format: date-time */
             at: string;
+            /** @description What was there, as far as it changed. */
             before: {
                 [key: string]: unknown;
             } | null;
@@ -1290,6 +1422,21 @@ export interface components {
             user_id: string;
             user_name: string | null;
         };
+        BankAccountOutcomeResponse: {
+            /** Format: uuid */
+            approval_id: string;
+            /** Format: uuid */
+            branch_id: string | null;
+            currency: string;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "BANK" | "TRUST" | "CASH";
+            name: string;
+            /** @enum {string} */
+            state: "PENDING_APPROVAL";
+        };
         BankAccountResponse: {
             /** Format: uuid */
             branch_id: string | null;
@@ -1301,10 +1448,52 @@ export interface components {
             kind: "BANK" | "TRUST" | "CASH";
             name: string;
         };
+        BookingItemResponse: {
+            /**
+             * @description Of a ticket or EMD.
+             * @example 50000.00
+             */
+            base_fare?: string;
+            card_amount: string | null;
+            /** @description Null: the contract’s. Left out without supplier_cost.read. */
+            commission?: components["schemas"]["CommissionResponse"] | null;
+            conjunction: string[];
+            description: string;
+            /** @example 0.00 */
+            discount: string;
+            /** @example 1762400000123 */
+            document_number: string | null;
+            /** @enum {string|null} */
+            emd_type: "A" | "S" | null;
+            /** @enum {string} */
+            form_of_payment: "CASH" | "AIRLINE_CARD" | "MIXED" | "OWN_CARD" | "EASYPAY";
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issued_on: string | null;
+            /** @enum {string} */
+            kind: "AIR_TICKET" | "EMD" | "HOTEL" | "TOUR" | "TRANSFER" | "INSURANCE" | "VISA" | "CAR" | "RAIL" | "ACTIVITY" | "PACKAGE" | "SERVICE_FEE";
+            /** @example 0.00 */
+            markup: string;
+            /** @description Of anything else. */
+            price?: string;
+            /** Format: uuid */
+            related_item_id: string | null;
+            /** @description Once issued; left out without supplier_cost.read. */
+            sale?: components["schemas"]["ItemSaleResponse"];
+            service_dates: components["schemas"]["ServiceDateResponse"][];
+            /** @example 1000.00 */
+            service_fee: string;
+            /** @enum {string} */
+            state: "DRAFT" | "ISSUED" | "VOIDED" | "CANCELLED" | "REFUNDED" | "EXCHANGED";
+            /** Format: uuid */
+            supplier_id: string | null;
+            supplier_name?: string;
+            taxes: components["schemas"]["TaxAmountResponse"][];
+            traveller: components["schemas"]["BookingTravellerResponse"] | null;
+        };
         BookingListResponse: {
-            data: {
-                [key: string]: unknown;
-            }[];
+            data: components["schemas"]["BookingRowResponse"][];
             next_cursor: string | null;
         };
         BookingResponse: {
@@ -1319,15 +1508,18 @@ export interface components {
             customer_id: string;
             customer_name?: string;
             external_ref: string | null;
+            gds: string | null;
             /** Format: uuid */
             id: string;
             invoice_ids?: string[];
             issued_on: string | null;
-            items: {
-                [key: string]: unknown;
-            }[];
+            items: components["schemas"]["BookingItemResponse"][];
             journal_entries?: string[];
-            metadata: Record<string, never> | null;
+            /** Format: uuid */
+            made_by: string;
+            metadata: {
+                [key: string]: string;
+            } | null;
             notes: string | null;
             record_locator: string | null;
             /** @example TVB-2026-000001 */
@@ -1335,8 +1527,42 @@ export interface components {
             /** @example DRAFT */
             state: string;
             tickets: components["schemas"]["TicketResponse"][];
+            /** Format: date-time */
             time_limit: string | null;
             totals: components["schemas"]["BookingTotals"];
+            updated_at: string;
+            version: number;
+        };
+        BookingRowResponse: {
+            /** Format: uuid */
+            branch_id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            issued_on: string | null;
+            /** @example ABC123 */
+            record_locator: string | null;
+            /** @example TVB-2026-000001 */
+            reference: string;
+            /** @example ISSUED */
+            state: string;
+            /** Format: date-time */
+            time_limit: string | null;
+            /** @example 66550.00 */
+            total: string;
+            /**
+             * @description Of the first item that has one.
+             * @example RAHMAN/AYESHA
+             */
+            traveller: string | null;
+            /** Format: date-time */
             updated_at: string;
             version: number;
         };
@@ -1348,6 +1574,15 @@ export interface components {
             taxes: string;
             total: string;
             vat: string;
+        };
+        BookingTravellerResponse: {
+            /** @example RAHMAN */
+            family_name: string;
+            /** @example AYESHA */
+            given_name: string;
+            title?: string | null;
+            /** @example ADT */
+            type?: string;
         };
         BranchListResponse: {
             data: components["schemas"]["BranchResponse"][];
@@ -1444,6 +1679,8 @@ export interface components {
             /** Format: uuid */
             branch_id?: string;
             name?: string;
+            /** @description A small partner may leave permissions that should be apart in one hand and says why; it stands in the audit log. */
+            pair_reason?: string;
             password?: string;
             roles?: ("TRAVEL_AGENT" | "REFUND_DESK" | "CASHIER" | "ACCOUNTANT" | "SENIOR_ACCOUNTANT" | "SUPERVISOR" | "CONTROLLER" | "AUDITOR" | "PARTNER_ADMIN")[];
             /** @enum {string} */
@@ -1491,6 +1728,11 @@ export interface components {
             /** @example 1234.56 */
             service_fee?: string;
             /**
+             * @description In which the supplier is owed; so far the booking’s alone, another answers 422 CURRENCY_MIX.
+             * @example BDT
+             */
+            supplier_currency?: string;
+            /**
              * Format: uuid
              * @description Absent only for a SERVICE_FEE.
              */
@@ -1507,6 +1749,12 @@ export interface components {
         };
         CommissionRequest: {
             /** @example 1234.56 */
+            amount?: string;
+            /** @example 0.07 */
+            rate?: string;
+        };
+        CommissionResponse: {
+            /** @example 3500.00 */
             amount?: string;
             /** @example 0.07 */
             rate?: string;
@@ -1714,6 +1962,8 @@ export interface components {
             /** @description Your own key; unique per partner and kind. */
             external_ref?: string;
             name: string;
+            /** @description A small partner may leave permissions that should be apart in one hand and says why; it stands in the audit log. */
+            pair_reason?: string;
             /** @description At least 12 characters. Absent: no sign-in by password. */
             password?: string;
             roles: ("TRAVEL_AGENT" | "REFUND_DESK" | "CASHIER" | "ACCOUNTANT" | "SENIOR_ACCOUNTANT" | "SUPERVISOR" | "CONTROLLER" | "AUDITOR" | "PARTNER_ADMIN")[];
@@ -1820,6 +2070,8 @@ export interface components {
             checker_id: string | null;
             checker_name?: string | null;
             checker_reason: string | null;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
             /** Format: date-time */
             created_at: string;
             currency: string | null;
@@ -1829,8 +2081,10 @@ export interface components {
             expires_at: string;
             /** Format: uuid */
             id: string;
+            /** @description Dry run only: the entries that it would post. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
             /** @enum {string} */
-            kind: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT";
+            kind: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION";
             /** Format: uuid */
             maker_id: string;
             maker_name?: string | null;
@@ -1867,7 +2121,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNT_INVALID" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECORD_REFUSED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNT_INVALID" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECORD_REFUSED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
         ExposureResponse: {
             credit_limit: string | null;
             currency: string;
@@ -1982,6 +2236,27 @@ export interface components {
             to: string;
             type: string;
         };
+        HistoryResponse: {
+            data: components["schemas"]["HistoryRowResponse"][];
+            next_cursor: string | null;
+        };
+        HistoryRowResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description What belongs to the event, such as its reason. */
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            /** @example ISSUED */
+            event: string;
+            from_state: string | null;
+            /** Format: uuid */
+            id: string;
+            to_state: string | null;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string | null;
+        };
         HoldCustomerRequest: {
             /** @description Required: 422 REASON_REQUIRED without. */
             reason?: string;
@@ -2058,6 +2333,7 @@ export interface components {
             /** Format: uuid */
             branch_id?: string;
             code?: string;
+            /** @description What a person has added. */
             completion?: {
                 [key: string]: unknown;
             };
@@ -2080,6 +2356,7 @@ export interface components {
             needs?: string;
             /** @example CREATED */
             outcome: string;
+            /** @description What was understood of the record; its fields depend on the kind. */
             parsed?: {
                 [key: string]: unknown;
             };
@@ -2200,6 +2477,8 @@ export interface components {
             /** @enum {string} */
             kind: "FARE" | "TAXES" | "FEE" | "DISCOUNT" | "VAT";
             tax_code: string | null;
+            /** @example RAHMAN/AYESHA */
+            traveller: string | null;
         };
         InvoiceNoteResponse: {
             /** Format: uuid */
@@ -2248,7 +2527,7 @@ export interface components {
             total: string;
         };
         IssueRequest: {
-            /** @description Use the customer’s unapplied money first. */
+            /** @description Use the customer’s unapplied money first. Not possible yet: refused while the customer has such money, of no effect while there is none. */
             apply_advances?: boolean;
             /** @description Over the credit limit: ask a second person instead of refusing. */
             ask_approval?: boolean;
@@ -2299,12 +2578,31 @@ export interface components {
             /** @example 1234.56 */
             service_fee?: string;
             /**
+             * @description In which the supplier is owed; so far the booking’s alone, another answers 422 CURRENCY_MIX.
+             * @example BDT
+             */
+            supplier_currency?: string;
+            /**
              * Format: uuid
              * @description Absent only for a SERVICE_FEE.
              */
             supplier_id?: string;
             taxes?: components["schemas"]["TaxRequest"][];
             traveller?: components["schemas"]["Traveller"];
+        };
+        ItemSaleResponse: {
+            commission: string;
+            discount: string;
+            fee: string;
+            markup: string;
+            on_card: string;
+            /** @description X: owed to the supplier. */
+            payable: string;
+            /** @description What the customer owes the agency. */
+            receivable: string;
+            /** @description What the customer pays in all, card part included. */
+            sale_total: string;
+            vat: components["schemas"]["VatChargeResponse"][];
         };
         JournalEntryResponse: {
             booking_id: string | null;
@@ -2383,6 +2681,10 @@ export interface components {
             supplier_id?: string;
             tax_code?: string;
         };
+        LivenessResponse: {
+            /** @enum {string} */
+            status: "ok";
+        };
         LoginRequest: {
             email: string;
             password: string;
@@ -2431,10 +2733,27 @@ export interface components {
             permissions: string[] | null;
             /** Format: date-time */
             revoked_at: string | null;
-            /** @description Shown once. */
-            token: string;
+            /** @description Shown once: null in the answer of a retry under the same key, since no secret is kept. */
+            token: string | null;
             /** Format: date-time */
             used_at: string | null;
+        };
+        OperationResponse: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "IMPORT";
+            /** @description Why it FAILED, else null. */
+            problem: components["schemas"]["Problem"] | null;
+            progress: components["schemas"]["ImportProgressResponse"];
+            /** @description What the action would have answered; null until it SUCCEEDED. */
+            result: components["schemas"]["ImportRunResponse"] | null;
+            /** @enum {string} */
+            state: "PENDING" | "SUCCEEDED" | "FAILED" | "OUTCOME_UNKNOWN";
         };
         PeriodListResponse: {
             data: components["schemas"]["PeriodResponse"][];
@@ -2463,9 +2782,8 @@ export interface components {
             id: string | null;
             invoice_id?: string | null;
             journal_entries: string[];
-            journal_preview?: {
-                [key: string]: unknown;
-            }[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
             /** @enum {string} */
             state: "POSTED" | "PENDING_APPROVAL" | "DRY_RUN";
         };
@@ -2475,9 +2793,7 @@ export interface components {
             /** Format: uuid */
             branch_id: string;
             /** @description Dry run only. */
-            checks?: {
-                [key: string]: unknown;
-            }[];
+            checks?: components["schemas"]["CheckResponse"][];
             created_at: string;
             credit_note_id: string | null;
             credit_note_ids?: string[];
@@ -2486,45 +2802,72 @@ export interface components {
             customer_id: string;
             customer_name?: string;
             external_ref: string | null;
+            gds: string | null;
             /** Format: uuid */
             id: string;
             invoice_id: string | null;
             invoice_ids?: string[];
             issued_on: string | null;
-            items: {
-                [key: string]: unknown;
-            }[];
+            items: components["schemas"]["BookingItemResponse"][];
             journal_entries?: string[];
             /** @description Dry run only. */
-            journal_preview?: {
-                [key: string]: unknown;
-            }[];
-            metadata: Record<string, never> | null;
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** Format: uuid */
+            made_by: string;
+            metadata: {
+                [key: string]: string;
+            } | null;
             notes: string | null;
             record_locator: string | null;
             /** @example TVB-2026-000001 */
             reference: string;
             /** @description Dry run only: what the customer owes. */
-            sale?: {
-                [key: string]: unknown;
-            };
+            sale?: components["schemas"]["SalePreviewResponse"];
             /** @example DRAFT */
             state: string;
             tickets: components["schemas"]["TicketResponse"][];
+            /** Format: date-time */
             time_limit: string | null;
             totals: components["schemas"]["BookingTotals"];
             updated_at: string;
             version: number;
         };
         PreferencesRequest: {
+            /** @description Kept as it came. */
             preferences: {
                 [key: string]: unknown;
             };
         };
         PreferencesResponse: {
+            /** @description As it was stored. */
             preferences: {
                 [key: string]: unknown;
             };
+        };
+        PreviewEntryResponse: {
+            description?: string;
+            /** Format: date */
+            entry_date: string;
+            /** @example ISSUE */
+            event: string;
+            lines?: components["schemas"]["PreviewLineResponse"][];
+        };
+        PreviewLineResponse: {
+            /** @example 1101 */
+            account: string;
+            /** @example 66550.00 */
+            amount: string;
+            /** @example BDT */
+            currency: string;
+            dimensions: {
+                [key: string]: string;
+            };
+            /** @example 66550.00 */
+            functional_amount: string;
+            /** @example 1 */
+            fx_rate: string;
+            /** @enum {string} */
+            side: "DEBIT" | "CREDIT";
         };
         Problem: {
             code: components["schemas"]["ErrorCode"];
@@ -2545,6 +2888,37 @@ export interface components {
         PutFxRatesRequest: {
             rates: components["schemas"]["FxRateRequest"][];
         };
+        ReadinessResponse: {
+            /** @description Both. */
+            details: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "up" | "down";
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description What is not. */
+            error: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "up" | "down";
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            /** @description What is well. */
+            info: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "up" | "down";
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            /** @enum {string} */
+            status: "ok" | "error" | "shutting_down";
+        };
         ReverseRequest: {
             /**
              * Format: date
@@ -2552,6 +2926,41 @@ export interface components {
              */
             entry_date?: string;
             reason: string;
+        };
+        RoleListResponse: {
+            data: components["schemas"]["RoleResponse"][];
+            next_cursor: string | null;
+        };
+        RoleResponse: {
+            /**
+             * @example CASHIER
+             * @enum {string}
+             */
+            name: "TRAVEL_AGENT" | "REFUND_DESK" | "CASHIER" | "ACCOUNTANT" | "SENIOR_ACCOUNTANT" | "SUPERVISOR" | "CONTROLLER" | "AUDITOR" | "PARTNER_ADMIN";
+            /** @description Moves money or decides on it: who gets it waits for a second person. */
+            needs_approval: boolean;
+            /**
+             * @description Permission to scope.
+             * @example {
+             *       "receipt.create": "branch"
+             *     }
+             */
+            permissions: {
+                [key: string]: "own" | "branch" | "partner";
+            };
+        };
+        SalePreviewResponse: {
+            base_fare: string;
+            /** @example BDT */
+            currency: string;
+            discount: string;
+            markup: string;
+            /** @example 66550.00 */
+            receivable: string;
+            service_fee: string;
+            taxes: string;
+            total: string;
+            vat: string;
         };
         SearchHitResponse: {
             amount: string | null;
@@ -2579,6 +2988,12 @@ export interface components {
              * @example 0.07
              */
             weight?: string;
+        };
+        ServiceDateResponse: {
+            /** Format: date */
+            date: string;
+            /** @example 1 */
+            weight: string;
         };
         SessionPartner: {
             country: string;
@@ -2612,6 +3027,19 @@ export interface components {
             id: string;
             name: string;
             roles: ("TRAVEL_AGENT" | "REFUND_DESK" | "CASHIER" | "ACCOUNTANT" | "SENIOR_ACCOUNTANT" | "SUPERVISOR" | "CONTROLLER" | "AUDITOR" | "PARTNER_ADMIN")[];
+        };
+        SettingsOutcomeResponse: {
+            /** @description The thresholds wait for a second person. */
+            approval_id?: string;
+            approvals: components["schemas"]["ApprovalSettings"];
+            bsp: components["schemas"]["BspSettings"];
+            fx_stale_days: number;
+            /** @enum {string} */
+            grouping: "INDIAN" | "WESTERN";
+            imports: components["schemas"]["ImportSettings"];
+            /** @enum {string} */
+            language: "en" | "bn";
+            rate_limit_per_minute: number;
         };
         SettingsRequest: {
             approvals?: components["schemas"]["ApprovalSettingsRequest"];
@@ -2689,6 +3117,12 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             version: number;
+        };
+        TaxAmountResponse: {
+            /** @example 5000.00 */
+            amount: string;
+            /** @example BD */
+            code: string;
         };
         TaxRequest: {
             /** @example 1234.56 */
@@ -2770,6 +3204,22 @@ export interface components {
             period_credit: string;
             period_debit: string;
         };
+        UserOutcomeResponse: {
+            /** @description Roles or an office that move money wait for a second person. */
+            approval_id?: string;
+            branch_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            email: string;
+            external_ref: string | null;
+            id: string;
+            name: string;
+            roles: ("TRAVEL_AGENT" | "REFUND_DESK" | "CASHIER" | "ACCOUNTANT" | "SENIOR_ACCOUNTANT" | "SUPERVISOR" | "CONTROLLER" | "AUDITOR" | "PARTNER_ADMIN")[];
+            /** @enum {string} */
+            state: "ACTIVE" | "DISABLED";
+            /** @description A second factor is in use. */
+            totp: boolean;
+        };
         UserResponse: {
             branch_id: string | null;
             /** Format: date-time */
@@ -2783,6 +3233,14 @@ export interface components {
             state: "ACTIVE" | "DISABLED";
             /** @description A second factor is in use. */
             totp: boolean;
+        };
+        VatChargeResponse: {
+            /** @example 5000.00 */
+            amount: string;
+            /** @enum {string} */
+            base: "FEE" | "MARKUP" | "COMMISSION";
+            /** @example BD */
+            code: string;
         };
         VoidRequest: {
             item_ids?: string[];
@@ -2820,7 +3278,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LivenessResponse"];
+                };
             };
         };
     };
@@ -2837,7 +3297,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReadinessResponse"];
+                };
+            };
+            /** @description Database or schema is missing. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessResponse"];
+                };
             };
         };
     };
@@ -2850,11 +3321,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Prometheus text. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
         };
     };
@@ -2865,8 +3339,6 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
             };
             header?: never;
             path?: never;
@@ -2936,12 +3408,22 @@ export interface operations {
     AccessTokens_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Nightly export",
+                 *       "permissions": [
+                 *         "booking.read.branch"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccessTokenRequest"];
             };
         };
@@ -2955,7 +3437,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewAccessTokenResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2982,7 +3464,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TOKEN_SCOPE_INVALID */
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, TOKEN_SCOPE_INVALID */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3156,10 +3647,8 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
                 state?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "STALE";
-                kind?: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT";
+                kind?: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION";
                 object_id?: string;
             };
             header?: never;
@@ -3305,9 +3794,13 @@ export interface operations {
     };
     Approvals_approve: {
         parameters: {
-            query?: never;
+            query?: {
+                dry_run?: boolean;
+            };
             header: {
                 "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3329,7 +3822,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3365,7 +3858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description APPROVAL_NOT_PENDING, APPROVAL_STALE */
+            /** @description APPROVAL_NOT_PENDING, APPROVAL_STALE, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3383,7 +3876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REASON_REQUIRED */
+            /** @description IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3415,7 +3908,11 @@ export interface operations {
     Approvals_reject: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3436,7 +3933,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3472,7 +3969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description APPROVAL_NOT_PENDING */
+            /** @description APPROVAL_NOT_PENDING, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3490,7 +3987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REASON_REQUIRED */
+            /** @description IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3522,7 +4019,11 @@ export interface operations {
     Approvals_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3543,7 +4044,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3579,7 +4080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description APPROVAL_NOT_PENDING */
+            /** @description APPROVAL_NOT_PENDING, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3590,6 +4091,15 @@ export interface operations {
             };
             /** @description VERSION_STALE */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3706,6 +4216,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "rima@padma.example",
+                 *       "password": "correct horse battery staple"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LoginRequest"];
             };
         };
@@ -3966,8 +4482,6 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
             };
             header?: never;
             path?: never;
@@ -4049,16 +4563,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done. */
-            201: {
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BankAccountResponse"];
+                    "application/json": components["schemas"]["BankAccountOutcomeResponse"];
                 };
             };
-            /** @description CURRENCY_UNKNOWN, VALIDATION_FAILED */
+            /** @description CURRENCY_UNKNOWN, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4085,7 +4599,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EXTERNAL_REF_TAKEN */
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4132,13 +4646,17 @@ export interface operations {
                 cursor?: string;
                 /** @description Only what changed since. */
                 updated_since?: string;
-                /** @description One state or several, comma separated. */
+                /** @description One or several, comma separated. */
                 state?: string;
                 customer_id?: string;
                 record_locator?: string;
                 document_number?: string;
                 external_ref?: string;
-                /** @description Beginning of a reference or locator, part of a customer’s name. */
+                /** @description metadata[name]=text; several must hold together. */
+                metadata?: {
+                    [key: string]: string;
+                };
+                /** @description Beginning of a reference, a locator or a traveller’s name, part of a customer’s name. */
                 q?: string;
                 sort?: "id" | "time_limit";
             };
@@ -4148,6 +4666,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4156,7 +4675,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingListResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4214,10 +4733,60 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currency": "BDT",
+                 *       "customer_id": "01990000-0000-7000-8000-000000000001",
+                 *       "external_ref": "web-4711",
+                 *       "items": [
+                 *         {
+                 *           "base_fare": "50000.00",
+                 *           "commission": {
+                 *             "rate": "0.07"
+                 *           },
+                 *           "description": "DAC-DXB-DAC",
+                 *           "form_of_payment": "CASH",
+                 *           "kind": "AIR_TICKET",
+                 *           "service_dates": [
+                 *             {
+                 *               "date": "2026-05-28",
+                 *               "weight": "1"
+                 *             },
+                 *             {
+                 *               "date": "2026-08-10",
+                 *               "weight": "1"
+                 *             }
+                 *           ],
+                 *           "service_fee": "1000.00",
+                 *           "supplier_id": "01990000-0000-7000-8000-000000000001",
+                 *           "taxes": [
+                 *             {
+                 *               "amount": "5000.00",
+                 *               "code": "BD"
+                 *             },
+                 *             {
+                 *               "amount": "10400.00",
+                 *               "code": "YQ"
+                 *             }
+                 *           ],
+                 *           "traveller": {
+                 *             "family_name": "RAHMAN",
+                 *             "given_name": "AYESHA"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "metadata": {
+                 *         "order": "42"
+                 *       },
+                 *       "record_locator": "ABC123",
+                 *       "time_limit": "2026-05-01T18:00:00+06:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateBookingRequest"];
             };
         };
         responses: {
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4226,7 +4795,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED, IDEMPOTENCY_KEY_REQUIRED */
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, RATE_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4253,7 +4822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_IN_PROGRESS */
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4262,7 +4831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED */
+            /** @description CARD_AMOUNT_INVALID, CARD_DATA_REFUSED, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4302,6 +4871,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4369,7 +4939,10 @@ export interface operations {
     Bookings_changeBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -4377,10 +4950,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "metadata": {
+                 *         "order": "42"
+                 *       },
+                 *       "notes": "Calls back on Sunday"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeBookingRequest"];
             };
         };
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4389,7 +4971,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, RATE_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4418,6 +5000,42 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_DRAFT_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_AMOUNT_INVALID, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IF_MATCH_REQUIRED */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4458,10 +5076,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The customer does not travel"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CancelRequest"];
             };
         };
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4470,7 +5094,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED, IDEMPOTENCY_KEY_REQUIRED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4506,7 +5130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_IN_PROGRESS */
+            /** @description BOOKING_NOT_IN_DRAFT_STATE, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4515,7 +5139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED */
+            /** @description IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4555,11 +5179,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HistoryResponse"];
+                };
             };
             /** @description VALIDATION_FAILED */
             400: {
@@ -4630,10 +5257,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "time_limit": "2026-05-01T18:00:00+06:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HoldRequest"];
             };
         };
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4642,7 +5275,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED, IDEMPOTENCY_KEY_REQUIRED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4678,7 +5311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_IN_PROGRESS */
+            /** @description BOOKING_NOT_IN_DRAFT_STATE, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4723,6 +5356,8 @@ export interface operations {
             };
             header: {
                 "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4731,10 +5366,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "documents": [
+                 *         {
+                 *           "document_number": "1762400000123",
+                 *           "item_id": "01990000-0000-7000-8000-000000000001"
+                 *         }
+                 *       ],
+                 *       "issued_on": "2026-05-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["IssueRequest"];
             };
         };
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4743,7 +5390,7 @@ export interface operations {
                     "application/json": components["schemas"]["PostingResponse"];
                 };
             };
-            /** @description Waits for a second person; nothing is posted. */
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4752,7 +5399,11 @@ export interface operations {
                     "application/json": components["schemas"]["PostingResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED, IDEMPOTENCY_KEY_REQUIRED */
+            /**
+             * @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4761,7 +5412,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description UNAUTHENTICATED */
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4770,7 +5425,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERMISSION_DENIED */
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4788,7 +5447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_IN_PROGRESS */
+            /** @description BOOKING_NOT_IN_HELD_STATE, DOCUMENT_ALREADY_SOLD, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_DRAFT_STATE */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4797,7 +5456,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED */
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_EMPTY, CREDIT_LIMIT_EXCEEDED, CUSTOMER_NOT_ACTIVE, CUSTOMER_ON_CREDIT_HOLD, DOCUMENT_NUMBER_INVALID, DOCUMENT_NUMBER_MISSING, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, SALE_NOT_POSSIBLE_YET, SERVICE_DATE_MISSING, SUPPLIER_NOT_ACTIVE, SUPPLIER_NOT_CONNECTED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4806,7 +5474,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMITED */
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4815,7 +5487,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SERVICE_UNAVAILABLE */
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4831,6 +5507,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4839,10 +5517,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "description": "Seat",
+                 *           "kind": "SERVICE_FEE",
+                 *           "price": "500.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddItemsRequest"];
             };
         };
         responses: {
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4851,7 +5541,7 @@ export interface operations {
                     "application/json": components["schemas"]["BookingResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED, IDEMPOTENCY_KEY_REQUIRED */
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, RATE_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4887,7 +5577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_IN_PROGRESS */
+            /** @description BOOKING_NOT_IN_DRAFT_STATE, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4896,7 +5586,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED */
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CARD_AMOUNT_INVALID, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4932,6 +5631,8 @@ export interface operations {
             };
             header: {
                 "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4940,10 +5641,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Wrong date"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VoidRequest"];
             };
         };
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4952,7 +5659,7 @@ export interface operations {
                     "application/json": components["schemas"]["PostingResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED, IDEMPOTENCY_KEY_REQUIRED */
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4988,7 +5695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_IN_PROGRESS */
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE, TICKET_NOT_IN_OPEN_STATE */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4997,7 +5704,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED */
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED, VOID_WINDOW_OVER */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5094,7 +5810,9 @@ export interface operations {
     Settings_addBranch: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5113,7 +5831,7 @@ export interface operations {
                     "application/json": components["schemas"]["BranchResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5140,8 +5858,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BRANCH_CODE_TAKEN, EXTERNAL_REF_TAKEN */
+            /** @description BRANCH_CODE_TAKEN, EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5343,12 +6070,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The document. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description VALIDATION_FAILED */
             400: {
@@ -5423,6 +6152,10 @@ export interface operations {
                 state?: "ACTIVE" | "CREDIT_HOLD" | "DORMANT" | "ARCHIVED" | "PENDING_SCREENING" | "BLOCKED";
                 /** @description Your own key; unique per partner and kind. */
                 external_ref?: string;
+                /** @description metadata[name]=text; several must hold together. */
+                metadata?: {
+                    [key: string]: string;
+                };
             };
             header?: never;
             path?: never;
@@ -5500,6 +6233,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "accounts@padma.example",
+                 *       "kind": "CORPORATE",
+                 *       "name": "Padma Fabrics Ltd",
+                 *       "payment_terms_days": 30
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateCustomerRequest"];
             };
         };
@@ -5513,7 +6254,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerOutcomeResponse"];
                 };
             };
-            /** @description AMOUNT_INVALID, VALIDATION_FAILED */
+            /** @description AMOUNT_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5540,7 +6281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EXTERNAL_REF_TAKEN */
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5657,7 +6398,10 @@ export interface operations {
     Customers_changeCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -5764,7 +6508,10 @@ export interface operations {
     CustomerCredit_credit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -5772,6 +6519,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "limit": "500000.00",
+                 *       "reason": "Bank guarantee received"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeCreditRequest"];
             };
         };
@@ -5956,7 +6709,11 @@ export interface operations {
     CustomerCredit_hold: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5977,7 +6734,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6013,7 +6770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CUSTOMER_STATE_INVALID */
+            /** @description CUSTOMER_STATE_INVALID, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6031,7 +6788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REASON_REQUIRED */
+            /** @description IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6063,7 +6820,11 @@ export interface operations {
     CustomerCredit_release: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6084,7 +6845,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6120,7 +6881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CUSTOMER_STATE_INVALID */
+            /** @description CUSTOMER_STATE_INVALID, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6138,7 +6899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description REASON_REQUIRED */
+            /** @description IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6341,12 +7102,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The document. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description VALIDATION_FAILED */
             400: {
@@ -6498,8 +7261,6 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
                 from?: string;
                 to?: string;
                 kind?: "SPOT" | "CLOSING" | "BSP";
@@ -6581,6 +7342,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rates": [
+                 *         {
+                 *           "date": "2026-04-27",
+                 *           "from": "USD",
+                 *           "kind": "SPOT",
+                 *           "rate": "122.00",
+                 *           "to": "BDT"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PutFxRatesRequest"];
             };
         };
@@ -6594,7 +7368,7 @@ export interface operations {
                     "application/json": components["schemas"]["FxRatesResponse"];
                 };
             };
-            /** @description CURRENCY_UNKNOWN, RATE_INVALID, VALIDATION_FAILED */
+            /** @description CURRENCY_UNKNOWN, IDEMPOTENCY_KEY_REQUIRED, RATE_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6888,6 +7662,8 @@ export interface operations {
             };
             header: {
                 "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6896,6 +7672,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_id": "01990000-0000-7000-8000-000000000001",
+                 *       "items": [
+                 *         {
+                 *           "document_number": "1762400000123",
+                 *           "service_fee": "1000.00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["CompleteRequest"];
             };
         };
@@ -6909,7 +7696,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRecordResponse"];
                 };
             };
-            /** @description Done. */
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6919,7 +7706,7 @@ export interface operations {
                 };
             };
             /**
-             * @description VALIDATION_FAILED
+             * @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
              *
              *     VALIDATION_FAILED
              */
@@ -6932,7 +7719,7 @@ export interface operations {
                 };
             };
             /**
-             * @description UNAUTHENTICATED
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
              *
              *     UNAUTHENTICATED
              */
@@ -6945,7 +7732,7 @@ export interface operations {
                 };
             };
             /**
-             * @description PERMISSION_DENIED
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
              *
              *     PERMISSION_DENIED
              */
@@ -6966,7 +7753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IMPORT_RECORD_NOT_WAITING */
+            /** @description IDEMPOTENCY_IN_PROGRESS, IMPORT_RECORD_NOT_WAITING */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6984,7 +7771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IMPORT_RECORD_INCOMPLETE */
+            /** @description IDEMPOTENCY_KEY_REUSED, IMPORT_RECORD_INCOMPLETE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6994,7 +7781,7 @@ export interface operations {
                 };
             };
             /**
-             * @description RATE_LIMITED
+             * @description RATE_LIMITED, RATE_LIMITED
              *
              *     RATE_LIMITED
              */
@@ -7007,7 +7794,7 @@ export interface operations {
                 };
             };
             /**
-             * @description SERVICE_UNAVAILABLE
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
              *
              *     SERVICE_UNAVAILABLE
              */
@@ -7126,8 +7913,6 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
                 state?: "QUEUED" | "RUNNING" | "COMPLETED" | "COMPLETED_WITH_ERRORS" | "FAILED";
             };
             header?: never;
@@ -7229,7 +8014,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRunResponse"];
                 };
             };
-            /** @description Done. */
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7239,7 +8024,7 @@ export interface operations {
                 };
             };
             /**
-             * @description VALIDATION_FAILED
+             * @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
              *
              *     VALIDATION_FAILED
              */
@@ -7252,7 +8037,7 @@ export interface operations {
                 };
             };
             /**
-             * @description UNAUTHENTICATED
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
              *
              *     UNAUTHENTICATED
              */
@@ -7265,7 +8050,7 @@ export interface operations {
                 };
             };
             /**
-             * @description PERMISSION_DENIED
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
              *
              *     PERMISSION_DENIED
              */
@@ -7304,7 +8089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IMPORT_FILE_EMPTY, IMPORT_KIND_UNSUPPORTED */
+            /** @description IDEMPOTENCY_KEY_REUSED, IMPORT_FILE_EMPTY, IMPORT_KIND_UNSUPPORTED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7314,7 +8099,7 @@ export interface operations {
                 };
             };
             /**
-             * @description RATE_LIMITED
+             * @description RATE_LIMITED, RATE_LIMITED
              *
              *     RATE_LIMITED
              */
@@ -7327,7 +8112,7 @@ export interface operations {
                 };
             };
             /**
-             * @description SERVICE_UNAVAILABLE
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
              *
              *     SERVICE_UNAVAILABLE
              */
@@ -7430,7 +8215,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7439,7 +8224,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRunResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7475,7 +8260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IMPORT_NOT_RETRYABLE */
+            /** @description IDEMPOTENCY_IN_PROGRESS, IMPORT_NOT_RETRYABLE */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7687,12 +8472,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
+            /** @description The document. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
             };
             /** @description VALIDATION_FAILED */
             400: {
@@ -7757,19 +8544,19 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
-                source_type?: string;
+                source_type?: "BOOKING_ITEM" | "MANUAL";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: string;
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
                 from?: string;
                 to?: string;
                 q?: string;
+                /** @description Only what was posted since. */
+                updated_since?: string;
             };
             header?: never;
             path?: never;
@@ -7787,6 +8574,8 @@ export interface operations {
                         data: components["schemas"]["JournalEntryResponse"][];
                         next_cursor: string | null;
                     };
+                    "application/pdf": string;
+                    "text/csv": string;
                 };
             };
             /** @description CURSOR_INVALID, VALIDATION_FAILED */
@@ -7849,6 +8638,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "Cash paid in",
+                 *       "entry_date": "2026-05-02",
+                 *       "lines": [
+                 *         {
+                 *           "account": "1001",
+                 *           "amount": "1000.00",
+                 *           "side": "DEBIT"
+                 *         },
+                 *         {
+                 *           "account": "3001",
+                 *           "amount": "1000.00",
+                 *           "side": "CREDIT"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ManualEntryRequest"];
             };
         };
@@ -7862,7 +8669,7 @@ export interface operations {
                     "application/json": components["schemas"]["PostedEntriesResponse"];
                 };
             };
-            /** @description Waits for a second person; nothing is posted. */
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7871,7 +8678,11 @@ export interface operations {
                     "application/json": components["schemas"]["PostedEntriesResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /**
+             * @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7880,7 +8691,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description UNAUTHENTICATED */
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7889,7 +8704,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERMISSION_DENIED */
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7898,7 +8717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EXTERNAL_REF_TAKEN */
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7907,7 +8726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description ACCOUNT_IS_CONTROL, ACCOUNT_NOT_ACTIVE, ACCOUNT_UNKNOWN, DIMENSION_MISSING, JE_NOT_BALANCED, PERIOD_CLOSED */
+            /** @description ACCOUNT_IS_CONTROL, ACCOUNT_NOT_ACTIVE, ACCOUNT_UNKNOWN, DIMENSION_MISSING, IDEMPOTENCY_KEY_REUSED, JE_NOT_BALANCED, PERIOD_CLOSED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7916,7 +8735,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMITED */
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7925,7 +8748,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SERVICE_UNAVAILABLE */
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8027,6 +8854,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "entry_date": "2026-05-02",
+                 *       "reason": "Posted twice"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReverseRequest"];
             };
         };
@@ -8040,7 +8873,7 @@ export interface operations {
                     "application/json": components["schemas"]["PostedEntriesResponse"];
                 };
             };
-            /** @description Waits for a second person; nothing is posted. */
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8049,7 +8882,11 @@ export interface operations {
                     "application/json": components["schemas"]["PostedEntriesResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /**
+             * @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8058,7 +8895,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description UNAUTHENTICATED */
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8067,7 +8908,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERMISSION_DENIED */
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8085,7 +8930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description JE_ALREADY_REVERSED, JE_HAS_LATER_EVENTS */
+            /** @description IDEMPOTENCY_IN_PROGRESS, JE_ALREADY_REVERSED, JE_HAS_LATER_EVENTS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8094,7 +8939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PERIOD_CLOSED, REASON_REQUIRED */
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8103,7 +8948,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RATE_LIMITED */
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8112,7 +8961,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SERVICE_UNAVAILABLE */
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8130,13 +8983,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
-                source_type?: string;
+                source_type?: "BOOKING_ITEM" | "MANUAL";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: string;
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
@@ -8642,6 +9493,82 @@ export interface operations {
             };
         };
     };
+    Operations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LedgerSetUp_periods: {
         parameters: {
             query?: never;
@@ -8708,7 +9635,12 @@ export interface operations {
     };
     Reports_controlAccounts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The functional currency; another is refused until reports are translated. */
+                currency?: string;
+                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8722,7 +9654,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlAccountsResponse"];
-                    "text/csv": components["schemas"]["ControlAccountsResponse"];
+                    "text/csv": string;
                 };
             };
             /** @description VALIDATION_FAILED */
@@ -8779,14 +9711,19 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
                 account: string;
+                /** @description Absent: the begin of the fiscal year. */
                 from?: string;
+                /** @description Absent: today. */
                 to?: string;
                 /** @description Balances on this day: the fiscal year up to it. */
                 as_of?: string;
+                /** @description One office. */
                 branch_id?: string;
+                /** @description The functional currency; another is refused until reports are translated. */
+                currency?: string;
+                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
             };
             header?: never;
             path?: never;
@@ -8801,7 +9738,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GeneralLedgerResponse"];
-                    "text/csv": components["schemas"]["GeneralLedgerResponse"];
+                    "application/pdf": string;
+                    "text/csv": string;
                 };
             };
             /** @description CURSOR_INVALID, DATE_INVALID, VALIDATION_FAILED */
@@ -8863,11 +9801,18 @@ export interface operations {
     Reports_trialBalance: {
         parameters: {
             query?: {
+                /** @description Absent: the begin of the fiscal year. */
                 from?: string;
+                /** @description Absent: today. */
                 to?: string;
                 /** @description Balances on this day: the fiscal year up to it. */
                 as_of?: string;
+                /** @description One office. */
                 branch_id?: string;
+                /** @description The functional currency; another is refused until reports are translated. */
+                currency?: string;
+                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
             };
             header?: never;
             path?: never;
@@ -8882,10 +9827,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialBalanceResponse"];
-                    "text/csv": components["schemas"]["TrialBalanceResponse"];
+                    "application/pdf": string;
+                    "text/csv": string;
                 };
             };
             /** @description DATE_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Roles_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleListResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9089,7 +10100,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingsResponse"];
+                    "application/json": components["schemas"]["SettingsOutcomeResponse"];
+                };
+            };
+            /** @description Waits for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsOutcomeResponse"];
                 };
             };
             /** @description AMOUNT_INVALID, VALIDATION_FAILED */
@@ -9112,6 +10132,15 @@ export interface operations {
             };
             /** @description CSRF_FAILED, PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9176,6 +10205,10 @@ export interface operations {
                 iata_numeric?: string;
                 /** @description Your own key; unique per partner and kind. */
                 external_ref?: string;
+                /** @description metadata[name]=text; several must hold together. */
+                metadata?: {
+                    [key: string]: string;
+                };
             };
             header?: never;
             path?: never;
@@ -9253,6 +10286,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "iata_numeric": "176",
+                 *       "kind": "AIRLINE",
+                 *       "name": "Emirates",
+                 *       "settlement": "BSP",
+                 *       "treatment": "AGENT"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateSupplierRequest"];
             };
         };
@@ -9266,7 +10308,7 @@ export interface operations {
                     "application/json": components["schemas"]["SupplierResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9293,7 +10335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EXTERNAL_REF_TAKEN */
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9410,7 +10452,10 @@ export interface operations {
     Suppliers_changeSupplier: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -9606,6 +10651,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "commission": {
+                 *         "rate": "0.07"
+                 *       },
+                 *       "recognition": "SERVICE_DATE",
+                 *       "valid_from": "2026-07-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddContractRequest"];
             };
         };
@@ -9619,7 +10673,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContractResponse"];
                 };
             };
-            /** @description AMOUNT_INVALID, RATE_INVALID, VALIDATION_FAILED */
+            /** @description AMOUNT_INVALID, IDEMPOTENCY_KEY_REQUIRED, RATE_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9655,7 +10709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description ALREADY_EXISTS */
+            /** @description ALREADY_EXISTS, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9700,8 +10754,6 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
             };
             header?: never;
             path?: never;
@@ -9779,6 +10831,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "base": "FEE",
+                 *       "code": "BD-VAT-FEE",
+                 *       "rate": "0.15",
+                 *       "valid_from": "2026-07-01"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateTaxRuleRequest"];
             };
         };
@@ -9792,7 +10852,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaxRuleResponse"];
                 };
             };
-            /** @description RATE_INVALID, VALIDATION_FAILED */
+            /** @description IDEMPOTENCY_KEY_REQUIRED, RATE_INVALID, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9819,7 +10879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description ALREADY_EXISTS */
+            /** @description ALREADY_EXISTS, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9828,7 +10888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SALE_NOT_POSSIBLE_YET */
+            /** @description IDEMPOTENCY_KEY_REUSED, SALE_NOT_POSSIBLE_YET */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9868,6 +10928,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9939,8 +11000,6 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                /** @description Only what changed since. */
-                updated_since?: string;
             };
             header?: never;
             path?: never;
@@ -10010,7 +11069,9 @@ export interface operations {
     Users_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10026,10 +11087,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserResponse"];
+                    "application/json": components["schemas"]["UserOutcomeResponse"];
                 };
             };
-            /** @description VALIDATION_FAILED */
+            /** @description Made; some roles wait for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOutcomeResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10056,7 +11126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description EMAIL_TAKEN, EXTERNAL_REF_TAKEN */
+            /** @description EMAIL_TAKEN, EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10065,7 +11135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description PASSWORD_TOO_WEAK, SEPARATION_OF_DUTIES */
+            /** @description IDEMPOTENCY_KEY_REUSED, PASSWORD_TOO_WEAK, SEPARATION_OF_DUTIES */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10193,7 +11263,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserResponse"];
+                    "application/json": components["schemas"]["UserOutcomeResponse"];
+                };
+            };
+            /** @description Some of it waits for a second person. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOutcomeResponse"];
                 };
             };
             /** @description VALIDATION_FAILED */
@@ -10225,6 +11304,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
