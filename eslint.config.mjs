@@ -28,8 +28,8 @@ const PACKAGES = {
   ],
   worker: ['@nestjs/*', 'reflect-metadata', 'rxjs', 'bullmq', 'ioredis', 'typeorm', 'pino'],
   web: [
-    'vue', 'vue-router', 'pinia', 'vue-i18n', '@pinia/colada', 'reka-ui', 'openapi-fetch', '@tanstack/vue-table', '@tanstack/vue-virtual', 'valibot',
-    '@internationalized/date', 'tinykeys', 'idb-keyval', '@lucide/vue', '@fontsource-variable/*', 'vite', '@vitejs/plugin-vue', '@tailwindcss/vite', 'tailwindcss',
+    'vue', 'vue-router', 'pinia', 'vue-i18n', '@pinia/colada', 'reka-ui', 'idb-keyval', 'uqr', '@lucide/vue', '@fontsource-variable/*', 'vite', '@vitejs/plugin-vue',
+    '@tailwindcss/vite', 'tailwindcss',
   ],
 };
 const TEST_PACKAGES = ['@nestjs/testing', 'fast-check', 'supertest', 'mysql2', 'mysql2/**', 'ioredis', 'otpauth', 'playwright-core', 'axe-core'];

@@ -78,7 +78,7 @@ describe('the main job with the keyboard alone', () => {
     expect(await brandFills()).toBe(1);
     await page.getByRole('button', { name: `Issue and post ${OWED}` }).waitFor();
     await keyboard.press('Control+Enter');
-    await page.getByRole('heading', { name: 'Ticket issued' }).or(page.getByText(/^Posted\./)).first().waitFor();
+    await page.getByRole('heading', { name: 'Ticket issued' }).or(page.locator('.sheet').getByText(/^Issued TVB-2026-000001, invoice INV-GUL-2026-000001\./)).first().waitFor();
     await clean('issued');
     await keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -123,7 +123,7 @@ describe('the main job with the keyboard alone', () => {
     await page.getByRole('region', { name: 'Journal entry, preview' }).getByText('70,050.00').first().waitFor();
     await clean('void sheet');
     await keyboard.press('Control+Enter');
-    await page.getByText(/^Posted\./).waitFor();
+    await page.locator('.sheet').getByText(/^Voided 176-2400000123, credit note CN-/).waitFor();
     await keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('h1 ~ .pill', { hasText: 'Cancelled after issue' }).waitFor();

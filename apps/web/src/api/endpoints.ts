@@ -1,83 +1,85 @@
-import { address, get, patch, post, put, remove, send } from './http';
-import { keyFor, forgetKey } from './idempotency';
-import type * as Api from './types';
+import { type AnswerOf, type BodyOf, fill, type Method, type PathOf, type QueryOf } from './contract';
+import { address, get, send, type Answer, type Call } from './http';
+import { forgetKey, keyFor } from './idempotency';
 
-type Query = Record<string, string | number | boolean | null | undefined>;
 const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text);
 
-async function create<T>(path: string, body: unknown): Promise<T> {
-  const { data } = await post<T>(path, body, { key: keyFor(path, body) });
-  forgetKey(path);
+const read = <P extends PathOf<'get'>>(path: P, query?: QueryOf<P>, ids: readonly string[] = [], signal?: AbortSignal): Promise<AnswerOf<P, 'get'>> => get(fill(path, ids), query as Call['query'], signal);
+const write = <M extends Exclude<Method, 'get'>, P extends PathOf<M>>(method: M, path: P, ids: readonly string[], body: BodyOf<P, M>, call: Omit<Call, 'body'> = {}): Promise<Answer<AnswerOf<P, M>>> =>
+  send(method.toUpperCase(), fill(path, ids), { ...call, body });
+/** A POST with the key that its retries and reloads share. */
+async function create<P extends PathOf<'post'>>(path: P, ids: readonly string[], body: BodyOf<P, 'post'>): Promise<AnswerOf<P, 'post'>> {
+  const slot = fill(path, ids);
+  const { data } = await write('post', path, ids, body, { key: keyFor(slot, body) });
+  forgetKey(slot);
   return data;
 }
-/** The address carries words (a reference, a number); the API takes ids. */
-async function byWord<T extends { id: string }>(path: string, field: string, word: string): Promise<T> {
-  if (isId(word)) return get<T>(`${path}/${word}`);
-  const found = await get<Api.Page<T>>(path, { [field]: word, limit: 1 });
-  const first = found.data[0];
-  return get<T>(`${path}/${first?.id ?? encodeURIComponent(word)}`);
-}
+/** The address carries words (a reference, a number); the API takes ids. An unknown word is asked for as it is and answers 404. */
+const idOf = async (word: string, look: () => Promise<{ data: readonly { id: string }[] }>): Promise<string> => (isId(word) ? word : ((await look()).data[0]?.id ?? word));
 
 export const api = {
-  session: () => get<Api.Session>('/auth/session'),
-  login: (body: { email: string; password: string; totp?: string }) => post<unknown>('/auth/login', body),
-  logout: () => post<unknown>('/auth/logout', {}),
-  home: () => get<Api.Home>('/home'),
-  search: (q: string, signal?: AbortSignal) => get<Api.Page<Api.SearchHit>>('/search', { q }, signal),
-  preferences: () => get<{ preferences?: Record<string, unknown> }>('/me/preferences'),
-  savePreferences: (preferences: unknown) => put<unknown>('/me/preferences', { preferences }),
-  periods: () => get<Api.Page<Api.Period>>('/periods'),
-  branches: () => get<Api.Page<Api.Branch>>('/branches', { limit: 100 }),
-  accounts: () => get<Api.Page<Api.Account>>('/accounts'),
-  settings: () => get<{ imports?: { default_service_fee?: string }; bsp?: { void_cut_off?: string } }>('/settings'),
+  session: () => read('/v1/auth/session'),
+  login: (body: BodyOf<'/v1/auth/login', 'post'>) => write('post', '/v1/auth/login', [], body),
+  logout: () => send('POST', '/auth/logout', { body: {} }),
+  home: () => read('/v1/home'),
+  search: (q: string, signal?: AbortSignal) => read('/v1/search', { q }, [], signal),
+  preferences: () => read('/v1/me/preferences'),
+  savePreferences: (preferences: Record<string, unknown>) => write('put', '/v1/me/preferences', [], { preferences }),
+  periods: () => read('/v1/periods'),
+  branches: () => read('/v1/branches'),
+  accounts: () => read('/v1/accounts'),
+  bankAccounts: () => read('/v1/bank-accounts', { limit: 100 }),
+  settings: () => read('/v1/settings'),
 
-  bookings: (query: Query) => get<Api.Page<Api.Booking>>('/bookings', query),
-  booking: (word: string) => byWord<Api.Booking>('/bookings', 'q', word),
-  bookingHistory: (id: string) => get<Api.Page<Api.HistoryRow> | Api.HistoryRow[]>(`/bookings/${id}/history`),
-  createBooking: (body: unknown) => create<Api.Booking>('/bookings', body),
-  changeBooking: (id: string, body: unknown, version?: number) => patch<Api.Booking>(`/bookings/${id}`, body, version),
-  addItems: (id: string, body: unknown) => create<Api.Booking>(`/bookings/${id}/items`, body),
-  holdBooking: (id: string, body: unknown) => create<Api.Booking>(`/bookings/${id}/hold`, body),
-  cancelBooking: (id: string, reason: string) => create<Api.Booking>(`/bookings/${id}/cancel`, { reason }),
+  bookings: (query: QueryOf<'/v1/bookings'>) => read('/v1/bookings', query),
+  booking: async (word: string) => read('/v1/bookings/{id}', undefined, [await idOf(word, () => read('/v1/bookings', { q: word, limit: 1 }))]),
+  bookingHistory: (id: string) => read('/v1/bookings/{id}/history', undefined, [id]),
+  createBooking: (body: BodyOf<'/v1/bookings', 'post'>) => create('/v1/bookings', [], body),
+  changeBooking: (id: string, body: BodyOf<'/v1/bookings/{id}', 'patch'>, version: number) => write('patch', '/v1/bookings/{id}', [id], body, { ifMatch: version }),
+  addItems: (id: string, body: BodyOf<'/v1/bookings/{id}/items', 'post'>) => create('/v1/bookings/{id}/items', [id], body),
+  holdBooking: (id: string, body: BodyOf<'/v1/bookings/{id}/hold', 'post'>) => create('/v1/bookings/{id}/hold', [id], body),
+  cancelBooking: (id: string, reason: string) => create('/v1/bookings/{id}/cancel', [id], { reason }),
 
-  customers: (query: Query) => get<Api.Page<Api.Customer>>('/customers', query),
-  customer: (id: string) => get<Api.Customer>(`/customers/${id}`),
-  exposure: (id: string) => get<Api.Exposure>(`/customers/${id}/exposure`),
-  createCustomer: (body: unknown) => create<Api.Customer>('/customers', body),
-  changeCredit: (id: string, body: unknown, version?: number) => patch<Api.Customer>(`/customers/${id}/credit`, body, version),
-  holdCustomer: (id: string, reason: string) => create<Api.Customer>(`/customers/${id}/hold`, { reason }),
-  releaseCustomer: (id: string, reason: string) => create<Api.Customer>(`/customers/${id}/release`, { reason }),
-  suppliers: (query: Query) => get<Api.Page<Api.Supplier>>('/suppliers', query),
-  supplier: (id: string) => get<Api.Supplier>(`/suppliers/${id}`),
-  createSupplier: (body: unknown) => create<Api.Supplier>('/suppliers', body),
-  contracts: (id: string) => get<Api.Page<Api.Contract>>(`/suppliers/${id}/contracts`),
-  addContract: (id: string, body: unknown) => create<Api.Contract>(`/suppliers/${id}/contracts`, body),
+  customers: (query: QueryOf<'/v1/customers'>) => read('/v1/customers', query),
+  customer: (id: string) => read('/v1/customers/{id}', undefined, [id]),
+  exposure: (id: string) => read('/v1/customers/{id}/exposure', undefined, [id]),
+  createCustomer: (body: BodyOf<'/v1/customers', 'post'>) => create('/v1/customers', [], body),
+  changeCredit: (id: string, body: BodyOf<'/v1/customers/{id}/credit', 'patch'>, version: number) => write('patch', '/v1/customers/{id}/credit', [id], body, { ifMatch: version }),
+  holdCustomer: (id: string, reason: string) => create('/v1/customers/{id}/hold', [id], { reason }),
+  releaseCustomer: (id: string, reason: string) => create('/v1/customers/{id}/release', [id], { reason }),
+  suppliers: (query: QueryOf<'/v1/suppliers'>) => read('/v1/suppliers', query),
+  supplier: (id: string) => read('/v1/suppliers/{id}', undefined, [id]),
+  createSupplier: (body: BodyOf<'/v1/suppliers', 'post'>) => create('/v1/suppliers', [], body),
+  contracts: (id: string) => read('/v1/suppliers/{id}/contracts', undefined, [id]),
+  addContract: (id: string, body: BodyOf<'/v1/suppliers/{id}/contracts', 'post'>) => create('/v1/suppliers/{id}/contracts', [id], body),
 
-  invoices: (query: Query) => get<Api.Page<Api.Invoice>>('/invoices', query),
-  invoice: (word: string) => byWord<Api.Invoice>('/invoices', 'number', word),
-  creditNote: (word: string) => byWord<Api.Invoice>('/credit-notes', 'number', word),
+  invoices: (query: QueryOf<'/v1/invoices'>) => read('/v1/invoices', query),
+  invoice: async (word: string) => read('/v1/invoices/{id}', undefined, [await idOf(word, () => read('/v1/invoices', { number: word, limit: 1 }))]),
+  creditNotes: (query: QueryOf<'/v1/credit-notes'>) => read('/v1/credit-notes', query),
+  creditNote: async (word: string) => read('/v1/credit-notes/{id}', undefined, [await idOf(word, () => read('/v1/credit-notes', { number: word, limit: 1 }))]),
   pdf: (kind: 'invoices' | 'credit-notes', id: string) => address(`/${kind}/${id}/pdf`),
 
-  approvals: (query: Query) => get<Api.Page<Api.Approval>>('/approvals', query),
-  decide: (id: string, verdict: 'approve' | 'reject' | 'withdraw', reason: string) => create<Api.Approval>(`/approvals/${id}/${verdict}`, { reason }),
+  approvals: (query: QueryOf<'/v1/approvals'>) => read('/v1/approvals', query),
+  decide: (id: string, verdict: 'approve' | 'reject' | 'withdraw', reason: string) => create(`/v1/approvals/{id}/${verdict}`, [id], { reason }),
 
-  entries: (query: Query) => get<Api.Page<Api.JournalEntry>>('/journal-entries', query),
-  entry: (word: string) => get<Api.JournalEntry>(`/journal-entries/${encodeURIComponent(word)}`),
-  lines: (query: Query) => get<Api.Page<Api.JournalLineRow> & { sum?: string; sum_debit?: string; sum_credit?: string }>('/journal-lines', query),
-  trialBalance: (query: Query) => get<Api.TrialBalance>('/reports/trial-balance', query),
+  entries: (query: QueryOf<'/v1/journal-entries'>) => read('/v1/journal-entries', query),
+  entry: (word: string) => read('/v1/journal-entries/{id}', undefined, [word]),
+  lines: (query: QueryOf<'/v1/journal-lines'>) => read('/v1/journal-lines', query),
+  generalLedger: (query: QueryOf<'/v1/reports/general-ledger'>) => read('/v1/reports/general-ledger', query),
+  trialBalance: (query: QueryOf<'/v1/reports/trial-balance'>) => read('/v1/reports/trial-balance', query),
 
-  imports: (query: Query) => get<Api.Page<Api.ImportRun>>('/imports', query),
-  importRun: (id: string) => get<Api.ImportRun>(`/imports/${id}`),
-  importRecords: (query: Query) => get<Api.Page<Api.ImportRecord>>('/import-records', query),
-  importRecord: (id: string) => get<Api.ImportRecord>(`/import-records/${id}`),
-  completeRecord: (id: string, body: unknown) => create<Api.ImportRecord>(`/import-records/${id}/complete`, body),
-  dismissRecord: (id: string, reason: string) => create<Api.ImportRecord>(`/import-records/${id}/dismiss`, { reason }),
-  upload: (form: FormData, key: string) => send<Api.ImportRun>('POST', '/imports', { body: form, key }),
+  imports: (query: QueryOf<'/v1/imports'>) => read('/v1/imports', query),
+  importRun: (id: string) => read('/v1/imports/{id}', undefined, [id]),
+  importRecords: (query: QueryOf<'/v1/import-records'>) => read('/v1/import-records', query),
+  importRecord: (id: string) => read('/v1/import-records/{id}', undefined, [id]),
+  completeRecord: (id: string, body: BodyOf<'/v1/import-records/{id}/complete', 'post'>) => create('/v1/import-records/{id}/complete', [id], body),
+  dismissRecord: (id: string, reason: string) => create('/v1/import-records/{id}/dismiss', [id], { reason }),
+  upload: (form: FormData, key: string) => send<AnswerOf<'/v1/imports', 'post'>>('POST', '/imports', { body: form, key }),
 
-  tokens: () => get<Api.Page<Api.AccessToken>>('/access-tokens'),
-  createToken: (body: unknown) => create<Api.AccessToken>('/access-tokens', body),
-  revokeToken: (id: string) => remove(`/access-tokens/${id}`),
-  enrolTotp: () => post<{ secret?: string; uri?: string; otpauth_uri?: string }>('/me/totp', {}),
-  confirmTotp: (code: string) => post<unknown>('/me/totp/confirm', { totp: code }),
-  removeTotp: (code: string) => send<unknown>('DELETE', '/me/totp', { body: { totp: code } }),
+  tokens: () => read('/v1/access-tokens'),
+  createToken: (body: BodyOf<'/v1/access-tokens', 'post'>) => create('/v1/access-tokens', [], body),
+  revokeToken: (id: string) => send('DELETE', `/access-tokens/${id}`),
+  enrolTotp: () => send<AnswerOf<'/v1/me/totp', 'post'>>('POST', '/me/totp', { body: {} }),
+  confirmTotp: (code: string) => write('post', '/v1/me/totp/confirm', [], { totp: code }),
+  removeTotp: (code: string) => write('delete', '/v1/me/totp', [], { totp: code }),
 };

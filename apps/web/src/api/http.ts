@@ -52,7 +52,7 @@ export async function send<T>(method: string, path: string, call: Call = {}): Pr
     if (call.signal?.aborted) throw error;
     throw new NoAnswer('no answer');
   }
-  if (!response.ok) throw await toProblem(response, path);
+  if (!response.ok) throw await asProblem(response, path);
   const text = await response.text();
   return {
     data: (text === '' ? undefined : JSON.parse(text)) as T,
@@ -63,7 +63,7 @@ export async function send<T>(method: string, path: string, call: Call = {}): Pr
   };
 }
 
-async function toProblem(response: Response, path: string): Promise<ApiProblem> {
+export async function asProblem(response: Response, path: string): Promise<ApiProblem> {
   const body = (await response.json().catch(() => null)) as Partial<Problem> | null;
   const problem: Problem = {
     ...body,

@@ -20,7 +20,7 @@ const routes: RouteRecordRaw[] = [
       page('approvals', 'approvals', () => import('@/features/approvals/pages/ApprovalsPage.vue'), 'approval.read'),
       page('bookings', 'bookings', () => import('@/features/bookings/pages/BookingsPage.vue'), 'booking.read'),
       page('bookings/new', 'booking-new', () => import('@/features/bookings/pages/NewBookingPage.vue'), 'booking.write'),
-      page('bookings/:reference/:sheet(issue|void)?', 'booking', bookings, 'booking.read'),
+      page('bookings/:reference/:sheet(issue|void|edit|price|add|hold)?', 'booking', bookings, 'booking.read'),
       page('imports', 'imports', () => import('@/features/imports/pages/ImportsPage.vue'), 'import.run'),
       page('customers', 'customers', () => import('@/features/customers/pages/CustomersPage.vue'), 'customer.read'),
       page('customers/:id', 'customer', () => import('@/features/customers/pages/CustomerPage.vue'), 'customer.read'),

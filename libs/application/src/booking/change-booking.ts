@@ -105,7 +105,7 @@ export class HoldBooking {
       requireMove(booking.state, 'HELD', 'BOOKING_NOT_IN_DRAFT_STATE');
       requireFuture(tx, command.timeLimit);
       const timeLimit = command.timeLimit ?? booking.timeLimit;
-      return moveBooking(tx, { ...booking, timeLimit }, 'HELD', 'HELD', 'booking.held');
+      return moveBooking(tx, { ...booking, timeLimit }, { to: 'HELD', event: 'HELD', outbox: 'booking.held' });
     });
   }
 }
@@ -121,13 +121,23 @@ export class CancelBooking {
       requireMove(booking.state, 'CANCELLED_BEFORE_ISSUE', 'BOOKING_NOT_IN_DRAFT_STATE');
       if (booking.state === 'PENDING_APPROVAL') throw new DomainError('APPROVAL_PENDING');
       tx.bookings.setItemStates(booking.items.map((item) => item.id), 'CANCELLED');
-      return moveBooking(tx, booking, 'CANCELLED_BEFORE_ISSUE', 'CANCELLED', 'booking.cancelled_before_issue', command.reason);
+      return moveBooking(tx, booking, {
+        to: 'CANCELLED_BEFORE_ISSUE', event: 'CANCELLED', outbox: 'booking.cancelled_before_issue', reason: command.reason,
+      });
     });
   }
 }
 
+/** Where a booking goes, what its history calls it, and the event that webhooks are told. */
+export interface BookingMove {
+  readonly to: Booking['state'];
+  readonly event: string;
+  readonly outbox?: string;
+  readonly reason?: string;
+}
+
 /** The one way to another state, so that the table of moves is asked every time; staying is no move. */
-export function moveBooking(tx: Tx, booking: Booking, to: Booking['state'], event: string, outbox: string | null, reason?: string): Booking {
+export function moveBooking(tx: Tx, booking: Booking, { to, event, outbox, reason }: BookingMove): Booking {
   invariant(to === booking.state || canMove(booking.state, to), `a booking does not go from ${booking.state} to ${to}`);
   const after: Booking = { ...booking, state: to, version: booking.version + 1, updatedAt: tx.now.toISOString() };
   tx.bookings.update(after);
@@ -146,7 +156,7 @@ export class ExpireTimeLimit {
       const booking = await tx.bookings.lock(bookingId, 'booking.write');
       const due = booking.timeLimit !== null && new Date(booking.timeLimit).getTime() <= tx.now.getTime();
       if (!due || holdsDocument(booking.items) || !OPEN_BEFORE_ISSUE.includes(booking.state)) return false;
-      moveBooking(tx, booking, 'EXPIRED', 'EXPIRED', 'booking.expired');
+      moveBooking(tx, booking, { to: 'EXPIRED', event: 'EXPIRED', outbox: 'booking.expired' });
       return true;
     });
   }

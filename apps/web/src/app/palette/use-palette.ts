@@ -2,7 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue';
 import { useRouter, type RouteLocationRaw } from 'vue-router';
 import { api } from '@/api/endpoints';
 import type { SearchHit } from '@/api/types';
-import { amountOf, rowsOf } from '@/api/read';
+import { rowsOf } from '@/api/read';
 import { isDocument, readDocument } from '@/shared/format/document-number';
 import { audibleScopes } from '@/shared/keys/registry';
 import { usePreferences } from '@/shared/state/preferences';
@@ -40,7 +40,7 @@ export function usePalette(close: () => void) {
   }
   const recent = (): SearchHit[] => JSON.parse(sessionStorage.getItem(RECENT) ?? '[]') as SearchHit[];
   const record = (hit: SearchHit, group: string): Choice => {
-    const amount = amountOf(hit.amount);
+    const amount = hit.amount;
     return { id: `${hit.type}${hit.id}`, group, title: hit.title, note: [hit.subtitle, amount && hit.currency ? preferences.money(amount, hit.currency) : '', word('state', hit.state)].filter(Boolean).join(' · '), run: () => { remember(hit); go(target(hit)); } };
   };
   const actions = computed<Choice[]>(() => scopes.filter((scope) => !['global', 'list'].includes(scope.name)).flatMap((scope) => scope.defs()).filter((def) => !def.when || def.when())

@@ -4,6 +4,7 @@ import { api } from '@/api/endpoints';
 import { ApiProblem, setCsrfToken } from '@/api/http';
 import type { Session } from '@/api/types';
 import { today } from '../format/date';
+import { usePreferences } from './preferences';
 import { setDraftOwner, wipeDrafts } from './drafts';
 
 /** Remembers that somebody signed in here, so that a first visit asks for no session. Holds nothing of it. */
@@ -25,9 +26,10 @@ export const useSession = defineStore('session', () => {
     }
     try {
       const value = await api.session();
-      setCsrfToken(value.csrf_token);
+      setCsrfToken(value.csrf_token ?? '');
       setDraftOwner(value.user.id, value.partner.slug);
       session.value = value;
+      void usePreferences().fetchOwn();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       session.value = null;

@@ -4,7 +4,7 @@ import { api } from '@/api/endpoints';
 import type { Account } from '@/api/types';
 import { useSession } from '../state/session';
 
-export const codeOf = (account: Account): string => account.code ?? account.account ?? '';
+export const codeOf = (account: Account): string => account.code;
 /** The chart, read once; names of lines come from it when a line carries none. */
 export function useAccounts() {
   const session = useSession();

@@ -10,7 +10,7 @@ import { useSession } from '../state/session';
 import { differences, linesOf, trioOf } from './journal-reading';
 
 export type Phase = 'edit' | 'posting' | 'unclear' | 'done' | 'approval' | 'lost';
-export interface PostingOptions { readonly path: () => string; readonly body: () => Record<string, unknown> | null; readonly currency: () => string; readonly done: (answer: ActionAnswer) => void }
+export interface PostingOptions { readonly path: () => string; readonly body: () => Record<string, unknown> | null; readonly currency: () => string; readonly done: (answer: ActionAnswer) => unknown }
 
 /** Dry run 300 ms after the last change, then one post with one key, then the truth. */
 export function usePosting(options: PostingOptions) {
@@ -54,7 +54,7 @@ export function usePosting(options: PostingOptions) {
 
   const lines = computed(() => linesOf(preview.value?.journal_preview));
   const trio = computed(() => (lines.value.length ? trioOf(lines.value, options.currency()) : null));
-  const owes = computed(() => preview.value?.sale?.receivable ?? trio.value?.owes ?? preview.value?.sale?.total ?? preview.value?.sale?.sale ?? null);
+  const owes = computed(() => preview.value?.sale?.receivable ?? trio.value?.owes ?? preview.value?.sale?.total ?? null);
   const failing = computed(() => (preview.value?.checks ?? []).filter((check) => !check.passed));
   /** Credit and approval can be asked for; every other failing check stops. */
   const askable = computed(() => {
@@ -77,7 +77,7 @@ export function usePosting(options: PostingOptions) {
     answer.value = outcome.answer;
     phase.value = outcome.kind;
     if (outcome.kind === 'done') { replayed.value = outcome.replayed; await readPosted(outcome.answer.journal_entries ?? []); }
-    options.done(outcome.answer);
+    void options.done(outcome.answer);
   }
   async function readPosted(ids: readonly string[]): Promise<void> {
     if (!session.can('journal.read')) return;

@@ -1,6 +1,6 @@
 import type { Messages } from '../index';
 
-export const books: Pick<Messages, 'posting' | 'journal' | 'ledger' | 'report' | 'invoice'> = {
+export const books: Pick<Messages, 'posting' | 'dimension' | 'journal' | 'ledger' | 'report' | 'invoice'> = {
   posting: {
     ask: 'অনুমোদন চান',
     checks: 'যাচাই',
@@ -18,7 +18,10 @@ export const books: Pick<Messages, 'posting' | 'journal' | 'ledger' | 'report' |
     unclear: 'এখনও উত্তর নেই। একই কী দিয়ে ফল দেখা হচ্ছে।',
     waits: 'চাওয়া হয়েছে। দ্বিতীয় জনকে অনুমোদন করতে হবে; এখনও কিছু পোস্ট হয়নি।',
   },
+  dimension: { bank_account_id: 'ব্যাংক হিসাব', branch_id: 'শাখা', customer_id: 'গ্রাহক', document_number: 'নথি নম্বর', item_id: 'আইটেম', supplier_id: 'সরবরাহকারী', tax_code: 'কর কোড' },
   journal: {
+    not_understood: 'এই সারিগুলো বোঝা যায়নি:',
+    pasted: 'টেবিল থেকে {count}টি লাইন নেওয়া হয়েছে',
     account: 'হিসাব',
     account_name: 'নাম',
     add_line: 'লাইন যোগ করুন',
@@ -27,7 +30,7 @@ export const books: Pick<Messages, 'posting' | 'journal' | 'ledger' | 'report' |
     debit: 'ডেবিট',
     difference: 'পার্থক্য',
     document: 'নথি',
-    entry_hint: 'পরিমাণের ঘরে = বাকি অঙ্ক বসায়; 120+35 গণনা হয়।',
+    entry_hint: 'পরিমাণের ঘরে = বাকি অঙ্ক বসায়; 120+35 গণনা হয়। স্প্রেডশিটের টেবিলও পেস্ট করা যায়: হিসাব, ডেবিট, ক্রেডিট।',
     entry_no: 'JE {number}',
     entry_unsealed: 'জার্নাল দাখিলা, এখনও সিল হয়নি',
     event: 'ঘটনা',
@@ -60,6 +63,17 @@ export const books: Pick<Messages, 'posting' | 'journal' | 'ledger' | 'report' |
     title: 'সাধারণ খতিয়ান',
   },
   report: {
+    before: 'তখনকার জের',
+    change: 'বদল',
+    compare: 'তুলনা',
+    key_booking: 'বুকিং',
+    key_entry: 'দাখিলা',
+    none: 'নেই',
+    opening: 'প্রারম্ভিক জের',
+    closing: 'সমাপনী জের',
+    balance: 'জের',
+    pdf: 'PDF',
+    to_ledger: 'সাধারণ খতিয়ান',
     as_of: '{time} পর্যন্ত',
     branch: 'শাখা',
     code: 'কোড',

@@ -1,6 +1,6 @@
 import type { Messages } from '../index';
 
-export const shell: Pick<Messages, 'common' | 'nav' | 'menu' | 'keys' | 'palette' | 'auth' | 'errors' | 'offline' | 'problem' | 'time' | 'profile' | 'home' | 'kit'> = {
+export const shell: Pick<Messages, 'common' | 'list' | 'nav' | 'menu' | 'keys' | 'palette' | 'auth' | 'errors' | 'offline' | 'problem' | 'time' | 'profile' | 'home' | 'kit'> = {
   common: {
     all: 'সব',
     amount: 'পরিমাণ',
@@ -30,6 +30,16 @@ export const shell: Pick<Messages, 'common' | 'nav' | 'menu' | 'keys' | 'palette
     try_again: 'আবার চেষ্টা করুন',
     yes: 'হ্যাঁ',
   },
+  list: {
+    drop_view: '{name} দৃশ্য ভুলে যান',
+    clear: 'বাছাই মুছুন',
+    copy: 'টেবিল হিসেবে কপি',
+    peek: 'সংক্ষেপে সারি',
+    save_view: 'এই দৃশ্য রাখুন',
+    selected: '{count}টি বাছাই',
+    view_name: 'দৃশ্যের নাম',
+    views: 'রাখা দৃশ্য',
+  },
   nav: {
     account: '{name}-এর অ্যাকাউন্ট',
     approvals: 'অনুমোদন',
@@ -56,6 +66,12 @@ export const shell: Pick<Messages, 'common' | 'nav' | 'menu' | 'keys' | 'palette
     theme: 'আলো বা অন্ধকার',
   },
   keys: {
+    peek: 'সারি দেখুন',
+    peek_close: 'দেখা বন্ধ',
+    select: 'সারি বাছুন',
+    select_on: 'নিচে বাছুন',
+    select_back: 'উপরে বাছুন',
+    select_all: 'দেখানো সব বাছুন',
     back: 'এক ধাপ পেছনে',
     booking: 'বুকিং খুলুন',
     cell: 'ঘর ধরে সরুন',
@@ -122,6 +138,8 @@ export const shell: Pick<Messages, 'common' | 'nav' | 'menu' | 'keys' | 'palette
     today: 'আজ',
   },
   profile: {
+    totp_qr: 'দ্বিতীয় ধাপের চাবির QR কোড',
+    totp_scan: 'অথেন্টিকেটর অ্যাপে এটি স্ক্যান করুন, তারপর ছয় অঙ্ক লিখুন।',
     appearance: 'চেহারা',
     dark: 'অন্ধকার',
     density: 'ঘনত্ব',
