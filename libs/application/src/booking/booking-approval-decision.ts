@@ -25,7 +25,7 @@ export class BookingApproval implements ApprovedAction {
     if (booking.approvalId !== approval.id) return;
     // New items of an issued booking wait without a state of their own: what it has become meanwhile stays.
     const state = booking.state === 'PENDING_APPROVAL' ? (approval.command as KeptIssue).previousState : booking.state;
-    moveBooking(tx, { ...booking, approvalId: null }, state, 'APPROVAL_ENDED', null);
+    moveBooking(tx, { ...booking, approvalId: null }, { to: state, event: 'APPROVAL_ENDED' });
     tx.imports.settleApproval(booking.id, 'The approval was not granted: the items are drafts for a person to decide.');
   }
 }

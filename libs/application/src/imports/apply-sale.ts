@@ -47,7 +47,7 @@ export async function applySale(
     );
   if (known.fresh.length === 0)
     return unchanged(known.bookingId, 'Its documents are already booked with the same amounts.');
-  return await sell(tx, ids, subject, known.fresh, currency, history);
+  return await sell(tx, ids, subject, known.fresh, history);
 }
 
 async function sell(
@@ -55,10 +55,10 @@ async function sell(
   ids: IdGenerator,
   subject: RecordCase,
   documents: readonly GdsSaleDocument[],
-  currency: string,
   history: readonly ImportRecordRow[],
 ): Promise<Applied> {
   const { record } = subject;
+  const currency = documents[0]?.currency ?? '';
   const issuedOn = record.issuedOn ?? dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const target = await bookingToAppend(tx, record, currency);
   const facts = await tx.imports.facts(

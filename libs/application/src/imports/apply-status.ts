@@ -152,6 +152,11 @@ async function cancelDrafts(
   const after: Booking = { ...booking, items, saleTotal: totalOf(live, booking.currency, facts, today) };
   const beforeIssue = ['DRAFT', 'HELD', 'PENDING_PAYMENT'].includes(booking.state);
   if (live.length === 0 && beforeIssue)
-    moveBooking(tx, after, 'CANCELLED_BEFORE_ISSUE', 'CANCELLED', 'booking.cancelled_before_issue', reason);
-  else moveBooking(tx, after, booking.state, 'ITEM_CANCELLED', null, reason);
+    moveBooking(tx, after, {
+      to: 'CANCELLED_BEFORE_ISSUE',
+      event: 'CANCELLED',
+      outbox: 'booking.cancelled_before_issue',
+      reason,
+    });
+  else moveBooking(tx, after, { to: booking.state, event: 'ITEM_CANCELLED', reason });
 }
