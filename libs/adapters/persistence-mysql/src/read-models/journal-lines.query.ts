@@ -101,8 +101,9 @@ const padded = (amount: string): string => {
 const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 async function balanceBefore(runner: QueryRunner, partnerId: number, account: string, day: string, branchId?: string): Promise<bigint> {
-  const rows = [...(await openingAt(runner, partnerId, day, branchId)), ...(await tail(runner, partnerId, day, dayBefore(day), branchId))];
-  return rows.filter((row) => row['account'] === account).reduce((sum, row) => sum + units(row['debit']) - units(row['credit']), 0n);
+  const of = { account, branchId };
+  const rows = [...(await openingAt(runner, partnerId, day, of)), ...(await tail(runner, partnerId, day, dayBefore(day), of))];
+  return rows.reduce((sum, row) => sum + units(row['debit']) - units(row['credit']), 0n);
 }
 const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 

@@ -49,9 +49,9 @@ export class TrialBalanceQuery {
     const add = (rows: readonly Row[]): void => {
       for (const row of rows) addTo(sums, row);
     };
-    add(await openingAt(runner, scope.partnerId, from, branchId));
-    add(await daysBetween(runner, scope.partnerId, from, to, branchId));
-    add(await tail(runner, scope.partnerId, from, to, branchId));
+    add(await openingAt(runner, scope.partnerId, from, { branchId }));
+    add(await daysBetween(runner, scope.partnerId, from, to, { branchId }));
+    add(await tail(runner, scope.partnerId, from, to, { branchId }));
     const accounts = (await runner.query('SELECT code, name, type FROM accounts WHERE partner_id = ? ORDER BY code', [scope.partnerId])) as Row[];
     const currency = scope.partner.functionalCurrency;
     const rows = accounts.flatMap((account) => {
