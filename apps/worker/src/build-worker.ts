@@ -3,8 +3,7 @@ import { ApprovedActions, type Clock, ExpireApprovals, ExpireTimeLimit, type Fau
 import {
   BookingsQuery,
   closeDatabase,
-  connectDatabase,
-  type DataSources,
+  connectPatiently,
   DueApprovalsQuery,
   LeaderFence,
   OutboxQuery,
@@ -26,7 +25,7 @@ import { approvals, housekeeping, sealing, type SweepParts, timeLimits } from '.
 
 const EVENTS = 'tvb-events';
 const LEASE_MS = 6_000;
-const CONNECT_ATTEMPTS = 30;
+const POOL_SIZE = 12;
 
 export interface RunningWorker {
   readonly log: Logger;
@@ -45,7 +44,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   const log = createLogger({ service: 'worker', level: config.logLevel });
   const metrics = new Metrics();
   const ids = new UuidV7Generator();
-  const sources = await connectPatiently(config.databaseUrl, log);
+  const sources = await connectPatiently(config.databaseUrl, POOL_SIZE, (attempt, code) => log.warn({ attempt, code }, 'the database is not there yet'));
   const uow = new SqlUnitOfWork(sources.writes, clock, ids, faults, (done) => metrics.observeWork(done));
   const imports = buildImports({ uow, reads: sources.reads, clock, ids, log, inbox: config.inbox });
   const actions = new ApprovedActions(standardActions(ids));
@@ -100,17 +99,4 @@ function importDuties({ runs, watcher }: Imports): Duty[] {
     },
   };
   return watcher ? [poll, { name: 'inbox', everyMs: 2_000, run: async () => void (await watcher.poll()) }] : [poll];
-}
-
-/** At a common start the database may need a moment; later the pools reconnect by themselves. */
-async function connectPatiently(databaseUrl: string, log: Logger): Promise<DataSources> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await connectDatabase(databaseUrl, 12);
-    } catch (error) {
-      if (attempt >= CONNECT_ATTEMPTS) throw error;
-      log.warn({ attempt, code: (error as { code?: string }).code }, 'the database is not there yet');
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-    }
-  }
 }

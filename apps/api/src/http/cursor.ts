@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@travobooks/domain';
 import { InstantField, IntField, TextField } from './fields';
+import { ID } from './id-param';
 import { currentPath } from './request-context';
 
 const DEFAULT_LIMIT = 50;
@@ -81,7 +82,7 @@ function decode<Position extends Record<string, string | number>>(
   try {
     const position = JSON.parse(Buffer.from(given, 'base64url').toString('utf8')) as Record<string, unknown>;
     const fits = keys.every((key) =>
-      key === 'id' ? UUID.test(String(position[key])) : isScalar(position[key]),
+      key === 'id' ? ID.test(String(position[key])) : isScalar(position[key]),
     );
     if (fits && Object.keys(position).length === keys.length) return position as Position;
   } catch {
@@ -90,5 +91,4 @@ function decode<Position extends Record<string, string | number>>(
   throw new DomainError('CURSOR_INVALID', { pointer: '/cursor' });
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isScalar = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';

@@ -23,6 +23,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isCurrency, isDay } from '@travobooks/domain';
+import { ID } from './id-param';
 
 /** House decorators: validation and OpenAPI in one word. A field is required unless `optional`. */
 interface Common {
@@ -32,7 +33,6 @@ interface Common {
 }
 type Decorator = PropertyDecorator;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DECIMAL = /^\d{1,15}(\.\d{1,4})?$/;
 const SIGNED_DECIMAL = /^-?\d{1,15}(\.\d{1,4})?$/;
 const RATE = /^\d{1,9}(\.\d{1,10})?$/;
@@ -74,7 +74,7 @@ export const IdField = (options: Common = {}): Decorator =>
     options,
     { type: String, format: 'uuid' },
     IsString(),
-    Matches(UUID, { message: '$property must be an id' }),
+    Matches(ID, { message: '$property must be an id' }),
   );
 
 export const IdListField = (options: Common & { min?: number; max: number }): Decorator =>
@@ -85,7 +85,7 @@ export const IdListField = (options: Common & { min?: number; max: number }): De
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
     ArrayUnique(),
-    Matches(UUID, { each: true }),
+    Matches(ID, { each: true }),
   );
 
 export const TextListField = (

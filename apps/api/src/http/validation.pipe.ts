@@ -3,9 +3,9 @@ import { DomainError, type FieldError } from '@travobooks/domain';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { FROM_QUERY, KEEPS_NULLS } from './fields';
+import { ID } from './id-param';
 import { isPlainText, refuseUnreadableText } from './plain-text';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MAX_ERRORS = 50;
 /** Query fields that the frame itself reads. */
 const FRAME_QUERY = new Set(['dry_run']);
@@ -51,7 +51,7 @@ export class RequestPipe implements PipeTransform {
 function pathParameter(value: unknown, name: string | undefined): unknown {
   // An id that cannot exist is not found; it never reaches a query.
   const text = String(value);
-  if (!isPlainText(text) || (name && /(^|_)id$/.test(name) && !UUID.test(text))) throw new DomainError('NOT_FOUND');
+  if (!isPlainText(text) || (name && /(^|_)id$/.test(name) && !ID.test(text))) throw new DomainError('NOT_FOUND');
   return value;
 }
 

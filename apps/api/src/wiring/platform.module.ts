@@ -2,7 +2,7 @@ import { type DynamicModule, Injectable, Module, type OnApplicationShutdown } fr
 import { Clock, Credentials, FaultPoints, IdGenerator, UnitOfWork } from '@travobooks/application';
 import {
   closeDatabase,
-  connectDatabase,
+  connectPatiently,
   SqlUnitOfWork,
   UuidV7Generator,
 } from '@travobooks/persistence-mysql';
@@ -19,20 +19,11 @@ export interface Runtime {
   readonly faults: FaultPoints;
 }
 
-const CONNECT_ATTEMPTS = 30;
-
-/** At a common start the database may need a moment; later the pools reconnect by themselves. */
-async function connectPatiently({ databaseUrl, options }: ApiConfig, { log }: ApiLog): Promise<Databases> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const { writes, reads } = await connectDatabase(databaseUrl, options.poolSize);
-      return new Databases(writes, reads);
-    } catch (error) {
-      if (attempt >= CONNECT_ATTEMPTS) throw error;
-      log.warn({ attempt, code: (error as { code?: string }).code }, 'the database is not there yet');
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-    }
-  }
+async function databasesOf({ databaseUrl, options }: ApiConfig, { log }: ApiLog): Promise<Databases> {
+  const { writes, reads } = await connectPatiently(databaseUrl, options.poolSize, (attempt, code) =>
+    log.warn({ attempt, code }, 'the database is not there yet'),
+  );
+  return new Databases(writes, reads);
 }
 
 function redisOf({ redisUrl, options }: ApiConfig, { log }: ApiLog): Redis {
@@ -65,7 +56,7 @@ export class PlatformModule {
       { provide: ApiDocument, useFactory: () => new ApiDocument() },
       { provide: IdGenerator, useClass: UuidV7Generator },
       { provide: Metrics, useFactory: () => new Metrics() },
-      { provide: Databases, useFactory: connectPatiently, inject: [ApiConfig, ApiLog] },
+      { provide: Databases, useFactory: databasesOf, inject: [ApiConfig, ApiLog] },
       { provide: Redis, useFactory: redisOf, inject: [ApiConfig, ApiLog] },
       { provide: SlidingWindow, useFactory: (redis: Redis) => new SlidingWindow(redis), inject: [Redis] },
       { provide: JsonCache, useFactory: (redis: Redis) => new JsonCache(redis, 'api'), inject: [Redis] },

@@ -2,7 +2,6 @@ import {
   type Clock,
   FailImportRun,
   type IdGenerator,
-  ImportAlarm,
   KeepRefusedFile,
   ProcessImportRun,
   RetryWaiting,
@@ -11,6 +10,7 @@ import {
 } from '@travobooks/application';
 import { AirRecordReader } from '@travobooks/gds-records';
 import { ImportsQuery, ImportWorkSqlQuery } from '@travobooks/persistence-mysql';
+import { LoggedImportAlarm } from '@travobooks/platform';
 import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
 import { ImportRuns } from './import-runs';
@@ -31,21 +31,11 @@ export interface Imports {
   readonly watcher: InboxWatcher | null;
 }
 
-class LoggedAlarm extends ImportAlarm {
-  constructor(private readonly log: Logger) {
-    super();
-  }
-
-  override unexpected(error: unknown, runId: string, position: number): void {
-    this.log.error({ err: error, run_id: runId, position }, 'an import record could not be processed');
-  }
-}
-
 /** The import part of the worker, from what the worker's own wiring has. */
 export function buildImports({ uow, reads, clock, ids, log, inbox }: ImportsOptions): Imports {
   const work = new ImportWorkSqlQuery(reads);
   const retry = new RetryWaiting(uow, work, ids);
-  const process = new ProcessImportRun(uow, work, retry, ids, new LoggedAlarm(log));
+  const process = new ProcessImportRun(uow, work, retry, ids, new LoggedImportAlarm(log));
   const reader = new AirRecordReader();
   const upload = new UploadImport(uow, reader, clock, ids);
   const keepRefused = new KeepRefusedFile(uow, reader, ids);

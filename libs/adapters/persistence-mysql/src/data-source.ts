@@ -25,6 +25,25 @@ export async function connectDatabase(url: string, poolSize = 40): Promise<DataS
   return { writes, reads };
 }
 
+const CONNECT_ATTEMPTS = 30;
+const BETWEEN_ATTEMPTS_MS = 1_000;
+
+/**
+ * At a common start the database may need a moment; later the pools reconnect by themselves.
+ * @param onWait told of each attempt that failed, with the driver's code
+ */
+export async function connectPatiently(url: string, poolSize: number | undefined, onWait: (attempt: number, code: string | undefined) => void): Promise<DataSources> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await connectDatabase(url, poolSize);
+    } catch (error) {
+      if (attempt >= CONNECT_ATTEMPTS) throw error;
+      onWait(attempt, (error as { code?: string }).code);
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_ATTEMPTS_MS));
+    }
+  }
+}
+
 /**
  * Strict whatever the server's own mode is. Without ONLY_FULL_GROUP_BY: MariaDB does not see that a key determines its
  * row, and our groups are by keys.

@@ -1,5 +1,5 @@
 import {
-  CONTROL_ACCOUNTS, DomainError, Money, isCurrency, requiredDimensions, type Dimension, type JournalEntry, type LineDraft, type Side,
+  ACCOUNT, CONTROL_ACCOUNTS, DomainError, Money, isCurrency, requiredDimensions, type Dimension, type JournalEntry, type LineDraft, type Side,
 } from '@travobooks/domain'; // prettier-ignore
 import type { IdGenerator } from '../ports/clock.port';
 import type { OpenItem } from '../ports/journal-writer.port';
@@ -15,9 +15,9 @@ export interface ManualLine {
 }
 
 /** Control accounts whose item a person can open today; the others follow a business action. */
-const OPENED_BY_HAND: ReadonlySet<string> = new Set(['1109', '1111', '1131', '2011', '2012', '2021']);
-/** No control account of the chart, but its statement is matched line by line. */
-const OWN_CARDS = '2023';
+const OPENED_BY_HAND: ReadonlySet<string> = new Set([
+  ACCOUNT.commissionReceivable, ACCOUNT.supplierCommission, ACCOUNT.prepayment, ACCOUNT.bspPayable, ACCOUNT.arcPayable, ACCOUNT.supplierPayable,
+]);
 
 export function currencyOf(lines: readonly ManualLine[], functional: string): string {
   const currencies = new Set(lines.map((line) => line.currency ?? functional));
@@ -91,7 +91,7 @@ function namedIds(lines: readonly ManualLine[]): Map<Dimension, string[]> {
 /** A line on a control account opens an item there; the mirror of an entry opens the opposite one. */
 export function itemsOpenedBy(ids: IdGenerator, entry: JournalEntry): OpenItem[] {
   return entry.lines
-    .filter((line) => OPENED_BY_HAND.has(line.account) || line.account === OWN_CARDS)
+    .filter((line) => OPENED_BY_HAND.has(line.account) || line.account === ACCOUNT.ownCards)
     .map((line) => ({
       id: ids.next(), account: line.account, side: line.side, supplierId: line.dimensions.supplier_id ?? null, itemId: null,
       documentNumber: line.dimensions.document_number ?? null, currency: line.amount.currency, amount: line.amount.toDecimal(),

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Money, needsDocument, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
+import { ACCOUNT, Money, needsDocument, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
 import type { PostingOutcome, RequestScope } from '@travobooks/application';
 import type { BookingDetail, BookingListRow, HistoryRow } from '@travobooks/persistence-mysql';
 import { CheckResponse } from '../ledger/ledger.response';
@@ -88,7 +88,7 @@ export function outcomeView(scope: RequestScope, outcome: PostingOutcome): Recor
 function saleView(outcome: PostingOutcome): Record<string, unknown> {
   const { booking } = outcome;
   const receivable = Money.sum(
-    outcome.entries.flatMap((entry) => entry.lines.filter((line) => line.account === '1101').map((line) => (line.side === 'DEBIT' ? line.amount : line.amount.negate()))),
+    outcome.entries.flatMap((entry) => entry.lines.filter((line) => line.account === ACCOUNT.receivable).map((line) => (line.side === 'DEBIT' ? line.amount : line.amount.negate()))),
     booking.currency,
   );
   return { ...totalsView(booking), receivable: receivable.toDecimal(), currency: booking.currency };

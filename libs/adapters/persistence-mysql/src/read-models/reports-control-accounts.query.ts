@@ -1,4 +1,4 @@
-import { formatScaled } from '@travobooks/domain';
+import { ACCOUNT, DEFERRED_ACCOUNTS, formatScaled } from '@travobooks/domain';
 import type { RequestScope } from '@travobooks/application';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Row } from '../session';
@@ -37,8 +37,7 @@ export interface ControlBalance {
 }
 
 /** Own cards are no control account of the chart, but each of their lines opens an item too. */
-const ALSO = ['2023'];
-const SCHEDULED = new Set(['2031', '2032', '2033', '2034', '2035']);
+const ALSO = [ACCOUNT.ownCards];
 
 /** Invariant 8: each control account equals its sub-ledger at any moment. */
 export class ControlAccountsQuery {
@@ -68,19 +67,19 @@ export async function controlBalances(runner: QueryRunner, partnerId: number): P
   const accounts = (await runner.query('SELECT code, name FROM accounts WHERE partner_id = ? AND (is_control = 1 OR code IN (?)) ORDER BY code', [partnerId, ALSO])) as Row[];
   const ledger = net([...(await openingAt(runner, partnerId, END)), ...(await tail(runner, partnerId, END, END))]);
   const subs = (await runner.query(
-    `SELECT '1101' AS account, SUM(IF(kind = 'CREDIT_NOTE', -1, 1) * functional_open) AS debit, 0 AS credit, COUNT(*) AS items
+    `SELECT ? AS account, SUM(IF(kind = 'CREDIT_NOTE', -1, 1) * functional_open) AS debit, 0 AS credit, COUNT(*) AS items
        FROM invoices WHERE partner_id = ? AND is_open = 1
      UNION ALL SELECT account, SUM(IF(side = 'D', functional_open, 0)), SUM(IF(side = 'C', functional_open, 0)), COUNT(*)
        FROM open_items WHERE partner_id = ? AND open_amount <> 0 GROUP BY account
      UNION ALL SELECT deferred_account, SUM(IF(part = 'DISCOUNT', functional_amount, 0)), SUM(IF(part = 'DISCOUNT', 0, functional_amount)), COUNT(*)
        FROM revenue_schedules WHERE partner_id = ? AND state = 'OPEN' GROUP BY deferred_account`,
-    [partnerId, partnerId, partnerId],
+    [ACCOUNT.receivable, partnerId, partnerId, partnerId],
   )) as Row[];
   const open = net(subs);
   const items = new Map(subs.map((row) => [String(row['account']), Number(row['items'])]));
   return accounts.map(({ code, name }) => {
     const account = String(code);
-    const subLedger = account === '1101' ? 'INVOICES' : SCHEDULED.has(account) ? 'REVENUE_SCHEDULES' : 'OPEN_ITEMS';
+    const subLedger = account === ACCOUNT.receivable ? 'INVOICES' : DEFERRED_ACCOUNTS.has(account) ? 'REVENUE_SCHEDULES' : 'OPEN_ITEMS';
     return { account, name: String(name), subLedger, ledger: ledger.get(account) ?? 0n, sub: open.get(account) ?? 0n, items: items.get(account) ?? 0 };
   });
 }
