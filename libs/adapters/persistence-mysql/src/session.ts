@@ -31,7 +31,8 @@ export class Session {
 
   /**
    * Sends the statements in one packet; the first packet also begins the transaction. What was written before goes
-   * ahead of them, so a read sees the unit's own writes. Returns one row list each.
+   * ahead of them, so a read sees it; what was collected or comes last is not there before the commit. Returns one row
+   * list each.
    */
   async read(statements: readonly Statement[]): Promise<Row[][]> {
     this.requireOpen();

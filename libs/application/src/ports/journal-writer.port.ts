@@ -39,7 +39,7 @@ export interface JournalWriter {
   readonly posted: readonly JournalEntry[];
   /** Newest entry of the event for each source, with what reversed it. */
   latest(sourceType: string, sourceIds: readonly string[], event: string): Promise<ReadonlyMap<string, StoredEntry>>;
-  /** Number of entries of the event for the source: the next sequence. */
+  /** The entry as it was posted; null: there is none of this partner. */
   find(entryId: string): Promise<StoredEntry | null>;
   /** Shares the period of the day and throws `PERIOD_UNKNOWN` or `PERIOD_CLOSED` unless it takes entries. */
   requireOpenPeriod(on: Day): Promise<Day>;
