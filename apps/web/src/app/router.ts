@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { texts } from '@/shared/i18n';
 import { useSession } from '@/shared/state/session';
 
 declare module 'vue-router' {
@@ -47,7 +48,10 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path || to.name === from.name ? {} : { top: 0 }),
 });
 
+/** These speak with what is there from the start. */
+const EARLY = ['root', 'home', 'sign-in'];
 router.beforeEach(async (to) => {
+  if (!EARLY.includes(String(to.name))) await texts;
   const session = useSession();
   if (to.name === 'kit') return true;
   if (!session.loaded) await session.load().catch(() => undefined);

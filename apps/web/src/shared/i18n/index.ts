@@ -1,26 +1,29 @@
 import { createI18n } from 'vue-i18n';
 import { compile } from './compile';
-import { en } from './en';
+import { first, type English } from './en';
 
 /** Bangla must have every key of English: `Messages` is what bn.ts is checked against. */
-export type Messages = Widen<typeof en>;
+export type Messages = Widen<English>;
 type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
-export type MessageKey = Paths<typeof en>;
+export type MessageKey = Paths<English>;
 export type Params = Readonly<Record<string, string | number>>;
 
 export const i18n = createI18n({
   legacy: false, locale: 'en', fallbackLocale: 'en', missingWarn: false, fallbackWarn: false, warnHtmlMessage: false,
-  messages: { en: compile(en) as never },
+  messages: { en: compile(first) as never },
   pluralRules: { bn: (count: number) => (new Intl.PluralRules('bn').select(count) === 'one' ? 0 : 1) },
 });
+const put = (locale: string, messages: object): void => (i18n.global as unknown as { mergeLocaleMessage: (locale: string, messages: unknown) => void }).mergeLocaleMessage(locale, messages);
+/** Texts of the other pages; the router waits for them before it opens one. */
+export const texts: Promise<void> = import('./en/later').then(({ later }) => put('en', compile(later)));
 type Language = 'en' | 'bn';
 let bnLoaded = false;
 
 export async function setLanguage(language: Language): Promise<void> {
   if (language === 'bn' && !bnLoaded) {
     const { bn } = await import('./bn');
-    (i18n.global as unknown as { setLocaleMessage: (locale: string, messages: unknown) => void }).setLocaleMessage('bn', compile(bn));
+    put('bn', compile(bn));
     bnLoaded = true;
   }
   (i18n.global.locale as unknown as { value: string }).value = language;
@@ -38,7 +41,7 @@ export const plural = (key: MessageKey, count: number, params?: Params): string 
 
 const humanise = (value: string): string => value.charAt(0) + value.slice(1).toLowerCase().replace(/_/g, ' ');
 /** Words of an enum; a value this build doesn't know is shown in plain letters. */
-export const word = (family: 'state' | 'kind' | 'event' | 'settlement' | 'treatment' | 'payment' | 'recognition' | 'account' | 'entry' | 'check' | 'need' | 'code' | 'approval' | 'role', value: string | null | undefined): string => {
+export const word = (family: 'state' | 'kind' | 'event' | 'settlement' | 'treatment' | 'payment' | 'recognition' | 'account' | 'entry' | 'check' | 'need' | 'code' | 'approval' | 'role' | 'check_ok', value: string | null | undefined): string => {
   if (!value) return '';
   const key = `${family}.${value}`;
   return hasMessage(key) ? translate(key) : humanise(value);

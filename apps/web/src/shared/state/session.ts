@@ -10,6 +10,8 @@ import { setDraftOwner, wipeDrafts } from './drafts';
 /** Remembers that somebody signed in here, so that a first visit asks for no session. Holds nothing of it. */
 const SIGNED_IN = 'tb.signed-in';
 
+export const wasSignedIn = (): boolean => localStorage.getItem(SIGNED_IN) !== null;
+
 export const useSession = defineStore('session', () => {
   const session = shallowRef<Session | null>(null);
   const loaded = shallowRef(false);
@@ -20,7 +22,7 @@ export const useSession = defineStore('session', () => {
   });
 
   async function load(): Promise<Session | null> {
-    if (localStorage.getItem(SIGNED_IN) === null) {
+    if (!wasSignedIn()) {
       loaded.value = true;
       return null;
     }

@@ -94,6 +94,7 @@ export const shell: Pick<Messages, 'common' | 'list' | 'nav' | 'menu' | 'keys' |
     sheet: 'এই পর্দার কী',
   },
   palette: {
+    no_match: 'কিছু মেলেনি',
     actions: 'কাজ',
     hint: 'রেকর্ড, পাতা বা কাজ খুঁজতে লিখুন',
     open: 'যা খুশি খুঁজুন বা করুন',
@@ -169,6 +170,10 @@ export const shell: Pick<Messages, 'common' | 'list' | 'nav' | 'menu' | 'keys' |
     used: 'শেষ ব্যবহার {day}',
   },
   home: {
+    balance: 'রেওয়ামিল',
+    even: 'ডেবিট ও ক্রেডিট সমান',
+    nothing_waits: 'কিছু অপেক্ষায় নেই',
+    uneven: 'ডেবিট ও ক্রেডিট মেলে না',
     afternoon: 'শুভ অপরাহ্ন, {name}',
     books: 'হিসাবের খাতা',
     drafts: 'আমার খসড়া',

@@ -1,8 +1,8 @@
 import { shell } from './shell';
-import { sales } from './sales';
-import { books } from './books';
 import { words } from './words';
-import { codes } from './codes';
-import { review } from './review';
+import type { later } from './later';
 
-export const en = { ...shell, ...sales, ...books, ...words, ...codes, ...review } as const;
+/** What the frame, the sign-in and the home page say: it comes with the first JavaScript. */
+export const first = { ...shell, ...words } as const;
+/** Everything, for the type of a key; the rest loads behind the first page. */
+export type English = typeof first & typeof later;

@@ -92,6 +92,7 @@ export const shell = {
     sheet: 'Keys of this screen',
   },
   palette: {
+    no_match: 'Nothing matches',
     actions: 'Actions',
     hint: 'Type to find records, pages and actions',
     open: 'Find or do anything',
@@ -167,6 +168,10 @@ export const shell = {
     used: 'last used {day}',
   },
   home: {
+    balance: 'Trial balance',
+    even: 'Debits equal credits',
+    nothing_waits: 'Nothing waits',
+    uneven: 'Debits and credits differ',
     afternoon: 'Good afternoon, {name}',
     books: 'The books',
     drafts: 'My drafts',
