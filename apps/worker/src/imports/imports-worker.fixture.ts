@@ -10,6 +10,7 @@ import {
   type ImportRunRecord,
   type RequestScope,
   RetryWaiting,
+  type Tx,
   UploadImport,
 } from '@travobooks/application';
 import { AirRecordReader } from '@travobooks/gds-records';
@@ -56,6 +57,9 @@ export interface WorkerStack {
   readonly upload: (agency: WorkerAgency, file: Buffer, holds?: RequestScope['permissions']) => Promise<ImportRunRecord>;
   /** A person completes a waiting record with nothing more: `alarms` are told of what fails afterwards. */
   readonly complete: (agency: WorkerAgency, recordId: string, alarms: ImportAlarm) => Promise<ImportRecordRow>;
+  readonly inUnit: <T>(agency: WorkerAgency, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Until a transaction of this schema waits for a lock. */
+  readonly lockWait: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -73,6 +77,11 @@ export async function openWorkerStack(): Promise<WorkerStack> {
     faults,
     close: () => closeDatabase(sources),
     imports: (inbox) => buildImports({ uow, reads: sources.reads, clock, ids, log, inbox: inbox ?? null }),
+    inUnit: async (agency, job) => {
+      const scope = (await work.scopeOf(agency.partnerId, agency.userId, 'test')) as RequestScope;
+      return await uow.run(scope, 'test', job);
+    },
+    lockWait: () => lockWait(sources),
     complete: async (agency, recordId, alarms) => {
       const scope = (await work.scopeOf(agency.partnerId, agency.userId, 'test')) as RequestScope;
       return await new CompleteRecord(uow, new RetryWaiting(uow, work, ids), ids, alarms).execute(scope, { recordId });
@@ -87,6 +96,26 @@ export async function openWorkerStack(): Promise<WorkerStack> {
       });
     },
   };
+}
+
+/** Asks seldom: the server shows its transactions anew only after they were left alone for a tenth of a second. */
+async function lockWait(sources: DataSources): Promise<void> {
+  const [here] = await sources.reads.query<{ name: string }[]>('SELECT DATABASE() AS name');
+  const admin = await connectDatabase(process.env['TRAVOBOOKS_TEST_DATABASE_URL'] ?? '', 1);
+  try {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const found = await admin.reads.query<unknown[]>(
+        `SELECT 1 FROM information_schema.innodb_trx t JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
+         WHERE p.db = ? AND t.trx_state = 'LOCK WAIT'`,
+        [here?.name],
+      );
+      if (found.length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    throw new Error('nothing waits for a lock');
+  } finally {
+    await closeDatabase(admin);
+  }
 }
 
 export interface WorkerAgency {

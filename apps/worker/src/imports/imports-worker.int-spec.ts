@@ -147,6 +147,45 @@ describe('queued runs', () => {
   });
 });
 
+describe('the rows that a record locks', () => {
+  it('are those of its locator, one record at a time, and none of them stays', async () => {
+    const agency = await newWorkerAgency(stack);
+    let inside = 0;
+    const most: number[] = [];
+    await Promise.all(
+      Array.from({ length: 6 }, () =>
+        stack.inUnit(agency, async (tx) => {
+          await tx.imports.lockLocator('ABC123');
+          most.push((inside += 1));
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          inside -= 1;
+        }),
+      ),
+    );
+    expect(most).toEqual([1, 1, 1, 1, 1, 1]);
+    await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: (await stack.upload(agency, sample(ISSUE))).id });
+    expect(await agency.count("SELECT COUNT(*) n FROM number_sequences WHERE partner_id = :partner AND name LIKE 'PNR-%'")).toBe(0);
+    expect(await agency.count('SELECT COUNT(*) n FROM import_locators WHERE partner_id = :partner')).toBe(0);
+  });
+
+  it('do not hold the counter of all bookings while a customer is waited for', async () => {
+    const agency = await newWorkerAgency(stack);
+    const { id } = await stack.upload(agency, sample(ISSUE));
+    const holder = stack.sources.reads.createQueryRunner();
+    await holder.query('START TRANSACTION');
+    await holder.query('SELECT unapplied FROM customer_credit WHERE partner_id = ? FOR UPDATE', [agency.partnerId]);
+    const running = stack.imports().runs.handle({ partnerId: agency.partnerId, runId: id });
+    await stack.lockWait();
+    const other = stack.inUnit(agency, (tx) => tx.bookings.nextReference('2026'));
+    const first = await Promise.race([other, new Promise((resolve) => setTimeout(() => resolve('it waits'), 3_000))]);
+    await holder.query('ROLLBACK');
+    await holder.release();
+    await running;
+    expect(first).toBe('TVB-2026-000001');
+    expect(await agency.count('SELECT COUNT(*) n FROM journal_entries WHERE partner_id = :partner')).toBe(1);
+  });
+});
+
 describe('a completed record', () => {
   it('is kept when what waited for it fails, and the failure is told', async () => {
     const agency = await newWorkerAgency(stack);
@@ -185,7 +224,7 @@ describe('waiting records that nobody may try', () => {
     await lose(stuck, ISSUE);
     await stack.sources.reads.query(
       `INSERT INTO import_records (partner_id, id, run_id, position, line, outcome, needs, code, document_numbers, record_type, locator, parsed, created_at, updated_at)
-       WITH RECURSIVE s AS (SELECT 1 AS seq UNION ALL SELECT seq + 1 FROM s WHERE seq < 120)
+       WITH RECURSIVE s AS (SELECT 1 AS seq UNION ALL SELECT seq + 1 FROM s WHERE seq < 60)
        SELECT partner_id, UNHEX(LPAD(HEX(s.seq), 32, '0')), run_id, s.seq, line, outcome, needs, code, document_numbers, record_type, locator, parsed, created_at, updated_at
        FROM import_records JOIN s WHERE partner_id = ? AND outcome = 'WAITING'`,
       [stuck.partnerId],
@@ -195,11 +234,11 @@ describe('waiting records that nobody may try', () => {
     const wait = await stack.upload(agency, sample('08_void_ticket.air'));
     await runs.handle({ partnerId: agency.partnerId, runId: wait.id });
     await lose(agency, ISSUE);
-    for (let polls = 0; polls < 4; polls += 1) await runs.retryOverdue();
+    for (let polls = 0; polls < 3; polls += 1) await runs.retryOverdue();
     expect(await agency.count(VOIDED)).toBe(1);
     expect(await stuck.count(VOIDED)).toBe(0);
     await stack.sources.reads.query("UPDATE users SET state = 'ACTIVE' WHERE partner_id = ?", [stuck.partnerId]);
-    for (let polls = 0; polls < 4; polls += 1) await runs.retryOverdue();
+    for (let polls = 0; polls < 3; polls += 1) await runs.retryOverdue();
     expect(await stuck.count(VOIDED)).toBe(1);
   });
 

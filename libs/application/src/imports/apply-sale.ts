@@ -78,6 +78,7 @@ async function sell(
   if (atOnce) requirePermission(tx.scope, 'booking.issue');
   const items = [];
   for (const document of documents) items.push(await itemOf(tx, subject, document, parties, issuedOn));
+  if (atOnce && !target) await tx.imports.lockForNewSale(parties.customerId ?? '', issuedOn);
   const booking = target
     ? await changeBooking(tx, ids, { bookingId: target.id, version: null, permission: 'import.run', newItems: items })
     : await createBooking(tx, ids, {

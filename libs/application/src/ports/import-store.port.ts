@@ -88,6 +88,11 @@ export interface ImportStore {
   dismissRecord(id: string, reason: string): void;
   /** Serialises the work on one locator of the partner until the commit. */
   lockLocator(locator: string): Promise<void>;
+  /**
+   * Takes, in the order of a sale, what selling a booking that is not yet made will wait for. Its reference is the row of
+   * all bookings, and is taken after them: nobody waits for it longer than the booking takes.
+   */
+  lockForNewSale(customerId: string, on: string): Promise<void>;
   recordsByKey(recordKeys: readonly string[]): Promise<readonly ImportRecordRow[]>;
   /** What has come for the locator, oldest first, a bounded number of the newest. */
   recordsOfLocator(locator: string): Promise<readonly ImportRecordRow[]>;

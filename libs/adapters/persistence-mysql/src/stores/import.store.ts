@@ -163,15 +163,24 @@ export class ImportSqlStore implements ImportStore {
     );
   }
 
-  /** A row lock on the locator's own counter row: no other record of the PNR runs until the commit. */
+  /** A row lock on the locator's own row: no other record of the PNR runs until the commit, which takes the row away. */
   async lockLocator(locator: string): Promise<void> {
     const { partnerId } = this.session.scope;
     await this.session.read([
       statement(
-        'INSERT INTO number_sequences (partner_id, name, next_no) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE next_no = next_no + 1',
+        'INSERT INTO import_locators (partner_id, locator) VALUES (?, ?) ON DUPLICATE KEY UPDATE locator = VALUES(locator)',
         partnerId,
-        `PNR-${locator}`.slice(0, 40),
+        locator.slice(0, 40),
       ),
+    ]);
+    this.session.writeLast('DELETE FROM import_locators WHERE partner_id = ? AND locator = ?', partnerId, locator.slice(0, 40));
+  }
+
+  async lockForNewSale(customerId: string, on: string): Promise<void> {
+    const { partnerId } = this.session.scope;
+    await this.session.read([
+      statement('SELECT state FROM periods WHERE partner_id = ? AND starts_on <= ? AND ends_on >= ? LOCK IN SHARE MODE', partnerId, on, on),
+      statement('SELECT credit_limit FROM customer_credit WHERE partner_id = ? AND customer_id = ? FOR UPDATE', partnerId, toBin(customerId)),
     ]);
   }
 
