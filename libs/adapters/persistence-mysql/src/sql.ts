@@ -11,9 +11,15 @@ export function fromBin(bytes: Buffer): string {
 }
 export const fromBinOrNull = (bytes: Buffer | null): string | null => (bytes ? fromBin(bytes) : null);
 
-/** The one office whose rows the caller may see or change; null for people of the whole partner. */
-export const officeOnly = ({ permissions, branchId }: RequestScope, permission: string): Buffer | null =>
-  permissions[permission] === 'partner' || !branchId ? null : toBin(branchId);
+/** No office has this id: what a caller of one office sees who was given none. */
+const NO_OFFICE = '00000000-0000-0000-0000-000000000000';
+
+/** The one office whose rows the caller may see or change; null for people of the whole partner and for jobs, which hold no permission. */
+export function officeOnly({ permissions, branchId }: RequestScope, permission: string): Buffer | null {
+  const held = permissions[permission];
+  if (held === 'partner' || (held === undefined && !branchId)) return null;
+  return toBin(branchId ?? NO_OFFICE);
+}
 
 /** Column text (DECIMAL(19,4)) to wire text with the currency's own decimals. */
 export const wireAmount = (column: string, currency: string): string => Money.fromColumn(column, currency).toDecimal();

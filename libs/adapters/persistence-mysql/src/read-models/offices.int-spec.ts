@@ -44,6 +44,8 @@ describe('what an office sees of the inbox', () => {
     expect(await shown(office, [...seen, ...hidden])).toEqual({ count: 3, home: seen, list: seen, detail: seen, locked: seen });
     const whole: RequestScope = { ...partner.scope, permissions: { 'import.run': 'partner' } };
     expect((await shown(whole, seen)).count).toBe(6);
+    const none = { count: 0, home: [], list: [], detail: [], locked: [] };
+    expect(await shown({ ...office, branchId: null }, [...seen, ...hidden])).toEqual(none);
   });
 
   async function shown(scope: RequestScope, ids: readonly string[]) {

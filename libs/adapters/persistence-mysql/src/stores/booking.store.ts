@@ -194,9 +194,9 @@ export class BookingSqlStore implements BookingStore {
 
   /** Another office's customer is as unknown as none to who reads those of one office only. */
   private readable(customer: Row | undefined): boolean {
-    const { branchId, permissions } = this.session.scope;
+    const mine = officeOnly(this.session.scope, 'customer.read');
     const office = customer?.['branch_id'] as Buffer | null | undefined;
-    return !office || branchId === null || permissions['customer.read'] === 'partner' || fromBin(office) === branchId;
+    return !office || !mine || mine.equals(office);
   }
 
   /** Another branch's booking does not exist for a caller whose scope is the branch. */
