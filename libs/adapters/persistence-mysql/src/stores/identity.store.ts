@@ -134,12 +134,9 @@ export class IdentitySqlStore extends IdentityStore {
     action: string,
     objectType: string,
     objectId: string,
-    before?: unknown,
-    after?: unknown,
   ): Promise<void> {
-    const text = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
     await manager.query(
-      'INSERT INTO audit_log (partner_id, id, at, user_id, action, object_type, object_id, request_id, before_state, after_state) VALUES ?',
+      'INSERT INTO audit_log (partner_id, id, at, user_id, action, object_type, object_id, request_id) VALUES ?',
       [
         [
           [
@@ -151,8 +148,6 @@ export class IdentitySqlStore extends IdentityStore {
             objectType,
             toBin(objectId),
             actor.requestId,
-            text(before),
-            text(after),
           ],
         ],
       ],

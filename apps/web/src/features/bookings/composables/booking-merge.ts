@@ -37,12 +37,12 @@ function words(from: object, field: Field, names: readonly string[]): string {
  */
 export function mergeBooking(base: BookingForm, mine: BookingForm, theirs: BookingForm): Merge {
   const form = JSON.parse(JSON.stringify(mine)) as BookingForm;
-  const differences: Difference[] = mergePart(HEAD, base, form, theirs, '', null);
+  const differences: Difference[] = mergePart(HEAD, { base, mine: form, theirs }, '', null);
   for (const item of [...form.items]) {
     const before = base.items.find(({ id }) => id !== '' && id === item.id);
     const now = theirs.items.find(({ id }) => id !== '' && id === item.id);
     const index = form.items.indexOf(item);
-    if (now && before) differences.push(...mergePart(ITEM, before, item, now, item.key, index));
+    if (now && before) differences.push(...mergePart(ITEM, { base: before, mine: item, theirs: now }, item.key, index));
     else if (before) {
       const touched = allOf(before) !== allOf(item);
       if (touched) item.id = '';
@@ -62,7 +62,14 @@ export function mergeBooking(base: BookingForm, mine: BookingForm, theirs: Booki
 }
 const allOf = (item: ItemForm): string => Object.values(ITEM).map((names) => part(item, names)).join();
 
-function mergePart(fields: Readonly<Record<string, readonly string[]>>, base: object, mine: object, theirs: object, path: string, item: number | null): Difference[] {
+/** What both sides started from, what stands in the form, what the server has now. */
+interface Sides {
+  readonly base: object;
+  readonly mine: object;
+  readonly theirs: object;
+}
+
+function mergePart(fields: Readonly<Record<string, readonly string[]>>, { base, mine, theirs }: Sides, path: string, item: number | null): Difference[] {
   const found: Difference[] = [];
   for (const [name, names] of Object.entries(fields)) {
     const field = name as Field;
