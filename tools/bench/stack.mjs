@@ -81,7 +81,7 @@ export async function makePartner({ root, ids, persistence: { toBin } }, branche
   await db.query("INSERT INTO suppliers (partner_id, id, name, kind, settlement, treatment, iata_numeric, created_at, updated_at) VALUES (?, ?, 'Emirates', 'AIRLINE', 'BSP', 'AGENT', '176', ?, ?)", [partnerId, toBin(airlineId), now, now]);
   await db.query("INSERT INTO supplier_contracts (partner_id, id, supplier_id, valid_from, commission_rate, created_at) VALUES (?, ?, ?, '2025-07-01', '0.07', ?)", [partnerId, toBin(ids.next()), toBin(airlineId), now]);
   await db.query("INSERT INTO tax_rules (partner_id, id, code, base, rate, applies_to, valid_from) VALUES (?, ?, 'BD-VAT-FEE', 'FEE', '0.15', '[\"AIR_TICKET\"]', '2025-07-01')", [partnerId, toBin(ids.next())]);
-  await db.query('INSERT INTO accounts (partner_id, code, name, type, is_control, required_dimensions) VALUES ?', [CHART.map((account) => [partnerId, account.code, account.name, account.type, account.control ? 1 : 0, '[]'])]);
+  await db.query('INSERT INTO accounts (partner_id, code, name, type) VALUES ?', [CHART.map((account) => [partnerId, account.code, account.name, account.type])]);
   await db.query('INSERT INTO periods (partner_id, id, fiscal_year, name, starts_on, ends_on) VALUES ?', [months().map(([first, last]) => [partnerId, toBin(ids.next()), first.slice(0, 4), first.slice(0, 7), first, last])]);
   const partner = { slug, name: 'Bench', country: 'BD', functionalCurrency: 'BDT', timeZone: 'Asia/Dhaka', settings: SETTINGS };
   const scope = { partnerId, userId, branchId: offices[0].branchId, roles: ['SUPERVISOR'], permissions: PERMISSIONS, requestId: 'bench', partner };

@@ -176,17 +176,8 @@ export async function newWorkerAgency({ sources }: WorkerStack): Promise<WorkerA
     );
   }
   await db.query(
-    'INSERT INTO accounts (partner_id, code, name, type, is_control, required_dimensions) VALUES ?',
-    [
-      CHART.map((account) => [
-        partnerId,
-        account.code,
-        account.name,
-        account.type,
-        account.control ? 1 : 0,
-        '[]',
-      ]),
-    ],
+    'INSERT INTO accounts (partner_id, code, name, type) VALUES ?',
+    [CHART.map((account) => [partnerId, account.code, account.name, account.type])],
   );
   for (let month = 0; month < 24; month += 1) {
     const [first, last] = [

@@ -1,7 +1,8 @@
+import { CONTROL_ACCOUNTS, requiredDimensions } from '@travobooks/domain';
 import type { RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, json, toBin } from '../sql';
+import { fromBin, toBin } from '../sql';
 
 export interface AccountRow {
   readonly code: string;
@@ -26,10 +27,13 @@ export class LedgerSetUpQuery {
 
   async accounts(scope: RequestScope): Promise<AccountRow[]> {
     const rows = await this.reads.query<Row[]>('SELECT * FROM accounts WHERE partner_id = ? ORDER BY code', [scope.partnerId]);
-    return rows.map((row) => ({
-      code: String(row['code']), name: String(row['name']), type: String(row['type']), is_control: Boolean(row['is_control']), active: Boolean(row['active']),
-      required_dimensions: json(row['required_dimensions']),
-    }));
+    return rows.map((row) => {
+      const code = String(row['code']);
+      return {
+        code, name: String(row['name']), type: String(row['type']), is_control: CONTROL_ACCOUNTS.has(code), active: Boolean(row['active']),
+        required_dimensions: requiredDimensions(code),
+      }; // prettier-ignore
+    });
   }
 
   async periods(scope: RequestScope): Promise<PeriodRow[]> {

@@ -1,4 +1,4 @@
-import { ACCOUNT, DEFERRED_ACCOUNTS, formatScaled } from '@travobooks/domain';
+import { ACCOUNT, CONTROL_ACCOUNTS, DEFERRED_ACCOUNTS, formatScaled } from '@travobooks/domain';
 import type { RequestScope } from '@travobooks/application';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Row } from '../session';
@@ -37,7 +37,7 @@ export interface ControlBalance {
 }
 
 /** Own cards are no control account of the chart, but each of their lines opens an item too. */
-const ALSO = [ACCOUNT.ownCards];
+const WITH_SUB_LEDGER = [...CONTROL_ACCOUNTS, ACCOUNT.ownCards];
 
 /** Invariant 8: each control account equals its sub-ledger at any moment. */
 export class ControlAccountsQuery {
@@ -64,7 +64,7 @@ export class ControlAccountsQuery {
 
 /** In one snapshot: balances by day and tail on one side, open documents and schedules on the other. */
 export async function controlBalances(runner: QueryRunner, partnerId: number): Promise<ControlBalance[]> {
-  const accounts = (await runner.query('SELECT code, name FROM accounts WHERE partner_id = ? AND (is_control = 1 OR code IN (?)) ORDER BY code', [partnerId, ALSO])) as Row[];
+  const accounts = (await runner.query('SELECT code, name FROM accounts WHERE partner_id = ? AND code IN (?) ORDER BY code', [partnerId, WITH_SUB_LEDGER])) as Row[];
   const ledger = net([...(await openingAt(runner, partnerId, END)), ...(await tail(runner, partnerId, END, END))]);
   const subs = (await runner.query(
     `SELECT ? AS account, SUM(IF(kind = 'CREDIT_NOTE', -1, 1) * functional_open) AS debit, 0 AS credit, COUNT(*) AS items

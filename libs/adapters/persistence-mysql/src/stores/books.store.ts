@@ -18,8 +18,8 @@ export class BooksSqlOpener extends BooksOpener {
   /** The fiscal year before the current one, the current one, and the next when it begins within 60 days. */
   override async open(scope: RequestScope, fiscalYearStart: string): Promise<void> {
     await this.db.query(
-      'INSERT IGNORE INTO accounts (partner_id, code, name, type, is_control, required_dimensions) VALUES ?',
-      [CHART.map((account) => [scope.partnerId, account.code, account.name, account.type, account.control ? 1 : 0, JSON.stringify(account.dimensions ?? [])])],
+      'INSERT IGNORE INTO accounts (partner_id, code, name, type) VALUES ?',
+      [CHART.map((account) => [scope.partnerId, account.code, account.name, account.type])],
     );
     const soon = new Date(this.clock.now().getTime() + ADDED_AHEAD_DAYS * 86_400_000).toISOString().slice(0, 10);
     const newest = startOfYear(soon, fiscalYearStart);

@@ -78,7 +78,7 @@ export async function newScratchPartner(scratch: Scratch, options: ScratchOption
   await db.query("INSERT INTO supplier_contracts (partner_id, id, supplier_id, valid_from, commission_rate, created_at) VALUES (?, ?, ?, '2025-07-01', '0.07', ?)", [partnerId, toBin(ids.next()), toBin(airlineId), now]);
   await db.query("INSERT INTO tax_rules (partner_id, id, code, base, rate, applies_to, valid_from) VALUES (?, ?, 'BD-VAT-FEE', 'FEE', '0.15', ?, '2025-07-01')", [partnerId, toBin(ids.next()), JSON.stringify(['AIR_TICKET', 'EMD', 'SERVICE_FEE', 'HOTEL'])]);
   await db.query("INSERT INTO fx_rates VALUES (?, 'USD', ?, 'SPOT', '2026-04-27', '122')", [partnerId, currency]);
-  await db.query('INSERT INTO accounts (partner_id, code, name, type, is_control, required_dimensions) VALUES ?', [CHART.map((account) => [partnerId, account.code, account.name, account.type, account.control ? 1 : 0, '[]'])]);
+  await db.query('INSERT INTO accounts (partner_id, code, name, type) VALUES ?', [CHART.map((account) => [partnerId, account.code, account.name, account.type])]);
   await db.query('INSERT INTO periods (partner_id, id, fiscal_year, name, starts_on, ends_on) VALUES ?', [months(options.fiscalYearStart ?? '07-01').map(([first, last]) => [partnerId, toBin(ids.next()), '2026', first.slice(0, 7), first, last])]);
   const scope: RequestScope = {
     partnerId, userId, branchId, permissions: PERMISSIONS, requestId: 'scratch',
