@@ -32,7 +32,7 @@ const stillFits = (known, now) =>
 export async function openLedger(lines) {
   const folder = join(home, 'bench');
   makePrivateDir(folder);
-  const [dir, file] = [join(folder, 'ledger'), join(folder, 'ledger.json')];
+  const [dir, file] = [join(folder, `ledger-${lines}`), join(folder, `ledger-${lines}.json`)];
   const stamp = stampOf(lines);
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   const keep = known !== null && stillFits(known.stamp, stamp);
