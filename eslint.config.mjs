@@ -156,9 +156,9 @@ export default tseslint.config(
   ),
   imports(
     ['libs/application/src/ports/*.ts'],
-    [NO_NODE, contexts('../', ['imports/gds-record'], 'Ports are told in the words of the domain; use cases import ports, not the other way round.')],
+    [NO_NODE, contexts('../', ['imports/gds-record', 'identity/identity-store.port'], 'Ports are told in the words of the domain; use cases import ports, not the other way round.')],
   ),
-  imports(['libs/application/src/identity/*.ts'], [NO_NODE, contexts('../', ['ports'], 'identity stands alone: other contexts ask it through RequestScope.')]),
+  imports(['libs/application/src/identity/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'identity knows ports and approval: other contexts ask it through RequestScope.')]),
   imports(['libs/application/src/directory/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'directory knows ports and approval.')]),
   imports(['libs/application/src/booking/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'booking knows ports and approval; it posts through tx.journal.')]),
   imports(['libs/application/src/ledger/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval', 'booking'], 'ledger knows ports, approval, and the booking whose entry it reverses.')]),

@@ -15,7 +15,7 @@ export class RolesController {
   roles(): RoleListResponse {
     const data = ROLES.map((name) => ({
       name,
-      permissions: permissionsOf([name]) as Record<string, string>,
+      permissions: permissionsOf([name]),
       needs_approval: newlyGuarded([], [name]).length > 0,
     }));
     return { data, next_cursor: null };
