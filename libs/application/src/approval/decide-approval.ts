@@ -43,13 +43,16 @@ export class Approve {
         running.approval = null;
         const approval = await lockPending(tx, command);
         requireChecker(scope, approval);
-        const reason = requireReason(command.reason);
+        const reason = scope.dryRun ? null : requireReason(command.reason);
         running.approval = approval;
         const outcome = await this.actions.of(approval.kind).run(tx, approval, scope);
+        // A dry run shows what would be done, and the request as it still stands.
+        if (scope.dryRun) return { approval, outcome };
         return { approval: settle(tx, approval, 'APPROVED', reason), outcome };
       });
     } catch (error) {
       if (
+        scope.dryRun ||
         !running.approval ||
         !(error instanceof DomainError) ||
         !MAKES_STALE.has(errorEntry(error.code).kind)

@@ -13,7 +13,7 @@ import type { GrantedApproval, IssueCommand } from './issue-command';
 import type { Posting } from './posting';
 import { invoiceOf } from './sale-invoice';
 import { openItemsOf, schedulesOf } from './sale-subledger';
-import { creditCheck, customerCheck, enforce, periodCheck, supplierCheck, type Check, type PostingOutcome } from './sale-checks';
+import { asksCheck, creditCheck, customerCheck, enforce, periodCheck, supplierCheck, type Check, type PostingOutcome } from './sale-checks';
 import { totalOf } from './sale-total';
 import type { IssuedItem, SoldItem } from './sold-item';
 import { translationFor } from './translation';
@@ -67,7 +67,7 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   const threshold = approvalNeeded(posting, sales.map(({ sale }) => sale), translation);
   const overCredit = checks.some((check) => check.name === 'credit' && !check.passed);
   const wantsApproval = !granted && (threshold !== null || (overCredit && command.askApproval === true));
-  if (wantsApproval) checks.push({ name: 'approval', passed: true, detail: threshold ?? 'The credit limit does not cover it: a second person must agree.' });
+  if (wantsApproval) checks.push(asksCheck(threshold ?? 'The credit limit does not cover it: a second person must agree.'));
   enforce(wantsApproval ? checks.filter((check) => check.name !== 'credit' || command.askApproval !== true) : checks, tx.scope);
   if (wantsApproval && !tx.scope.dryRun) return askBookingApproval(posting, command, { itemIds: sales.map(({ item }) => item.id), needed, overCredit, checks });
   const outcome = post(posting, sales, translation, checks);

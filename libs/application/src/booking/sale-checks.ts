@@ -12,6 +12,8 @@ export interface Check {
 }
 
 const passed = (name: Check['name'], detail: string): Check => ({ name, passed: true, detail });
+/** Nothing stops it, but it only asks: a second person decides. The code says so to programs, as the detail does to people. */
+export const asksCheck = (detail: string) => ({ name: 'approval', passed: true, code: 'APPROVAL_PENDING', detail }) as const;
 const failed = (name: Check['name'], code: ErrorCode, detail: string, remedy?: string): Check => ({ name, passed: false, code, detail, ...(remedy ? { remedy } : {}) });
 
 /** The first failing check refuses the action; a dry run shows them all instead. */

@@ -1,5 +1,6 @@
 import { DomainError, JournalEntry, Money, dayInZone, errorEntry, parseDay, type ErrorCode } from '@travobooks/domain';
 import { askApproval } from '../approval/ask-approval';
+import { asksCheck } from '../booking/sale-checks';
 import { translationFor } from '../booking/translation';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -68,7 +69,7 @@ export class PostManualEntry {
     const entry = await composeManual(tx, this.ids, kept);
     const total = debitsOf(entry);
     const above = aboveThreshold(tx.scope, total);
-    const checks = passedChecks(entry, approvalDetail(total, above));
+    const checks = passedChecks(entry, approvalCheck(total, above));
     if (above && !tx.scope.dryRun) {
       const approvalId = askApproval(tx, this.ids, {
         kind: 'MANUAL_JOURNAL', objectType: 'JOURNAL_ENTRY', objectId: kept.sourceId, objectVersion: 1, amount: total.toDecimal(), currency: total.currency,
@@ -129,8 +130,10 @@ export const debitsOf = (entry: JournalEntry): Money =>
     .filter((line) => line.side === 'DEBIT')
     .reduce((sum, line) => sum.plus(line.functional), Money.zero(entry.lines[0]?.functional.currency ?? ''));
 
-export const approvalDetail = (total: Money, above: boolean): string =>
-  above ? `${total.toDecimal()} ${total.currency} is above the threshold: a second person must agree.` : 'No second person is needed.';
+export const approvalCheck = (total: Money, above: boolean): ManualCheck =>
+  above
+    ? asksCheck(`${total.toDecimal()} ${total.currency} is above the threshold: a second person must agree.`)
+    : { name: 'approval', passed: true, detail: 'No second person is needed.' };
 
 export function aboveThreshold(scope: RequestScope, total: Money): boolean {
   const limit = scope.partner.settings.approvals.manual_journal;
@@ -154,13 +157,13 @@ function failed(error: DomainError): ManualCheck {
   }; // prettier-ignore
 }
 
-function passedChecks(entry: JournalEntry, approval: string): ManualCheck[] {
+function passedChecks(entry: JournalEntry, approval: ManualCheck): ManualCheck[] {
   const passed = (name: ManualCheck['name'], detail: string): ManualCheck => ({ name, passed: true, detail });
   return [
     passed('period', `The period of ${entry.head.entryDate} is open.`),
     passed('accounts', 'All accounts take manual lines.'),
     passed('dimensions', 'Every account has what it needs.'),
     passed('balance', `Debits equal credits: ${debitsOf(entry).toDecimal()}.`),
-    passed('approval', approval),
+    approval,
   ];
 }

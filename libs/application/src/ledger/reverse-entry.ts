@@ -6,7 +6,7 @@ import { voidItems } from '../booking/void-items';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import { aboveThreshold, approvalDetail, checkOf, debitsOf, type ManualCheck, postManual } from './post-manual-entry';
+import { aboveThreshold, approvalCheck, checkOf, debitsOf, type ManualCheck, postManual } from './post-manual-entry';
 
 export interface ReverseEntryCommand {
   readonly entryId: string;
@@ -54,7 +54,7 @@ export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEnt
   const above = !approved && aboveThreshold(tx.scope, total);
   const checks: ManualCheck[] = [
     { name: 'period', passed: true, detail: `The period of ${on} is open.` },
-    { name: 'approval', passed: true, detail: approvalDetail(total, above) },
+    approvalCheck(total, above),
   ];
   if (above && !tx.scope.dryRun) {
     const approvalId = askApproval(tx, ids, {

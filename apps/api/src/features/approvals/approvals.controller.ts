@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Approve, type Decision, Reject, type RequestScope, Withdraw } from '@travobooks/application';
 import type { ErrorCode } from '@travobooks/domain';
 import { ApprovalsQuery } from '@travobooks/persistence-mysql';
-import { Idempotent, Permission, Scope } from '../../http/access';
+import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
 import { listOf, pageOf } from '../../http/cursor';
 import { ifMatch } from '../../http/etag';
@@ -54,6 +54,7 @@ export class ApprovalsController {
 
   /** Runs the action as its maker asked, with all other checks again; one fails: 409 and the request is STALE. */
   @Post(':id/approve')
+  @DryRun()
   @Decides('approval.decide', 'APPROVAL_OWN_REQUEST', 'APPROVAL_STALE', 'REASON_REQUIRED')
   approve(
     @Req() request: ApiRequest,

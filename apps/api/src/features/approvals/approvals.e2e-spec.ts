@@ -105,6 +105,17 @@ describe('approvals', () => {
     expect(await bookingState(asked.bookingId)).toBe('ISSUED');
   });
 
+  it('show what granting would post, without a reason and without deciding', async () => {
+    const asked = await ask('TRAVEL_AGENT');
+    const dry = await as('SUPERVISOR').post(`${asked.path}/approve?dry_run=true`, {});
+    expect(dry).toMatchObject({ status: 200, body: { id: asked.approvalId, state: 'PENDING' } });
+    expect(dry.body.checks.map((check: { name: string }) => check.name)).toContain('credit');
+    expect(dry.body.journal_preview).toHaveLength(1);
+    expect(dry.body.result).toBeUndefined();
+    expect(await bookingState(asked.bookingId)).toBe('PENDING_APPROVAL');
+    expect((await as('SUPERVISOR').post(`${asked.path}/reject`, reason)).body.state).toBe('REJECTED');
+  });
+
   it('are never decided by their maker, nor by a role that does not decide their kind', async () => {
     const own = await ask('SUPERVISOR');
     const self = await as('SUPERVISOR').post(`${own.path}/approve`, reason);

@@ -7,6 +7,10 @@ import {
   type RequestScope,
 } from '@travobooks/application';
 import type { ApprovalView, AuditLine } from '@travobooks/persistence-mysql';
+import type { JournalEntry } from '@travobooks/domain';
+import { PreviewEntryResponse } from '../bookings/booking-parts.response';
+import { previewView } from '../bookings/bookings.response';
+import { CheckResponse } from '../ledger/ledger.response';
 import { APPROVAL_STATES } from './approvals.request';
 
 const text = { type: String, nullable: true } as const;
@@ -42,6 +46,8 @@ export class DecisionResponse extends ApprovalResponse {
     description: 'What the granted action made.',
   })
   result?: { invoice_id?: string | null; journal_entries?: string[] };
+  @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: unknown[];
+  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only: the entries that it would post.' }) journal_preview?: unknown[];
 }
 
 export class AuditLineResponse {
@@ -84,20 +90,21 @@ export function approvalView(scope: RequestScope, approval: ApprovalRecord | App
   };
 }
 
-/** With what a posting action made: ids of its entries and its invoice. */
+/** With what a posting action made: ids of its entries and its invoice; a dry run shows them as they would be. */
 export function decisionView(scope: RequestScope, { approval, outcome }: Decision): DecisionResponse {
   const made = (outcome ?? {}) as {
-    entries?: readonly { head?: { id?: string } }[];
+    entries?: readonly JournalEntry[];
+    checks?: readonly object[];
     invoiceId?: string | null;
   };
   const view = approvalView(scope, approval);
-  if (!Array.isArray(made.entries)) return view;
-  const entries = made.entries as readonly { head?: { id?: string } }[];
+  if (!made.entries) return view;
+  if (scope.dryRun) return { ...view, checks: [...(made.checks ?? [])], journal_preview: made.entries.map((entry) => previewView(scope, entry)) };
   return {
     ...view,
     result: {
       invoice_id: made.invoiceId ?? null,
-      journal_entries: entries.flatMap((entry) => (entry.head?.id ? [entry.head.id] : [])),
+      journal_entries: made.entries.map((entry) => entry.head.id),
     },
   };
 }

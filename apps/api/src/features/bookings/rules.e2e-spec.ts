@@ -152,7 +152,7 @@ describe('a dry run', () => {
     expect(dry).toMatchObject({ status: 200, body: { id: null, state: 'DRY_RUN', journal_entries: [] } });
     expect(dry.body.checks).toEqual([
       { name: 'period', passed: true, detail: 'The period of 2026-05-01 is open.' },
-      { name: 'approval', passed: true, detail: '60000.00 BDT is above the threshold: a second person must agree.' },
+      { name: 'approval', passed: true, code: 'APPROVAL_PENDING', detail: '60000.00 BDT is above the threshold: a second person must agree.' },
     ]);
     expect(dry.body.journal_preview[0].lines).toHaveLength(2);
     const unknown = await as('CONTROLLER').post(path, { entry_date: '2031-05-01', reason: 'Twice' });
