@@ -79,7 +79,9 @@ async function applyPages(
     (one, other) => one.page - other.page,
   );
   const upload = await uploadOfPages(tx, subject, rows);
-  return { ...(await applySale(tx, ids, { ...subject, upload }, pages, history)), pageRows: rows };
+  const applied = await applySale(tx, ids, { ...subject, upload }, pages, history);
+  const together = pages.flatMap((page) => page.documents.map((document) => document.documentNumber));
+  return { ...applied, ...(applied.outcome === 'WAITING' ? { together } : {}), pageRows: rows };
 }
 
 /** The pages may have come in several files: whoever uploaded one of them may have named the customer. */

@@ -61,7 +61,9 @@ async function complete(tx: Tx, ids: IdGenerator, command: CompleteCommand): Pro
     throw new DomainError('VERSION_STALE');
   if (row.outcome !== 'WAITING' || !record || !waitsForPerson(row))
     throw new DomainError('IMPORT_RECORD_NOT_WAITING', { detail: stateOf(row) });
-  refuseUnknownDocuments(command.items, row.documentNumbers.concat(await pageNumbers(tx, row)));
+  const others = await otherPages(tx, row);
+  refuseUnknownDocuments(command.items, row.documentNumbers.concat(...others));
+  refuseForgottenPage(command.items, [row.documentNumbers, ...others]);
   if (command.branchId) branchOf(tx.scope, command.branchId);
   const completion = merged(row.completion as Completion | null, command);
   const upload = await tx.imports.run(row.runId);
@@ -87,15 +89,25 @@ export const waitsForPerson = (row: Pick<ImportRecordRow, 'needs' | 'code'>): bo
 const stateOf = (row: ImportRecordRow): string =>
   row.outcome === 'WAITING' ? `It waits for ${row.needs ?? 'nothing'}.` : `It is ${row.outcome}.`;
 
-/** Documents of the other pages may be named too. */
-async function pageNumbers(tx: Tx, row: ImportRecordRow): Promise<string[]> {
+/** The documents of each other page: they are completed together with this one. */
+async function otherPages(tx: Tx, row: ImportRecordRow): Promise<(readonly string[])[]> {
   const pages = (row.parsed as { pages?: number } | null)?.pages ?? 1;
   if (pages < 2 || !row.recordKey) return [];
   const base = row.recordKey.slice(0, row.recordKey.lastIndexOf('/'));
   const rows = await tx.imports.recordsByKey(
     Array.from({ length: pages }, (_, index) => `${base}/${index + 1}`),
   );
-  return rows.flatMap((page) => page.documentNumbers);
+  return rows.filter((page) => page.id !== row.id && page.outcome === 'WAITING').map((page) => page.documentNumbers);
+}
+
+/** Who says the fees of one page says them of each: a page left out would be sold without a fee, and without a word. */
+function refuseForgottenPage(items: readonly CompletedItem[] | undefined, pages: readonly (readonly string[])[]): void {
+  if (!items?.length) return;
+  const named = new Set(items.map((item) => item.documentNumber));
+  const forgotten = pages.filter((page) => page.length > 0 && !page.some((number) => named.has(number))).flat();
+  if (forgotten.length === 0) return;
+  const detail = `${forgotten.join(', ')} of another page is completed with it: say its fee too, 0 for none.`;
+  throw new DomainError('IMPORT_RECORD_INCOMPLETE', { detail, errors: [{ pointer: '/items', code: 'REQUIRED', detail }] });
 }
 
 function refuseUnknownDocuments(

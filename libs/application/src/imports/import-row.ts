@@ -83,10 +83,11 @@ export const outcomeColumns = (
 /** A stored row after another try. */
 export function rowAfter(row: ImportRecordRow, applied: Applied): ImportRecordRow {
   const parsed = row.parsed as Record<string, unknown> | null;
-  const { missing: _answered, approvalId: _decided, ...read } = parsed ?? {};
+  const { missing: _answered, approvalId: _decided, together: _asked, ...read } = parsed ?? {};
   const found = {
     ...(applied.missing ? { missing: applied.missing } : {}),
     ...(applied.approvalId ? { approvalId: applied.approvalId } : {}),
+    ...(applied.together ? { together: applied.together } : {}),
   };
   return {
     ...row,

@@ -15,6 +15,8 @@ export interface Applied {
   /** All that a person has to say, the first of them in `needs`. */
   readonly missing?: readonly Needs[];
   readonly approvalId?: string;
+  /** The documents of all its pages: whoever completes one page completes them together, and says the fees of all. */
+  readonly together?: readonly string[];
   /** The other pages of the same record: they share the outcome. */
   readonly pageRows?: readonly ImportRecordRow[];
 }
@@ -80,6 +82,7 @@ export interface KeptRecord extends Omit<GdsRecord, 'maskedText'> {
   readonly branchId?: string | null;
   readonly missing?: readonly Needs[];
   readonly approvalId?: string;
+  readonly together?: readonly string[];
 }
 
 export function keptRecord(record: GdsRecord, branchId: string | null, applied: Applied): KeptRecord {
@@ -89,6 +92,7 @@ export function keptRecord(record: GdsRecord, branchId: string | null, applied: 
     branchId,
     ...(applied.missing ? { missing: applied.missing } : {}),
     ...(applied.approvalId ? { approvalId: applied.approvalId } : {}),
+    ...(applied.together ? { together: applied.together } : {}),
   };
 }
 

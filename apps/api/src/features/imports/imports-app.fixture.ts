@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CreateAccessToken, CreatePartner, IdGenerator, type PartnerSettings } from '@travobooks/application';
-import { permissionsOf, type RoleTemplate } from '@travobooks/domain';
+import { permissionsOf, type Role } from '@travobooks/domain';
 import { toBin } from '@travobooks/persistence-mysql';
 import supertest from 'supertest';
 import { Databases } from '../../http/handles';
@@ -59,12 +59,13 @@ type Change = {
  */
 export async function newAgency(stack: ImportsApp, change: Change = {}): Promise<Agency> {
   const slug = `imp-${process.pid}-${(serial += 1)}-${Date.now() % 1_000_000}`;
-  const roles: Record<string, RoleTemplate> = {
-    supervisor: 'SUPERVISOR',
-    checker: 'SUPERVISOR',
-    agent: 'TRAVEL_AGENT',
-    accountant: 'ACCOUNTANT',
-    admin: 'PARTNER_ADMIN',
+  // The supervisor brings the records of all offices, as the watched folder's user does.
+  const roles: Record<string, readonly Role[]> = {
+    supervisor: ['SUPERVISOR', 'IMPORTS'],
+    checker: ['SUPERVISOR', 'IMPORTS'],
+    agent: ['TRAVEL_AGENT'],
+    accountant: ['ACCOUNTANT'],
+    admin: ['PARTNER_ADMIN'],
   };
   const made = await stack.app.get(CreatePartner).execute('fixture', {
     slug,
@@ -82,20 +83,20 @@ export async function newAgency(stack: ImportsApp, change: Change = {}): Promise
       { code: 'GUL', name: 'Gulshan', iataNumeric: '42300017', gdsOffices: ['DAC1S2100'] },
       { code: 'EWR', name: 'Newark', iataNumeric: '33999984', gdsOffices: ['EWR1S2X00'] },
     ],
-    users: Object.entries(roles).map(([name, role]) => ({
+    users: Object.entries(roles).map(([name, held]) => ({
       email: `${name}@${slug}.example`,
       name,
-      roles: [role],
-      ...(role === 'TRAVEL_AGENT' ? { branchCode: 'GUL' } : {}),
+      roles: held,
+      ...(name === 'agent' ? { branchCode: 'GUL' } : {}),
     })),
   });
   const customerId = await fillDirectory(stack, made.partnerId, change);
   const tokens: Record<string, string> = {};
-  for (const [name, role] of Object.entries(roles)) {
+  for (const [name, held] of Object.entries(roles)) {
     const scope = {
       ...made.scope,
       userId: made.userIds[`${name}@${slug}.example`] ?? '',
-      permissions: permissionsOf([role]),
+      permissions: permissionsOf(held),
     };
     tokens[name] = (await stack.app.get(CreateAccessToken).execute(scope, { name, parent: null })).token ?? '';
   }

@@ -76,6 +76,25 @@ describe('a record that lacks something', () => {
     expect(outcomes(await agency.upload(sample(ISSUE)))).toEqual(['UNCHANGED']);
   });
 
+  it('of two pages asks the fees of all its documents on each, and books none of them unasked', async () => {
+    const agency = await newAgency(stack, { settings: BY_HAND });
+    const rows = results(await agency.upload(sample('05_four_pax_two_pages_two_fares.air')));
+    const waiting = await inbox(agency, 'outcome=WAITING&needs=CUSTOMER');
+    expect(waiting.map(({ id }) => id).sort()).toEqual(rows.map((row) => row['record_id']).sort());
+    const numbers = waiting[0]?.['document_numbers'] as string[];
+    expect(new Set(numbers).size).toBe(4);
+    expect(waiting[1]?.['document_numbers']).toEqual(numbers);
+    const path = `/v1/import-records/${String(rows[0]?.['record_id'])}/complete`;
+    const feesOf = (documents: string[]) => ({ customer_id: agency.customerId, items: documents.map((number) => ({ document_number: number, service_fee: '1000.00' })) });
+    expect((await agency.post(path, feesOf(numbers.slice(0, 2)))).body).toMatchObject({ code: 'IMPORT_RECORD_INCOMPLETE', errors: [{ pointer: '/items' }] });
+    expect(await bookings(agency)).toBe(0);
+    const done = (await agency.post(path, feesOf(numbers))).body as Json;
+    expect(done).toMatchObject({ outcome: 'CREATED' });
+    const booking = (await agency.get(`/v1/bookings/${String(done['booking_id'])}`)).body as { items: Json[] };
+    expect(booking.items.map((item) => item['service_fee'])).toEqual(Array(4).fill('1000.00'));
+    expect(await inbox(agency, 'outcome=WAITING')).toEqual([]);
+  });
+
   it('names all that is missing, office first, and takes it from a person', async () => {
     const agency = await newAgency(stack, { suppliers: ['997'], settings: BY_HAND });
     const strange = Buffer.from(

@@ -59,7 +59,7 @@ export class ImportRecordResponse extends ImportResultResponse {
   @ApiPropertyOptional({ format: 'uuid' }) approval_id?: string;
   @ApiPropertyOptional({ example: 'ISSUE' }) record_type?: string;
   @ApiPropertyOptional() record_locator?: string;
-  @ApiProperty({ type: [String] }) document_numbers!: string[];
+  @ApiProperty({ type: [String], description: 'While a person has to complete it: of all its pages, for they are completed together.' }) document_numbers!: string[];
   @ApiPropertyOptional() file_name?: string;
   @ApiPropertyOptional({ format: 'uuid' }) customer_id?: string;
   @ApiPropertyOptional({ format: 'uuid' }) branch_id?: string;
@@ -166,7 +166,7 @@ const rawText = (text: string, cost: boolean): string =>
   cost ? text : text.replace(COST_LINES, (line) => `${line.slice(0, 2)} (hidden)`);
 
 function parsedView(parsed: KeptRecord, cost: boolean): Record<string, unknown> {
-  const { branchId: _branch, missing: _missing, approvalId: _approval, locator, ...read } = parsed;
+  const { branchId: _branch, missing: _missing, approvalId: _approval, together: _together, locator, ...read } = parsed;
   const view = { record_locator: locator, ...(snake(read) as Record<string, unknown>) };
   return cost ? view : (without(view, COST_FIELDS) as Record<string, unknown>);
 }

@@ -61,7 +61,7 @@ const PAGE_TIMEOUT_MS = 30 * 60_000;
 const RECORD_COLUMNS = `i.id, i.run_id, i.position, i.line, i.outcome, i.needs, i.code, i.detail, i.booking_id, i.record_key, i.content_hash, i.record_type,
   i.locator, i.document_numbers, i.dismissed_reason, i.version, i.created_at, i.updated_at, r.file_name, r.customer_id AS upload_customer,
   JSON_VALUE(i.parsed, '$.branchId') AS record_branch, JSON_EXTRACT(i.parsed, '$.missing') AS missing,
-  JSON_VALUE(i.parsed, '$.approvalId') AS approval_id, b.reference AS booking_reference`;
+  JSON_VALUE(i.parsed, '$.approvalId') AS approval_id, JSON_EXTRACT(i.parsed, '$.together') AS together, b.reference AS booking_reference`;
 const RECORDS = `${RECORDS_FROM} LEFT JOIN bookings b ON b.partner_id = i.partner_id AND b.id = i.booking_id`;
 
 export class ImportsQuery {
@@ -180,6 +180,7 @@ function recordView(row: Row, now: Date): ImportRecordView {
   return {
     ...stored,
     code: pageMissing ? 'PAGE_MISSING' : stored.code,
+    documentNumbers: row['together'] ? json(row['together']) : stored.documentNumbers,
     fileName: String(row['file_name']),
     customerId: fromBinOrNull(row['upload_customer'] as Buffer | null),
     branchId: row['record_branch'] as string | null,
