@@ -34,7 +34,9 @@ export async function openSession(stack, partner, role) {
   const [token, csrf] = [randomBytes(32).toString('base64url'), randomBytes(24).toString('base64url')];
   const hash = createHash('sha256').update(token).digest('hex');
   const at = (ms) => new Date(Date.now() + ms).toISOString().slice(0, 23).replace('T', ' ');
-  await stack.root.writes.query('INSERT IGNORE INTO user_roles (partner_id, user_id, role) VALUES (?, ?, ?)', [partner.partnerId, toBin(partner.userId), role]);
+  // The user has no office and sells in all: that is what the role of the watched folder allows.
+  const roles = [role, 'IMPORTS'].map((held) => [partner.partnerId, toBin(partner.userId), held]);
+  await stack.root.writes.query('INSERT IGNORE INTO user_roles (partner_id, user_id, role) VALUES ?', [roles]);
   await stack.root.writes.query('INSERT INTO sessions (id_hash, partner_id, user_id, csrf_token, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [hash, partner.partnerId, toBin(partner.userId), csrf, at(0), at(0), at(8 * 3_600_000)]);
   return { token, csrf, cookie: `__Host-travobooks_session=${token}` };
 }
