@@ -5,6 +5,7 @@ export * from './shared/money';
 export * from './shared/domain-error';
 export * from './shared/error-codes';
 export * from './shared/day';
+export * from './shared/written';
 export * from './booking/booking';
 export * from './booking/booking-state';
 export * from './booking/document-number';

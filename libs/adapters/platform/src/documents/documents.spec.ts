@@ -1,32 +1,11 @@
 import { InvoiceRenderer } from './invoice-renderer';
 import { printedDate } from './invoice-labels';
-import { printedAmount } from './printed-amount';
 import { banglaInvoice, creditNote, englishInvoice, longInvoice } from './sample-invoices.fixture';
 import { ReportRenderer } from './report-renderer';
 import type { ReportDocument } from './report-document';
 import { breakLongWords, scriptRuns } from './script-runs';
 
 const pages = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g) ?? []).length;
-
-describe('printed amounts', () => {
-  it.each([
-    ['1407275.00', 'INDIAN', '14,07,275.00'],
-    ['1407275.00', 'WESTERN', '1,407,275.00'],
-    ['123456789012345678.901', 'INDIAN', '1,23,45,67,89,01,23,45,678.901'],
-    ['-1500.50', 'INDIAN', '-1,500.50'],
-    ['-0.00', 'WESTERN', '0.00'],
-    ['999', 'INDIAN', '999'],
-    ['0007', 'WESTERN', '7'],
-  ] as const)('%s %s → %s', (amount, grouping, printed) => {
-    expect(printedAmount(amount, grouping)).toBe(printed);
-  });
-
-  it('refuses what is no decimal', () => {
-    for (const amount of ['', '1,000', '1e5', '.5', 'NaN']) {
-      expect(() => printedAmount(amount, 'INDIAN')).toThrow(RangeError);
-    }
-  });
-});
 
 describe('printed dates', () => {
   it('names the month', () => {
@@ -50,6 +29,10 @@ describe('script runs', () => {
       { text: 'র\u200d্যাব ৳', font: 'NotoSansBengali' },
       { text: '5', font: 'NotoSans' },
     ]);
+  });
+
+  it('sets the minus sign in the font that has it', () => {
+    expect(scriptRuns('\u2212200.00')).toEqual([{ text: '\u2212', font: 'NotoSansBengali' }, { text: '200.00', font: 'NotoSans' }]);
   });
 
   it('drops control signs and direction overrides', () => {

@@ -1,8 +1,7 @@
+import type { DigitGrouping } from '@travobooks/domain';
+
 export type InvoiceKind = 'INVOICE' | 'CREDIT_NOTE' | 'DEBIT_NOTE';
 export type DocumentLanguage = 'en' | 'bn';
-/** `12,34,567.00` or `1,234,567.00`; a preference of the partner, apart from the language. */
-export type DigitGrouping = 'INDIAN' | 'WESTERN';
-
 /** Dates are `YYYY-MM-DD`; amounts are decimal strings with the currency's own number of decimals. */
 export interface InvoiceDocument {
   kind: InvoiceKind;

@@ -1,8 +1,8 @@
+import { writtenAmount } from '@travobooks/domain';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { InvoiceDocument } from './invoice-document';
 import { invoiceLabels, printedDate } from './invoice-labels';
 import { BRAND, INK, MUTED, PAGE_MARGIN, RULE, SHADE, type Style, words } from './page-style';
-import { printedAmount } from './printed-amount';
 
 const CONTENT_WIDTH = 595.28 - 2 * PAGE_MARGIN;
 
@@ -132,7 +132,7 @@ function linesTable(invoice: InvoiceDocument): Content {
     words(line.description),
     words(line.traveller ?? '–'),
     words(line.documentNumber ?? '–', { noWrap: (line.documentNumber ?? '').length <= LONGEST_DOCUMENT }),
-    words(printedAmount(line.amount, invoice.grouping), { alignment: 'right', noWrap: true }),
+    words(writtenAmount(line.amount, invoice.grouping), { alignment: 'right', noWrap: true }),
   ]);
   const table: ContentTable = {
     table: {
@@ -162,14 +162,14 @@ function totals(invoice: InvoiceDocument): Content {
     words(amount, { alignment: 'right', noWrap: true, ...style }) as TableCell;
   const strong = { bold: true, fontSize: 11.5, fillColor: SHADE };
   const body: TableCell[][] = [
-    [words(labels.subtotal), figure(printedAmount(invoice.subtotal, invoice.grouping))],
+    [words(labels.subtotal), figure(writtenAmount(invoice.subtotal, invoice.grouping))],
     ...invoice.taxes.map(({ label, amount }): TableCell[] => [
       words(label),
-      figure(printedAmount(amount, invoice.grouping)),
+      figure(writtenAmount(amount, invoice.grouping)),
     ]),
     [
       words(labels.total[invoice.kind], strong) as TableCell,
-      figure(`${invoice.currency} ${printedAmount(invoice.total, invoice.grouping)}`, strong),
+      figure(`${invoice.currency} ${writtenAmount(invoice.total, invoice.grouping)}`, strong),
     ],
   ];
   const last = body.length - 1;

@@ -1,4 +1,5 @@
-import type { DigitGrouping, DocumentLanguage } from './invoice-document';
+import type { DigitGrouping } from '@travobooks/domain';
+import type { DocumentLanguage } from './invoice-document';
 import type { ReportColumn, ReportFact, ReportKind } from './report-labels';
 
 /** A printed report: one table, the same figures as the answer in JSON. Days are `YYYY-MM-DD`, amounts decimal strings. */

@@ -1,7 +1,7 @@
+import { writtenAmount } from '@travobooks/domain';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { invoiceLabels, printedDate } from './invoice-labels';
 import { BRAND, INK, MUTED, PAGE_MARGIN, RULE, SHADE, type Style, words } from './page-style';
-import { printedAmount } from './printed-amount';
 import type { ReportDocument } from './report-document';
 import { type ReportColumn, reportLabels } from './report-labels';
 
@@ -72,5 +72,5 @@ function cell(report: ReportDocument, column: ReportColumn, value: string, style
   if (value === '') return { text: '', ...style };
   if (isText(column)) return words(column === 'entry_date' && /^\d{4}-/.test(value) ? printedDate(value, report.language) : value, style) as TableCell;
   const isZero = /^[0.]+$/.test(value) && !style['bold'];
-  return words(isZero ? '–' : printedAmount(value, report.grouping), { alignment: 'right', noWrap: true, ...(isZero ? { color: MUTED } : {}), ...style }) as TableCell;
+  return words(isZero ? '–' : writtenAmount(value, report.grouping), { alignment: 'right', noWrap: true, ...(isZero ? { color: MUTED } : {}), ...style }) as TableCell;
 }

@@ -8,10 +8,10 @@ export interface ScriptRun {
 /**
  * The Bangla font has no Latin letters and the Latin one no Bangla, so a text is cut where the script
  * changes. Joiners (U+200C, U+200D) belong to the Bangla word they shape; the taka sign and the danda are
- * Bangla signs. Spaces between two Bangla words stay with them, so that a phrase is shaped in one piece.
+ * Bangla signs, and the minus sign is in their font alone. Spaces between two Bangla words stay with them, so that a phrase is shaped in one piece.
  */
 const BANGLA =
-  /[\u0964\u0965\u0980-\u09ff][\u0964\u0965\u0980-\u09ff\u200c\u200d]*(?: +[\u0964\u0965\u0980-\u09ff][\u0964\u0965\u0980-\u09ff\u200c\u200d]*)*/g;
+  /[\u0964\u0965\u0980-\u09ff][\u0964\u0965\u0980-\u09ff\u200c\u200d]*(?: +[\u0964\u0965\u0980-\u09ff][\u0964\u0965\u0980-\u09ff\u200c\u200d]*)*|\u2212/g;
 
 /** Control characters and bidi overrides would draw boxes or turn a number round. */
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
