@@ -44,7 +44,10 @@ export async function send<T>(method: string, path: string, call: Call = {}): Pr
   if (call.prefer) headers['prefer'] = call.prefer;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (call.body !== undefined) init.body = form ? (call.body as FormData) : JSON.stringify(call.body);
-  if (call.signal) init.signal = call.signal;
+  // Reading can be asked again; what is posted is waited for, or looked up with its key.
+  const patience = method === 'GET' ? AbortSignal.timeout(30_000) : null;
+  const signals = [call.signal, patience].filter((signal): signal is AbortSignal => Boolean(signal));
+  if (signals.length) init.signal = AbortSignal.any(signals);
   let response: Response;
   try {
     response = await fetch(address(path, call.query), init);

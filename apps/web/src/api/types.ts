@@ -14,7 +14,7 @@ export type JournalLine = Pick<Schemas['PreviewLineResponse'], 'account' | 'side
 export type JournalPreview = Schemas['PreviewEntryResponse'];
 export type Check = Schemas['CheckResponse'];
 /** What a posting endpoint answers: sales answer the booking, the journal answers its entries. */
-export type ActionAnswer = Partial<Omit<Schemas['PostingResponse'], 'id' | 'state'>> & Pick<Schemas['PostedEntriesResponse'], 'id'> & { readonly state: string };
+export type ActionAnswer = Partial<Omit<Schemas['PostingResponse'], 'id' | 'state'>> & Pick<Schemas['PostedEntriesResponse'], 'id'> & { readonly state: string; /** What a granted request made. */ readonly result?: { readonly invoice_id?: string | null; readonly journal_entries?: string[] } };
 export type JournalEntry = Schemas['JournalEntryResponse'];
 export type JournalLineRow = Schemas['JournalLineRowResponse'];
 export type GeneralLedger = Schemas['GeneralLedgerResponse'];

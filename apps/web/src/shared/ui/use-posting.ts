@@ -7,10 +7,11 @@ import type { ActionAnswer, JournalEntry, Problem } from '@/api/types';
 import { isZero, sum } from '../format/money';
 import { announce } from '../state/live';
 import { useSession } from '../state/session';
+import { askedBy } from './check-reading';
 import { differences, linesOf, trioOf } from './journal-reading';
 
 export type Phase = 'edit' | 'posting' | 'unclear' | 'done' | 'approval' | 'lost';
-export interface PostingOptions { readonly path: () => string; readonly body: () => Record<string, unknown> | null; readonly currency: () => string; readonly done: (answer: ActionAnswer) => unknown }
+export interface PostingOptions { readonly path: () => string; readonly body: () => Record<string, unknown> | null; /** What is tried before the form is complete; absent: the body. */ readonly trial?: () => Record<string, unknown> | null; readonly currency: () => string; readonly done: (answer: ActionAnswer) => unknown }
 
 /** Dry run 300 ms after the last change, then one post with one key, then the truth. */
 export function usePosting(options: PostingOptions) {
@@ -44,7 +45,9 @@ export function usePosting(options: PostingOptions) {
       if (abort === mine) previewing.value = false;
     }
   }
-  watch(() => JSON.stringify(options.body()), (text, before) => {
+  const tried = (): Record<string, unknown> | null => options.trial?.() ?? options.body();
+  const again = (): void => { const body = tried(); if (body) void run(body); };
+  watch(() => JSON.stringify(tried()), (text, before) => {
     clearTimeout(timer);
     if (phase.value !== 'edit') return;
     if (text === 'null') { preview.value = null; problem.value = null; return; }
@@ -61,6 +64,8 @@ export function usePosting(options: PostingOptions) {
     const names = failing.value.map((check) => check.name.toLowerCase());
     return (names.length > 0 && names.every((name) => /credit|approval|threshold/.test(name))) || problem.value?.code === 'CREDIT_LIMIT_EXCEEDED';
   });
+  /** Why a second person decides; null when the action posts at once. */
+  const asks = computed(() => askedBy(preview.value?.checks));
   const ready = computed(() => options.body() !== null && preview.value !== null && !previewing.value && failing.value.length === 0);
 
   async function post(extra: Record<string, unknown> = {}): Promise<void> {
@@ -76,7 +81,7 @@ export function usePosting(options: PostingOptions) {
     if (outcome.kind === 'unclear') { phase.value = 'lost'; return; }
     answer.value = outcome.answer;
     phase.value = outcome.kind;
-    if (outcome.kind === 'done') { replayed.value = outcome.replayed; await readPosted(outcome.answer.journal_entries ?? []); }
+    if (outcome.kind === 'done') { replayed.value = outcome.replayed; await readPosted(outcome.answer.journal_entries ?? outcome.answer.result?.journal_entries ?? []); }
     void options.done(outcome.answer);
   }
   async function readPosted(ids: readonly string[]): Promise<void> {
@@ -87,5 +92,5 @@ export function usePosting(options: PostingOptions) {
   const surprise = computed(() => (lines.value.length && posted.value.length ? differences(lines.value, posted.value.flatMap((entry) => entry.lines ?? [])) : []));
   const say = (text: string): void => announce(text);
   const positive = computed(() => { const value = owes.value; return value && !isZero(value) ? (value.startsWith('-') ? sum([value.slice(1)], options.currency()) : value) : null; });
-  return { phase, preview, previewing, problem, failure, answer, posted, replayed, lines, trio, owes, positive, failing, askable, ready, post, surprise, say };
+  return { phase, preview, previewing, problem, failure, answer, posted, replayed, lines, trio, owes, positive, failing, askable, asks, ready, again, post, surprise, say };
 }
