@@ -90,6 +90,19 @@ describe('doctor', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('names monthly openings: one that is wrong, and an account that one forgets', async () => {
+    const { partnerId } = partner.scope;
+    const month = (account: string, debit: number): Promise<unknown> =>
+      asApp("INSERT INTO account_months (partner_id, month, account, branch_id, debit, credit) VALUES (?, '2026-06-01', ?, REPEAT(0x00, 16), ?, 0)", [partnerId, account, debit]);
+    await month('1001', 5);
+    expect(await broken()).toContain('monthly openings');
+    await asApp('DELETE FROM account_months WHERE partner_id = ?', [partnerId]);
+    await month('', 0);
+    expect(await broken()).toContain('monthly openings');
+    await asApp('DELETE FROM account_months WHERE partner_id = ?', [partnerId]);
+    expect(await broken()).toEqual([]);
+  });
+
   it('names an issued item without entry and an entry whose item is gone', async () => {
     const key = [partner.scope.partnerId, toBin(itemId)];
     await asApp("UPDATE booking_items SET state = 'VOIDED' WHERE partner_id = ? AND id = ?", key);
