@@ -2,14 +2,14 @@ import { BEFORE_ISSUE, Money, type Booking, type ItemSale, type Translation, typ
 import { askApproval } from '../approval/ask-approval';
 import type { IssueCommand } from './issue-command';
 import type { Posting } from './posting';
-import type { Check, PostingOutcome } from './sale-checks';
+import { asksCheck, saidAmount, type Check, type PostingOutcome } from './sale-checks';
 import { soldTotal } from './sale-total';
 
 /** The maker's request as the approval keeps it. */
 export type KeptIssue = IssueCommand & { readonly creditCovered: boolean; readonly previousState: Booking['state'] };
 
 /** Why a second person must agree; null below the threshold. A sale counts by its total, parts of one booking within a day together. */
-export function approvalNeeded({ tx, context, on }: Posting, sales: readonly Pick<ItemSale, 'saleTotal'>[], translation: Translation): string | null {
+export function approvalNeeded({ tx, context, on }: Posting, sales: readonly Pick<ItemSale, 'saleTotal'>[], translation: Translation): Check | null {
   const limit = tx.scope.partner.settings.approvals.booking;
   if (limit === null) return null;
   const { booking } = context;
@@ -17,8 +17,11 @@ export function approvalNeeded({ tx, context, on }: Posting, sales: readonly Pic
   const total = Money.sum(sales.map((sale) => sale.saleTotal), booking.currency).plus(earlier);
   const functional = tx.scope.partner.functionalCurrency;
   const counted = booking.currency === functional ? total : total.convert(translation.rate, functional);
-  if (!counted.isGreaterThan(Money.parse(limit, functional))) return null;
-  return `The sale of ${counted.toDecimal()} ${functional} is above ${Money.parse(limit, functional).toDecimal()}: a second person must agree.`;
+  const most = Money.parse(limit, functional);
+  if (!counted.isGreaterThan(most)) return null;
+  return asksCheck(`The sale of ${saidAmount(counted, tx.scope)} is above ${saidAmount(most, tx.scope)}: a second person must agree.`, {
+    amount: counted.toDecimal(), currency: functional, limit: most.toDecimal(),
+  });
 }
 
 /** What the maker sees when the request is made. */

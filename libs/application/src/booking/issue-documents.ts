@@ -1,5 +1,5 @@
 import {
-  DomainError, JournalEntry, Money, computeSale, dayInZone, itemIssueLines, needsDocument, parseDay, OPEN_BEFORE_ISSUE, parseDocumentNumber, requireConsecutive, requireState, TAKES_MORE_ITEMS,
+  DomainError, JournalEntry, Money, addDays, computeSale, dayInZone, itemIssueLines, needsDocument, parseDay, OPEN_BEFORE_ISSUE, parseDocumentNumber, requireConsecutive, requireState, TAKES_MORE_ITEMS,
   type Booking, type BookingItem, type Translation,
 } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
@@ -13,7 +13,7 @@ import type { GrantedApproval, IssueCommand } from './issue-command';
 import type { Posting } from './posting';
 import { invoiceOf } from './sale-invoice';
 import { openItemsOf, schedulesOf } from './sale-subledger';
-import { asksCheck, creditCheck, customerCheck, enforce, periodCheck, supplierCheck, type Check, type PostingOutcome } from './sale-checks';
+import { asksCheck, creditCheck, customerCheck, dueDateCheck, enforce, periodCheck, supplierCheck, type Check, type PostingOutcome } from './sale-checks';
 import { totalOf } from './sale-total';
 import type { IssuedItem, SoldItem } from './sold-item';
 import { translationFor } from './translation';
@@ -61,13 +61,15 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   const receivable = Money.sum(sales.map(({ sale }) => sale.receivable), booking.currency);
   const needed = booking.currency === functionalCurrency ? receivable : receivable.convert(translation.rate, functionalCurrency);
   const checks: Check[] = [
-    customerCheck(context.credit), supplierCheck(sales.map(({ supplier }) => supplier)), periodCheck(context, issuedOn, tx.scope),
-    creditCheck(context.credit, needed, granted?.creditCovered ?? false),
+    customerCheck(context.credit), supplierCheck(sales.map(({ supplier }) => supplier)), periodCheck(context, issuedOn, tx),
+    creditCheck(context.credit, needed, granted?.creditCovered ?? false, tx.scope),
   ];
+  const late = receivable.isZero ? null : dueDateCheck(addDays(issuedOn, context.credit.paymentTermsDays), tx);
+  if (late) checks.push(late);
   const threshold = approvalNeeded(posting, sales.map(({ sale }) => sale), translation);
   const overCredit = checks.some((check) => check.name === 'credit' && !check.passed);
   const wantsApproval = !granted && (threshold !== null || (overCredit && command.askApproval === true));
-  if (wantsApproval) checks.push(asksCheck(threshold ?? 'The credit limit does not cover it: a second person must agree.'));
+  if (wantsApproval) checks.push(threshold ?? asksCheck('The credit limit does not cover it: a second person must agree.'));
   enforce(wantsApproval ? checks.filter((check) => check.name !== 'credit' || command.askApproval !== true) : checks, tx.scope);
   if (wantsApproval && !tx.scope.dryRun) return askBookingApproval(posting, command, { itemIds: sales.map(({ item }) => item.id), needed, overCredit, checks });
   const outcome = post(posting, sales, translation, checks);

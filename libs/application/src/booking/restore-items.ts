@@ -47,7 +47,7 @@ export async function restoreItems(tx: Tx, ids: IdGenerator, command: RestoreCom
     return undone ? [mirrorOf(posting, undone.entry, item, { event: 'ISSUE', invoiceId })] : [];
   });
   const functional = Money.sum(entries.map((entry) => entry.netOf(ACCOUNT.receivable)), tx.scope.partner.functionalCurrency);
-  const checks: Check[] = [periodCheck(context, on, tx.scope), creditCheck(context.credit, functional, command.by === 'AIRLINE')];
+  const checks: Check[] = [periodCheck(context, on, tx), creditCheck(context.credit, functional, command.by === 'AIRLINE', tx.scope)];
   enforce(checks, tx.scope);
   entries.forEach((entry) => tx.journal.post(entry));
   tx.journal.reopenOpenItems(items.map((item) => item.id));

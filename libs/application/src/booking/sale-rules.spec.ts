@@ -22,25 +22,25 @@ describe('an approval is needed', () => {
     const translation = change.rate ? { ...SAME, rate: Rate.parse(change.rate) } : SAME;
     return books.run(books.scope(), 'ask', async (tx) => {
       const context = await tx.bookings.lockForSale('booking', TODAY, 'booking.issue');
-      return approvalNeeded({ tx, ids: books.ids, context, on: TODAY }, [{ saleTotal: Money.parse(total, currency) }], translation);
+      return approvalNeeded({ tx, ids: books.ids, context, on: TODAY }, [{ saleTotal: Money.parse(total, currency) }], translation)?.detail ?? null;
     });
   };
 
   it('above the threshold, not at it', async () => {
     expect(await asked('1000.00')).toBeNull();
-    expect(await asked('1000.01')).toContain('1000.01 BDT is above 1000.00');
+    expect(await asked('1000.01')).toContain('1,000.01 BDT is above 1,000.00 BDT');
     expect(await asked('9000000.00', { threshold: null })).toBeNull();
     expect(await asked('0.01', { threshold: '0.00' })).not.toBeNull();
   });
 
   it('for what is issued of one booking on one day together, as it was sold', async () => {
-    expect(await asked('500.00', { earlier: [soldOn(TODAY, '500.01')] })).toContain('1000.01');
+    expect(await asked('500.00', { earlier: [soldOn(TODAY, '500.01')] })).toContain('1,000.01');
     expect(await asked('500.00', { earlier: [soldOn('2026-04-30', '500.01')] })).toBeNull();
     expect(await asked('500.00', { earlier: [soldOn(TODAY, '500.01', 'VOIDED')] })).toBeNull();
   });
 
   it('by the total in the books\u2019 own currency', async () => {
-    expect(await asked('8.20', { currency: 'USD', rate: '122' })).toContain('1000.40 BDT');
+    expect(await asked('8.20', { currency: 'USD', rate: '122' })).toContain('1,000.40 BDT');
     expect(await asked('8.19', { currency: 'USD', rate: '122' })).toBeNull();
   });
 });

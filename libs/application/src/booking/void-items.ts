@@ -7,7 +7,7 @@ import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { requireVersion } from './booking-version';
 import type { Posting } from './posting';
-import { enforce, periodCheck, type Check, type PostingOutcome } from './sale-checks';
+import { enforce, periodCheck, voidWindowCheck, type Check, type PostingOutcome } from './sale-checks';
 import { creditNoteFor } from './sale-credit-note';
 import { billOf } from './sale-invoice';
 import { mirrorOf } from './sale-mirror';
@@ -53,7 +53,7 @@ export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand):
   const invoices = await tx.invoices.lockOfItems(items.map((item) => item.id));
   const checks: Check[] = [
     ...(command.by === 'AGENCY' ? [windowCheck(items, voidedOn, today, tx.scope)] : []),
-    periodCheck(context, voidedOn, tx.scope),
+    periodCheck(context, voidedOn, tx),
   ];
   enforce(checks, tx.scope);
   return postVoid({ tx, ids, context, on: voidedOn }, { items, issues, invoices }, command, checks);
@@ -80,15 +80,10 @@ function requireOpenTickets(items: readonly BookingItem[], context: SaleContext)
   if (touched) throw new DomainError('TICKET_NOT_IN_OPEN_STATE', { detail: `${touched.documentNumber} is ${touched.state}.` });
 }
 
-/** The window is the day of issue, today up to the partner's cut-off in its own zone (decision 9). */
+/** The window is the day of issue, today up to the partner's cut-off. */
 function windowCheck(items: readonly BookingItem[], voidedOn: string, today: { day: string; time: string }, scope: RequestScope): Check {
-  const cutOff = scope.partner.settings.bsp.void_cut_off;
-  const late = voidedOn !== today.day || today.time >= cutOff || items.some((item) => item.documentIssuedOn !== today.day);
-  if (!late) return { name: 'void_window', passed: true, detail: `The void window is open until ${cutOff}.` };
-  return {
-    name: 'void_window', passed: false, code: 'VOID_WINDOW_OVER', remedy: 'Refund the ticket instead.',
-    detail: `A document can be voided on its day of issue until ${cutOff}.`,
-  };
+  const over = voidedOn !== today.day || today.time >= scope.partner.settings.bsp.void_cut_off;
+  return voidWindowCheck(over || items.some((item) => item.documentIssuedOn !== today.day), scope);
 }
 
 /** What is voided, with what was posted and billed for it. */

@@ -1,6 +1,6 @@
 import { DomainError, JournalEntry, Money, dayInZone, errorEntry, parseDay, type ErrorCode } from '@travobooks/domain';
 import { askApproval } from '../approval/ask-approval';
-import { asksCheck } from '../booking/sale-checks';
+import { asksCheck, openPeriodCheck, saidAmount, type Check } from '../booking/sale-checks';
 import { translationFor } from '../booking/translation';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -17,13 +17,7 @@ export interface ManualEntryCommand {
   readonly externalRef?: string | null | undefined;
 }
 
-export interface ManualCheck {
-  readonly name: 'period' | 'accounts' | 'dimensions' | 'balance' | 'rate' | 'approval';
-  readonly passed: boolean;
-  readonly detail: string;
-  readonly code?: ErrorCode;
-  readonly remedy?: string;
-}
+export type ManualCheck = Check<'period' | 'accounts' | 'dimensions' | 'balance' | 'rate' | 'approval'>;
 
 export interface ManualOutcome {
   /** Null: a dry run of what cannot be posted; the checks say why. */
@@ -69,7 +63,7 @@ export class PostManualEntry {
     const entry = await composeManual(tx, this.ids, kept);
     const total = debitsOf(entry);
     const above = aboveThreshold(tx.scope, total);
-    const checks = passedChecks(entry, approvalCheck(total, above));
+    const checks = passedChecks(entry, approvalCheck(total, above, tx.scope), tx);
     if (above && !tx.scope.dryRun) {
       const approvalId = askApproval(tx, this.ids, {
         kind: 'MANUAL_JOURNAL', objectType: 'JOURNAL_ENTRY', objectId: kept.sourceId, objectVersion: 1, amount: total.toDecimal(), currency: total.currency,
@@ -130,10 +124,12 @@ export const debitsOf = (entry: JournalEntry): Money =>
     .filter((line) => line.side === 'DEBIT')
     .reduce((sum, line) => sum.plus(line.functional), Money.zero(entry.lines[0]?.functional.currency ?? ''));
 
-export const approvalCheck = (total: Money, above: boolean): ManualCheck =>
-  above
-    ? asksCheck(`${total.toDecimal()} ${total.currency} is above the threshold: a second person must agree.`)
-    : { name: 'approval', passed: true, detail: 'No second person is needed.' };
+export function approvalCheck(total: Money, above: boolean, scope: RequestScope): ManualCheck {
+  if (!above) return { name: 'approval', passed: true, code: 'APPROVAL_NOT_NEEDED', detail: 'No second person is needed.' };
+  const limit = scope.partner.settings.approvals.manual_journal ?? '0';
+  const facts = { amount: total.toDecimal(), currency: total.currency, limit };
+  return asksCheck(`${saidAmount(total, scope)} is above ${saidAmount(Money.parse(limit, total.currency), scope)}: a second person must agree.`, facts);
+}
 
 export function aboveThreshold(scope: RequestScope, total: Money): boolean {
   const limit = scope.partner.settings.approvals.manual_journal;
@@ -157,13 +153,13 @@ function failed(error: DomainError): ManualCheck {
   }; // prettier-ignore
 }
 
-function passedChecks(entry: JournalEntry, approval: ManualCheck): ManualCheck[] {
+function passedChecks(entry: JournalEntry, approval: ManualCheck, tx: Tx): ManualCheck[] {
   const passed = (name: ManualCheck['name'], detail: string): ManualCheck => ({ name, passed: true, detail });
   return [
-    passed('period', `The period of ${entry.head.entryDate} is open.`),
+    openPeriodCheck(entry.head.entryDate, tx),
     passed('accounts', 'All accounts take manual lines.'),
     passed('dimensions', 'Every account has what it needs.'),
-    passed('balance', `Debits equal credits: ${debitsOf(entry).toDecimal()}.`),
+    passed('balance', `Debits equal credits: ${saidAmount(debitsOf(entry), tx.scope)}.`),
     approval,
   ];
 }

@@ -1,7 +1,7 @@
 import { DomainError, invariant, parseDay, dayInZone, type JournalEntry } from '@travobooks/domain';
 import { askApproval } from '../approval/ask-approval';
 import { restoreItems } from '../booking/restore-items';
-import type { Check, PostingOutcome } from '../booking/sale-checks';
+import { openPeriodCheck, type Check, type PostingOutcome } from '../booking/sale-checks';
 import { voidItems } from '../booking/void-items';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -53,8 +53,8 @@ export async function reverseEntry(tx: Tx, ids: IdGenerator, command: ReverseEnt
   const total = debitsOf(stored.entry);
   const above = !approved && aboveThreshold(tx.scope, total);
   const checks: ManualCheck[] = [
-    { name: 'period', passed: true, detail: `The period of ${on} is open.` },
-    approvalCheck(total, above),
+    openPeriodCheck(on, tx),
+    approvalCheck(total, above, tx.scope),
   ];
   if (above && !tx.scope.dryRun) {
     const approvalId = askApproval(tx, ids, {

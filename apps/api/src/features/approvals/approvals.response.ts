@@ -4,13 +4,14 @@ import {
   type ApprovalRecord,
   canDecide,
   type Decision,
+  type Check,
   type RequestScope,
 } from '@travobooks/application';
 import type { ApprovalView, AuditLine } from '@travobooks/persistence-mysql';
 import type { JournalEntry } from '@travobooks/domain';
 import { PreviewEntryResponse } from '../bookings/booking-parts.response';
 import { previewView } from '../bookings/bookings.response';
-import { CheckResponse } from '../ledger/ledger.response';
+import { CheckResponse, checkView } from '../../http/check.response';
 import { APPROVAL_STATES } from './approvals.request';
 
 const text = { type: String, nullable: true } as const;
@@ -46,7 +47,7 @@ export class DecisionResponse extends ApprovalResponse {
     description: 'What the granted action made.',
   })
   result?: { invoice_id?: string | null; journal_entries?: string[] };
-  @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: unknown[];
+  @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: CheckResponse[];
   @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only: the entries that it would post.' }) journal_preview?: unknown[];
 }
 
@@ -94,12 +95,12 @@ export function approvalView(scope: RequestScope, approval: ApprovalRecord | App
 export function decisionView(scope: RequestScope, { approval, outcome }: Decision): DecisionResponse {
   const made = (outcome ?? {}) as {
     entries?: readonly JournalEntry[];
-    checks?: readonly object[];
+    checks?: readonly Check<string>[];
     invoiceId?: string | null;
   };
   const view = approvalView(scope, approval);
   if (!made.entries) return view;
-  if (scope.dryRun) return { ...view, checks: [...(made.checks ?? [])], journal_preview: made.entries.map((entry) => previewView(scope, entry)) };
+  if (scope.dryRun) return { ...view, checks: (made.checks ?? []).map(checkView), journal_preview: made.entries.map((entry) => previewView(scope, entry)) };
   return {
     ...view,
     result: {

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ACCOUNT, Money, needsDocument, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
 import type { PostingOutcome, RequestScope } from '@travobooks/application';
 import type { BookingDetail, BookingListRow, HistoryRow } from '@travobooks/persistence-mysql';
-import { CheckResponse } from '../ledger/ledger.response';
+import { CheckResponse, checkView } from '../../http/check.response';
 import { BookingItemResponse, BookingRowResponse, PreviewEntryResponse } from './booking-parts.response';
 
 const may = (scope: RequestScope, permission: string): boolean => scope.permissions[permission] !== undefined;
@@ -76,9 +76,7 @@ export function outcomeView(scope: RequestScope, outcome: PostingOutcome): Recor
   if (!scope.dryRun) return base;
   return {
     ...base,
-    checks: outcome.checks.map((check) => ({
-      name: check.name, passed: check.passed, detail: check.detail, ...(check.code ? { code: check.code } : {}), ...(check.remedy ? { remedy: check.remedy } : {}),
-    })),
+    checks: outcome.checks.map(checkView),
     sale: saleView(outcome),
     journal_preview: outcome.entries.map((entry) => previewView(scope, entry)),
   };

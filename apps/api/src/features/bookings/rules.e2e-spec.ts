@@ -140,6 +140,29 @@ describe('a dry run', () => {
     expect((await as('TRAVEL_AGENT').get(`/v1/bookings/${booking.id}`)).body.state).toBe('DRAFT');
   });
 
+  it('measures the credit, and tells apart what goes into an earlier month and is overdue at once', async () => {
+    const { body: booking } = await book();
+    const dry = async (day: string) => (await issue(booking, { document_number: number() }, { issued_on: day }, '?dry_run=true')).body.checks as { name: string; detail: string }[];
+    const named = (checks: { name: string }[], name: string) => checks.find((check) => check.name === name);
+    const now = await dry('2026-05-01');
+    const credit = named(now, 'credit') as unknown as { detail: string; facts: Record<string, string> };
+    expect(credit).toMatchObject({ state: 'PASSED', code: 'CREDIT_ENOUGH', facts: { currency: 'BDT' } });
+    expect(Number(credit.facts['free_before']) - Number(credit.facts['amount'])).toBeCloseTo(Number(credit.facts['free_after']));
+    expect(credit.detail).toMatch(/^[\d,]+\.\d\d BDT free, [\d,]+\.\d\d BDT left after it\.$/);
+    expect([named(now, 'period'), named(now, 'due_date')]).toEqual([expect.objectContaining({ state: 'PASSED' }), undefined]);
+    const before = api.clock.now();
+    try {
+      api.clock.set(new Date('2026-11-25T06:00:00Z'));
+      const late = await dry('2026-05-14');
+      expect(named(late, 'period')).toEqual({
+        name: 'period', passed: true, state: 'ATTENTION', code: 'PERIOD_EARLIER', detail: 'Posts into May 2026, 6 months back; it is open.', facts: { period: '2026-05', months_back: 6 },
+      });
+      expect(named(late, 'due_date')).toMatchObject({ passed: true, state: 'ATTENTION', code: 'DUE_DATE_PAST', facts: { due_on: expect.stringMatching(/^2026-0[56]-\d\d$/) } });
+    } finally {
+      api.clock.set(before);
+    }
+  });
+
   it('of a reversal has the checks of the others, and keeps nothing', async () => {
     const lines = [
       { account: '1001', side: 'DEBIT', amount: '60000.00' },
@@ -151,8 +174,11 @@ describe('a dry run', () => {
     const dry = await as('CONTROLLER').post(path, { entry_date: '2026-05-01', reason: 'Twice' });
     expect(dry).toMatchObject({ status: 200, body: { id: null, state: 'DRY_RUN', journal_entries: [] } });
     expect(dry.body.checks).toEqual([
-      { name: 'period', passed: true, detail: 'The period of 2026-05-01 is open.' },
-      { name: 'approval', passed: true, code: 'APPROVAL_PENDING', detail: '60000.00 BDT is above the threshold: a second person must agree.' },
+      { name: 'period', passed: true, state: 'PASSED', code: 'PERIOD_OPEN', detail: 'May 2026 is open.', facts: { period: '2026-05' } },
+      {
+        name: 'approval', passed: true, state: 'ASKS', code: 'APPROVAL_PENDING', facts: { amount: '60000.00', currency: 'BDT', limit: '50000.00' },
+        detail: '60,000.00 BDT is above 50,000.00 BDT: a second person must agree.',
+      },
     ]);
     expect(dry.body.journal_preview[0].lines).toHaveLength(2);
     const unknown = await as('CONTROLLER').post(path, { entry_date: '2031-05-01', reason: 'Twice' });

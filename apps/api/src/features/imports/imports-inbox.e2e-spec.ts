@@ -224,7 +224,7 @@ describe('what stands against a record', () => {
       outcome: 'WAITING',
       needs: 'APPROVAL',
       code: 'CREDIT_LIMIT_EXCEEDED',
-      detail: expect.stringMatching(/^The credit of .* is short by [\d.]+ BDT\. A second person must agree to it\.$/) as string,
+      detail: expect.stringMatching(/^The credit of .* is short by [\d,.]+ BDT\. A second person must agree to it\.$/) as string,
     });
     expect(await entries(agency)).toBe(0);
     const path = `/v1/import-records/${String(record['record_id'])}`;

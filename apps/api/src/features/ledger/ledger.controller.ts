@@ -4,6 +4,7 @@ import { PostManualEntry, ReverseEntry, type ManualOutcome, type RequestScope, t
 import { JournalLinesQuery, JournalQuery, type EntryView, type JournalLineRow } from '@travobooks/persistence-mysql';
 import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
+import { checkView } from '../../http/check.response';
 import { listOf, pageOf } from '../../http/cursor';
 import { IdParam } from '../../http/id-param';
 import { Answers, AnswersList } from '../../http/openapi';
@@ -99,7 +100,7 @@ const commandOf = (body: ManualEntryRequest): Parameters<PostManualEntry['execut
 function manualView(scope: RequestScope, { entry, approvalId, checks }: ManualOutcome): PostedEntriesResponse {
   if (approvalId) return { id: null, state: 'PENDING_APPROVAL', journal_entries: [], approval_id: approvalId };
   if (scope.dryRun) {
-    return { id: null, state: 'DRY_RUN', journal_entries: [], checks: [...checks], journal_preview: entry ? [previewView(scope, entry)] : [] };
+    return { id: null, state: 'DRY_RUN', journal_entries: [], checks: checks.map(checkView), journal_preview: entry ? [previewView(scope, entry)] : [] };
   }
   const ids = entry ? [entry.head.id] : [];
   return { id: ids[0] ?? null, state: 'POSTED', journal_entries: ids };
@@ -109,7 +110,7 @@ function reversalView(scope: RequestScope, outcome: ReversalOutcome): PostedEntr
   if (outcome.approvalId) return { id: null, state: 'PENDING_APPROVAL', journal_entries: [], approval_id: outcome.approvalId };
   const shown = { credit_note_id: outcome.creditNoteId, invoice_id: outcome.invoiceId };
   if (scope.dryRun) {
-    return { id: null, state: 'DRY_RUN', journal_entries: [], credit_note_id: null, invoice_id: null, checks: [...outcome.checks], journal_preview: outcome.entries.map((entry) => previewView(scope, entry)) };
+    return { id: null, state: 'DRY_RUN', journal_entries: [], credit_note_id: null, invoice_id: null, checks: outcome.checks.map(checkView), journal_preview: outcome.entries.map((entry) => previewView(scope, entry)) };
   }
   const ids = outcome.entries.map((entry) => entry.head.id);
   return { id: ids[0] ?? null, state: 'POSTED', journal_entries: ids, ...shown };

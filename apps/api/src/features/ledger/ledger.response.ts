@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PreviewEntryResponse } from '../bookings/booking-parts.response';
+import { CheckResponse } from '../../http/check.response';
 
 export class JournalLineResponse {
   @ApiProperty({ example: '1101' }) account!: string;
@@ -76,14 +77,6 @@ export class PeriodResponse {
 export class PeriodListResponse {
   @ApiProperty({ type: [PeriodResponse] }) data!: PeriodResponse[];
   @ApiProperty({ nullable: true, type: String }) next_cursor!: string | null;
-}
-
-export class CheckResponse {
-  @ApiProperty() name!: string;
-  @ApiProperty() passed!: boolean;
-  @ApiProperty() detail!: string;
-  @ApiPropertyOptional() code?: string;
-  @ApiPropertyOptional() remedy?: string;
 }
 
 export class PostedEntriesResponse {

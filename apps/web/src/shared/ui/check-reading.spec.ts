@@ -17,5 +17,10 @@ describe('checks of a dry run', () => {
     expect(asWritten('The sale of 204250.00 BDT is above 200000.00: TVB-2026-000002, 176-2400000123 on 2026-05-01; 2026-11 is open.', 'BDT', write)).toBe(
       'The sale of <204250.00 BDT> BDT is above <200000.00 BDT>: TVB-2026-000002, 176-2400000123 on 2026-05-01; [2026-11-01] is open.');
   });
+  it('reads amounts that are grouped already', () => {
+    const write = { money: (amount: string) => `<${amount}>`, month: (day: string) => day };
+    expect(asWritten('1,45,000.00 BDT free, \u221278,450.00 BDT left after it.', 'BDT', write)).toBe('<145000.00> BDT free, <-78450.00> BDT left after it.');
+    expect(amountsIn('Short by 12,400 JPY')).toEqual([{ amount: '12400', currency: 'JPY' }]);
+  });
   it('finds amounts', () => expect(amountsIn('Short by 12400.00 BDT of 3 JPY')).toEqual([{ amount: '12400.00', currency: 'BDT' }, { amount: '3', currency: 'JPY' }]));
 });

@@ -20,12 +20,15 @@ export function groupsOf(checks: readonly Check[]): CheckGroup[] {
   }).sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
+/** The API groups its amounts and sets a true minus: "−1,45,000.00" is -145000.00. */
+const plain = (text: string): string =>
+  text.replace(/\u2212(?=\d)/g, '-').replace(/\d{1,3}(?:,\d{2,3})+(?=\.\d{2,3}(?!\d)| [A-Z]{3}\b)/g, (grouped) => grouped.replaceAll(',', ''));
 /** A sentence of the API with its amounts as this person writes them, and a period by its name: "2026-11" is November 2026. */
 export function asWritten(text: string, currency: string, write: { money: (amount: string, currency: string) => string; month: (day: string) => string }): string {
-  return text
+  return plain(text)
     .replace(/(?<![\d.-])-?\d+\.\d{2,3}(?![\d.])( [A-Z]{3}\b)?/g, (found, code: string | undefined) => `${write.money(code ? found.slice(0, -4) : found, code?.trim() ?? currency)}${code ?? ''}`)
     .replace(/(?<![\d-])(\d{4}-\d{2})(?![\d-])/g, (_, month: string) => write.month(`${month}-01`));
 }
 /** Amounts that a sentence of the API names, with their currency: "145000.00 BDT". */
 export const amountsIn = (text: string): { amount: string; currency: string }[] =>
-  [...text.matchAll(/(-?\d+\.\d{1,3}|-?\d+) ([A-Z]{3})\b/g)].map((found) => ({ amount: found[1] ?? '', currency: found[2] ?? '' }));
+  [...plain(text).matchAll(/(-?\d+\.\d{1,3}|-?\d+) ([A-Z]{3})\b/g)].map((found) => ({ amount: found[1] ?? '', currency: found[2] ?? '' }));
