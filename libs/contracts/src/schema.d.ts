@@ -1740,12 +1740,67 @@ export interface components {
             taxes?: components["schemas"]["TaxRequest"][];
             traveller?: components["schemas"]["Traveller"];
         };
+        CheckFactsResponse: {
+            /**
+             * @description What is counted: the sale, the receivable, the entry.
+             * @example 66550.00
+             */
+            amount?: string;
+            /** @example BDT */
+            currency?: string;
+            /**
+             * @description Until when a document may be voided on its day.
+             * @example 23:30
+             */
+            cut_off?: string;
+            /**
+             * Format: date
+             * @description When the invoice is due.
+             */
+            due_on?: string;
+            /**
+             * @description Negative: by so much the credit is short.
+             * @example 78450.00
+             */
+            free_after?: string;
+            /** @example 145000.00 */
+            free_before?: string;
+            /**
+             * @description The credit limit, or the threshold above which a second person is asked.
+             * @example 145000.00
+             */
+            limit?: string;
+            /** @description So many months before the current one. */
+            months_back?: number;
+            /** @description The customer or supplier. */
+            name?: string;
+            /**
+             * @description The month that is posted into.
+             * @example 2026-05
+             */
+            period?: string;
+            /** @description Of the customer, supplier or period. */
+            state?: string;
+        };
         CheckResponse: {
+            /**
+             * @description What was found; of a failed check the code of the refusal.
+             * @example CREDIT_ENOUGH
+             */
             code?: string;
+            /** @example 1,45,000.00 BDT free, 78,450.00 BDT left after it. */
             detail: string;
+            facts?: components["schemas"]["CheckFactsResponse"];
+            /** @example credit */
             name: string;
+            /** @description False: the action is refused. */
             passed: boolean;
             remedy?: string;
+            /**
+             * @description ATTENTION: it is done, but look twice. ASKS: a second person must agree.
+             * @enum {string}
+             */
+            state: "PASSED" | "ATTENTION" | "ASKS" | "FAILED";
         };
         CommissionRequest: {
             /** @example 1234.56 */
@@ -2343,6 +2398,7 @@ export interface components {
             customer_id?: string;
             detail?: string;
             dismissed_reason?: string;
+            /** @description While a person has to complete it: of all its pages, for they are completed together. */
             document_numbers: string[];
             file_name?: string;
             /** @description Line of the file at which raw_text begins. */
