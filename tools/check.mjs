@@ -21,7 +21,7 @@ const STEPS = [
   { name: 'types of web', args: [bin('vue-tsc/bin/vue-tsc.js'), '--noEmit', '-p', 'apps/web', '--incremental', '--tsBuildInfoFile', join(cache, 'web.tsbuildinfo')], needs: 'apps/web/tsconfig.json' },
   { name: 'build', args: [join(root, 'tools/build.mjs')] },
   { name: 'api contract', args: [join(root, 'tools/api-export.mjs'), '--check'], needs: 'tools/api-export.mjs', after: 'build' },
-  { name: 'tidy', args: [bin('jest/bin/jest.js'), '--selectProjects', 'unit', '--testPathPatterns', 'tools/tidy/(tidy|manifests)'] },
+  { name: 'tidy', args: [bin('jest/bin/jest.js'), '--selectProjects', 'unit', '--testPathPatterns', 'tools/tidy/(tidy|manifests|image)'] },
   { name: 'error codes', args: [join(root, 'tools/error-codes.mjs'), '--check'] },
   { name: 'manifests', args: [join(root, 'tools/lint-manifests.mjs')] },
   // That the lint rules bite is shown again only when they or the packages have changed; npm test always does.

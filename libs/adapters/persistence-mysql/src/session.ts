@@ -75,9 +75,9 @@ export class Session {
 
   /** The key is looked up before the first write: a retry must find its answer, not the row that it made. */
   private async begin(): Promise<void> {
-    const writes = this.writes.splice(0);
+    const held = this.writes.splice(0);
     await this.read([]);
-    this.writes.push(...writes);
+    this.writes.push(...held);
   }
 
   async rollback(): Promise<void> {

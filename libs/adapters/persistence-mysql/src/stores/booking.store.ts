@@ -3,7 +3,7 @@ import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, Per
 import type { Row, Session } from '../session';
 import { fromBin, json, officeOnly, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
 import { bookingFromRow, ITEM_COLUMNS, itemFromRow, itemValues, saleJson } from './booking.rows';
-import { fxRate, newestRates } from './fx-rates';
+import { fxRate, newestRates } from './fx-rates.rows';
 import { timestamp } from './records.store';
 
 const TICKET_COLUMNS = 'document_number, kind, state, booking_id, item_id, issued_on, conjunction_of';

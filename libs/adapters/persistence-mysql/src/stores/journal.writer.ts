@@ -3,7 +3,7 @@ import { type Dimension, DomainError, JournalEntry, type JournalLine, Money, Rat
 import type { FxRate, JournalWriter, OpenItem, RevenueSchedule, StoredEntry } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
-import { fxRate, newestRates } from './fx-rates';
+import { fxRate, newestRates } from './fx-rates.rows';
 import { timestamp } from './records.store';
 
 const ENTRY_COLUMNS = 'e.id, e.entry_date, e.kind, e.event, e.source_type, e.source_id, e.source_reference, e.sequence, e.description, e.reverses_id, e.booking_id, e.branch_id';
