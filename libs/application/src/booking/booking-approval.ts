@@ -57,7 +57,7 @@ export function askBookingApproval({ tx, ids, context, on }: Posting, command: I
   });
   const waiting = { ...booking, state, approvalId: id, version, updatedAt: tx.now.toISOString() };
   tx.bookings.update(waiting);
-  tx.bookings.history(booking.id, 'APPROVAL_REQUESTED', booking.state, state, { approval_id: id });
+  tx.bookings.history(booking.id, 'APPROVAL_REQUESTED', booking.state, state, { approval_id: id, ...(command.reason ? { reason: command.reason } : {}) });
   tx.outbox.add('booking.pending_approval', { booking_id: booking.id, approval_id: id });
   return { booking: waiting, invoiceId: null, creditNoteId: null, entries: [], checks: request.checks, approvalId: id };
 }

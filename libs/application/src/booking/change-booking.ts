@@ -134,14 +134,16 @@ export interface BookingMove {
   readonly event: string;
   readonly outbox?: string;
   readonly reason?: string;
+  /** What belongs to the event besides. */
+  readonly detail?: Readonly<Record<string, unknown>>;
 }
 
 /** The one way to another state, so that the table of moves is asked every time; staying is no move. */
-export function moveBooking(tx: Tx, booking: Booking, { to, event, outbox, reason }: BookingMove): Booking {
+export function moveBooking(tx: Tx, booking: Booking, { to, event, outbox, reason, detail }: BookingMove): Booking {
   invariant(to === booking.state || canMove(booking.state, to), `a booking does not go from ${booking.state} to ${to}`);
   const after: Booking = { ...booking, state: to, version: booking.version + 1, updatedAt: tx.now.toISOString() };
   tx.bookings.update(after);
-  tx.bookings.history(booking.id, event, booking.state, to, reason === undefined ? undefined : { reason });
+  tx.bookings.history(booking.id, event, booking.state, to, reason === undefined && !detail ? undefined : { ...detail, ...(reason === undefined ? {} : { reason }) });
   tx.audit.add(`booking.${event.toLowerCase()}`, 'BOOKING', booking.id, { state: booking.state }, { state: to, ...(reason ? { reason } : {}) });
   if (outbox) tx.outbox.add(outbox, { booking_id: booking.id, reference: booking.reference });
   return after;

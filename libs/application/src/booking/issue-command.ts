@@ -16,5 +16,7 @@ export interface IssueCommand {
 /** Given when a granted approval runs the maker's command again. */
 export interface GrantedApproval {
   readonly approvalId: string;
+  /** Who asked: the sale is theirs, whoever agreed to it. */
+  readonly askedBy: string;
   readonly creditCovered: boolean;
 }

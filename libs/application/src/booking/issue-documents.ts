@@ -72,7 +72,7 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   if (wantsApproval) checks.push(threshold ?? asksCheck('The credit limit does not cover it: a second person must agree.'));
   enforce(wantsApproval ? checks.filter((check) => check.name !== 'credit' || command.askApproval !== true) : checks, tx.scope);
   if (wantsApproval && !tx.scope.dryRun) return askBookingApproval(posting, command, { itemIds: sales.map(({ item }) => item.id), needed, overCredit, checks });
-  const outcome = post(posting, sales, translation, checks);
+  const outcome = post(posting, sales, translation, checks, granted);
   // Only a dry run comes here with a sale that needs a second person: it shows the state that the booking would have.
   return wantsApproval ? { ...outcome, booking: { ...outcome.booking, state: stateWhileAsked(booking) } } : outcome;
 }
@@ -153,7 +153,7 @@ function itemWithDocument(
   return { ...item, state: 'ISSUED', documentNumber, conjunction, documentIssuedOn: issuedOn };
 }
 
-function post(posting: Posting, sales: readonly SoldItem[], translation: Translation, checks: readonly Check[]): PostingOutcome {
+function post(posting: Posting, sales: readonly SoldItem[], translation: Translation, checks: readonly Check[], granted: GrantedApproval | null): PostingOutcome {
   const { tx, ids, context, on } = posting;
   const { booking } = context;
   const billed = sales.some(({ sale }) => !sale.receivable.isZero);
@@ -183,7 +183,7 @@ function post(posting: Posting, sales: readonly SoldItem[], translation: Transla
     tx.bookings.addToOpenInvoices(booking.customerId, invoice.functionalTotal);
     tx.outbox.add('invoice.generated', { invoice_id: invoiceId, booking_id: booking.id });
   }
-  announce(tx, booking, issued);
+  announce(tx, booking, issued, { invoiceId, granted });
   return { booking: after, invoiceId, creditNoteId: null, entries: issued.flatMap(({ entry }) => (entry ? [entry] : [])), checks, approvalId: null };
 }
 
@@ -208,8 +208,11 @@ function ticketsOf(booking: Booking, item: BookingItem, supplierId: string, issu
   }));
 }
 
-function announce(tx: Tx, booking: Booking, issued: readonly IssuedItem[]): void {
-  tx.bookings.history(booking.id, 'ISSUED', booking.state, 'ISSUED', { documents: issued.map(({ item }) => item.documentNumber ?? item.description) });
+function announce(tx: Tx, booking: Booking, issued: readonly IssuedItem[], { invoiceId, granted }: { invoiceId: string | null; granted: GrantedApproval | null }): void {
+  tx.bookings.history(booking.id, 'ISSUED', booking.state, 'ISSUED', {
+    documents: issued.map(({ item }) => item.documentNumber ?? item.description), invoice_id: invoiceId,
+    journal_entries: issued.flatMap(({ entry }) => (entry ? [entry.head.id] : [])), ...(granted ? { approval_id: granted.approvalId, asked_by: granted.askedBy } : {}),
+  });
   tx.audit.add('booking.issue', 'BOOKING', booking.id, { state: booking.state }, { state: 'ISSUED', items: issued.map(({ item }) => item.id) });
   tx.outbox.add('booking.issued', { booking_id: booking.id, reference: booking.reference });
   for (const { item, entry } of issued) {

@@ -90,7 +90,9 @@ function finish(
     saleTotal: totalAfter(booking, restored),
   };
   tx.bookings.update(after);
-  tx.bookings.history(booking.id, 'RESTORED', booking.state, 'ISSUED', { documents: items.map((item) => item.documentNumber), reason: command.reason });
+  tx.bookings.history(booking.id, 'RESTORED', booking.state, 'ISSUED', {
+    documents: items.map((item) => item.documentNumber), reason: command.reason, invoice_id: posted.invoiceId, journal_entries: posted.entries.map((entry) => entry.head.id),
+  });
   tx.audit.add('booking.restore', 'BOOKING', booking.id, { state: booking.state }, { state: 'ISSUED', reason: command.reason });
   for (const entry of posted.entries) tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
   return { booking: after, creditNoteId: null, approvalId: null, ...posted };

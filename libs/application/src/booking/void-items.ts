@@ -113,7 +113,7 @@ function postVoid(posting: Posting, voiding: Voiding, command: VoidCommand, chec
     saleTotal: totalAfter(booking, voided),
   };
   tx.bookings.update(after);
-  announce(posting, after, items, entries, command);
+  announce(posting, { after, items, entries, creditNoteId }, command.reason);
   return { booking: after, invoiceId: null, creditNoteId, entries, checks, approvalId: null };
 }
 
@@ -136,10 +136,19 @@ function creditNotes({ tx, ids, context, on }: Posting, { items, invoices }: Voi
   return first;
 }
 
-function announce({ tx, context }: Posting, after: Booking, items: readonly BookingItem[], entries: readonly JournalEntry[], command: VoidCommand): void {
+interface Voided {
+  readonly after: Booking;
+  readonly items: readonly BookingItem[];
+  readonly entries: readonly JournalEntry[];
+  readonly creditNoteId: string | null;
+}
+
+function announce({ tx, context }: Posting, { after, items, entries, creditNoteId }: Voided, reason: string): void {
   const before = context.booking;
-  tx.bookings.history(before.id, 'VOIDED', before.state, after.state, { documents: items.map((item) => item.documentNumber), reason: command.reason });
-  tx.audit.add('booking.void', 'BOOKING', before.id, { state: before.state }, { state: after.state, items: items.map((item) => item.id), reason: command.reason });
+  tx.bookings.history(before.id, 'VOIDED', before.state, after.state, {
+    documents: items.map((item) => item.documentNumber), reason, credit_note_id: creditNoteId, journal_entries: entries.map((entry) => entry.head.id),
+  });
+  tx.audit.add('booking.void', 'BOOKING', before.id, { state: before.state }, { state: after.state, items: items.map((item) => item.id), reason });
   for (const item of items) if (item.documentNumber) tx.outbox.add('ticket.voided', { booking_id: before.id, document_number: item.documentNumber });
   if (after.state === 'CANCELLED_AFTER_ISSUE') tx.outbox.add('booking.cancelled_after_issue', { booking_id: before.id });
   for (const entry of entries) tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });

@@ -93,10 +93,10 @@ export class HistoryRowResponse {
   @ApiProperty({ example: 'ISSUED' }) event!: string;
   @ApiProperty(text) from_state!: string | null;
   @ApiProperty(text) to_state!: string | null;
-  @ApiProperty({ format: 'uuid' }) user_id!: string;
+  @ApiProperty({ format: 'uuid', description: 'Who did it; of a sale that was approved who asked for it.' }) user_id!: string;
   @ApiProperty(text) user_name!: string | null;
   @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What belongs to the event, such as its reason.' })
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What belongs to the event: reason, documents, approval_id, invoice_id, credit_note_id, outcome of an approval, journal_entries (with journal.read), asked_by.' })
   detail!: Record<string, unknown> | null;
 }
 

@@ -114,7 +114,7 @@ export class BookingsController {
   @Permission('booking.read')
   @Answers(200, HistoryResponse, 'NOT_FOUND')
   async history(@Scope() scope: RequestScope, @IdParam() id: string): Promise<unknown> {
-    return { data: (await this.bookings.history(scope, id)).map(historyRow), next_cursor: null };
+    return { data: (await this.bookings.history(scope, id)).map((row) => historyRow(scope, row)), next_cursor: null };
   }
 
   @Get('tickets/:document_number')

@@ -110,9 +110,15 @@ export const bookingRow = (row: BookingListRow): Record<string, unknown> => ({
   version: row.version, created_at: row.createdAt, updated_at: row.updatedAt,
 });
 
-export const historyRow = (row: HistoryRow): Record<string, unknown> => ({
-  id: row.id, event: row.event, from_state: row.fromState, to_state: row.toState, user_id: row.userId, user_name: row.userName, at: row.at, detail: row.detail,
+export const historyRow = (scope: RequestScope, row: HistoryRow): Record<string, unknown> => ({
+  id: row.id, event: row.event, from_state: row.fromState, to_state: row.toState, user_id: row.userId, user_name: row.userName, at: row.at,
+  detail: may(scope, 'journal.read') ? row.detail : withoutEntries(row.detail),
 });
+
+function withoutEntries(detail: HistoryRow['detail']): HistoryRow['detail'] {
+  const { journal_entries: _hidden, ...shown } = (detail ?? {}) as Record<string, unknown>;
+  return detail && shown;
+}
 
 export class BookingTotals {
   @ApiProperty() base_fare!: string;

@@ -133,17 +133,18 @@ export class BookingsQuery {
     return rows.map(listRow);
   }
 
+  /** Who asked is who did it, also where somebody else's agreement has set it going. */
   async history(scope: RequestScope, bookingId: string): Promise<HistoryRow[]> {
     const rows = await this.reads.query<Row[]>(
-      `SELECT h.*, u.name AS user_name FROM booking_history h JOIN bookings b ON b.partner_id = h.partner_id AND b.id = h.booking_id
-       LEFT JOIN users u ON u.partner_id = h.partner_id AND u.id = h.user_id
+      `SELECT h.*, u.id AS doer_id, u.name AS user_name FROM booking_history h JOIN bookings b ON b.partner_id = h.partner_id AND b.id = h.booking_id
+       LEFT JOIN users u ON u.partner_id = h.partner_id AND u.id = COALESCE(UNHEX(REPLACE(JSON_VALUE(h.detail, '$.asked_by'), '-', '')), h.user_id)
        WHERE h.partner_id = ? AND h.booking_id = ? AND (? IS NULL OR b.branch_id = ?) ORDER BY h.id LIMIT 1000`,
       [scope.partnerId, toBin(bookingId), branchFilter(scope), branchFilter(scope)],
     );
     if (rows.length === 0) throw new DomainError('NOT_FOUND');
     return rows.map((row) => ({
       id: fromBin(row['id'] as Buffer), event: String(row['event']), fromState: row['from_state'] as string | null, toState: row['to_state'] as string | null,
-      userId: fromBin(row['user_id'] as Buffer), userName: row['user_name'] as string | null, at: isoTime(row['at']),
+      userId: fromBin((row['doer_id'] ?? row['user_id']) as Buffer), userName: row['user_name'] as string | null, at: isoTime(row['at']),
       detail: row['detail'] ? json(row['detail']) : null,
     }));
   }
