@@ -1,58 +1,30 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsInt,
   IsISO8601,
   IsObject,
-  IsOptional,
   IsString,
   Matches,
   Max,
   MaxLength,
   Min,
   MinLength,
-  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { isCurrency, isDay } from '@travobooks/domain';
+import { type Common, type Decorator, field, is } from './field-parts';
 import { ID } from './id-param';
 
-/** House decorators: validation and OpenAPI in one word. A field is required unless `optional`. */
-interface Common {
-  readonly optional?: boolean;
-  readonly description?: string;
-  readonly example?: unknown;
-}
-type Decorator = PropertyDecorator;
+export { EnumListField, IdListField, TextListField } from './list-fields';
 
 const DECIMAL = /^\d{1,15}(\.\d{1,4})?$/;
 const SIGNED_DECIMAL = /^-?\d{1,15}(\.\d{1,4})?$/;
 const RATE = /^\d{1,9}(\.\d{1,10})?$/;
-
-function field(options: Common, schema: ApiPropertyOptions, ...rules: Decorator[]): Decorator {
-  const { optional = false, description, example } = options;
-  const shown = {
-    ...schema,
-    ...(description ? { description } : {}),
-    ...(example === undefined ? {} : { example }),
-  };
-  return applyDecorators(
-    optional ? IsOptional() : IsDefined(),
-    ApiProperty({ ...shown, required: !optional } as ApiPropertyOptions),
-    ...rules,
-  );
-}
-
-const is = (name: string, message: string, test: (value: unknown) => boolean): Decorator =>
-  ValidateBy({ name, validator: { validate: test, defaultMessage: () => message } });
 
 export const TextField = (options: Common & { max: number; min?: number; pattern?: RegExp }): Decorator =>
   field(
@@ -75,32 +47,6 @@ export const IdField = (options: Common = {}): Decorator =>
     { type: String, format: 'uuid' },
     IsString(),
     Matches(ID, { message: '$property must be an id' }),
-  );
-
-export const IdListField = (options: Common & { min?: number; max: number }): Decorator =>
-  field(
-    options,
-    { type: String, isArray: true, format: 'uuid', minItems: options.min ?? 0, maxItems: options.max, uniqueItems: true },
-    IsArray(),
-    ArrayMinSize(options.min ?? 0),
-    ArrayMaxSize(options.max),
-    ArrayUnique(),
-    Matches(ID, { each: true }),
-  );
-
-export const TextListField = (
-  options: Common & { min?: number; max: number; maxLength: number; pattern?: RegExp },
-): Decorator =>
-  field(
-    options,
-    { type: String, isArray: true, minItems: options.min ?? 0, maxItems: options.max, uniqueItems: true },
-    IsArray(),
-    ArrayMinSize(options.min ?? 0),
-    ArrayMaxSize(options.max),
-    ArrayUnique(),
-    IsString({ each: true }),
-    MaxLength(options.maxLength, { each: true }),
-    ...(options.pattern ? [Matches(options.pattern, { each: true })] : []),
   );
 
 /** A day of the partner's calendar. */
@@ -164,7 +110,11 @@ export const EnumField = (values: readonly string[], options: Common = {}): Deco
 export const ChoicesField = (values: readonly string[], options: Common = {}): Decorator =>
   field(
     { description: 'One or several, comma separated.', ...options, optional: true },
-    { type: String, pattern: `^(${values.join('|')})(,(${values.join('|')}))*$`, ...(values[0] ? { example: values[0] } : {}) },
+    {
+      type: String,
+      pattern: `^(${values.join('|')})(,(${values.join('|')}))*$`,
+      ...(values[0] ? { example: values[0] } : {}),
+    },
     IsString(),
     is(
       'isChoices',
@@ -175,20 +125,6 @@ export const ChoicesField = (values: readonly string[], options: Common = {}): D
 
 /** The values of a `ChoicesField`. */
 export const chosen = (text: string | undefined): string[] | undefined => text?.split(',');
-
-export const EnumListField = (
-  values: readonly string[],
-  options: Common & { min?: number; max: number },
-): Decorator =>
-  field(
-    options,
-    { type: String, enum: [...values], isArray: true, minItems: options.min ?? 0, maxItems: options.max, uniqueItems: true },
-    IsArray(),
-    ArrayMinSize(options.min ?? 0),
-    ArrayMaxSize(options.max),
-    ArrayUnique(),
-    IsIn([...values], { each: true }),
-  );
 
 /** Marks the source object of a query, whose values are all text. */
 export const FROM_QUERY = Symbol('from query');
@@ -273,7 +209,9 @@ const isOnceBy =
   (name: string) =>
   (list: unknown): boolean => {
     if (!Array.isArray(list)) return true;
-    const named = list.map((one) => (one as Record<string, unknown> | null)?.[name]).filter((id) => id !== undefined);
+    const named = list
+      .map((one) => (one as Record<string, unknown> | null)?.[name])
+      .filter((id) => id !== undefined);
     return new Set(named).size === named.length;
   };
 
@@ -288,13 +226,20 @@ export const NestedMany = (
     IsArray(),
     ArrayMinSize(options.min ?? 0),
     ArrayMaxSize(options.max),
-    ...(options.once ? [is('isOnce', `$property may not hold the same ${options.once} twice`, isOnceBy(options.once))] : []),
+    ...(options.once
+      ? [is('isOnce', `$property may not hold the same ${options.once} twice`, isOnceBy(options.once))]
+      : []),
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),
   );
 
-/** `null` in this class is a value of its own, not the same as absent (a threshold switched off). */
+/**
+ * `null` is a value of its own here, not the same as absent: in the whole class (a threshold switched off), or in the
+ * fields named (a note taken away).
+ */
 export const KEEPS_NULLS = Symbol('keeps nulls');
-export const KeepsNulls = (): ClassDecorator => (target) =>
-  void Reflect.defineMetadata(KEEPS_NULLS, true, target);
+export const KeepsNulls =
+  (...fields: readonly string[]): ClassDecorator =>
+  (target) =>
+    void Reflect.defineMetadata(KEEPS_NULLS, fields.length > 0 ? fields : true, target);
