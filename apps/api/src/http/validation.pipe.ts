@@ -63,7 +63,10 @@ function prepared(value: unknown, type: ArgumentMetadata['type'], metatype: obje
   }
   const body = value ?? {};
   refuseUnreadableText(body);
-  return Reflect.getMetadata(KEEPS_NULLS, metatype) ? body : withoutNulls(body);
+  const kept = Reflect.getMetadata(KEEPS_NULLS, metatype) as true | readonly string[] | undefined;
+  if (kept === true) return body;
+  const nulls = Object.entries(body).filter(([name, inner]) => inner === null && kept?.includes(name));
+  return nulls.length > 0 ? { ...(withoutNulls(body) as object), ...Object.fromEntries(nulls) } : withoutNulls(body);
 }
 
 /** `metadata[order]=42` is the field `order` of the object `metadata`. */

@@ -2,7 +2,7 @@ import { ApiSchema } from '@nestjs/swagger';
 import { BOOKING_STATES, FORMS_OF_PAYMENT, ITEM_KINDS } from '@travobooks/domain';
 import type { ItemCommand } from '@travobooks/application';
 import {
-  ChoicesField, CurrencyField, DayField, EnumField, ExternalRefField, FlagField, IdField, IdListField, InstantField, MetadataField, MetadataFilterField, MoneyField, NestedMany, NestedOne,
+  ChoicesField, CurrencyField, DayField, EnumField, ExternalRefField, FlagField, IdField, IdListField, InstantField, KeepsNulls, MetadataField, MetadataFilterField, MoneyField, NestedMany, NestedOne,
   RateField, TextField, TextListField,
 } from '../../http/fields'; // prettier-ignore
 import { ListQuery } from '../../http/cursor';
@@ -71,12 +71,14 @@ export class CreateBookingRequest {
   @NestedMany(() => ItemRequest, { max: MAX_ITEMS }) items!: ItemRequest[];
 }
 
+/** Null takes away what may be absent. */
+@KeepsNulls('record_locator', 'time_limit', 'notes', 'metadata')
 export class ChangeBookingRequest {
   @IdField({ optional: true }) customer_id?: string;
-  @TextField({ max: 10, optional: true, pattern: /^[A-Z0-9]{5,8}$/ }) record_locator?: string;
-  @InstantField({ optional: true }) time_limit?: string;
-  @TextField({ max: 2000, optional: true }) notes?: string;
-  @MetadataField() metadata?: Record<string, string>;
+  @TextField({ max: 10, optional: true, pattern: /^[A-Z0-9]{5,8}$/ }) record_locator?: string | null;
+  @InstantField({ optional: true }) time_limit?: string | null;
+  @TextField({ max: 2000, optional: true }) notes?: string | null;
+  @MetadataField() metadata?: Record<string, string> | null;
   @NestedMany(() => ChangedItemRequest, { once: 'id', max: MAX_ITEMS, optional: true, description: 'All items; what is not here leaves the booking.' }) items?: ChangedItemRequest[];
 }
 
