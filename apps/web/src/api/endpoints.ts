@@ -45,11 +45,13 @@ export const api = {
   exposure: (id: string) => read('/v1/customers/{id}/exposure', undefined, [id]),
   createCustomer: (body: BodyOf<'/v1/customers', 'post'>) => create('/v1/customers', [], body),
   changeCredit: (id: string, body: BodyOf<'/v1/customers/{id}/credit', 'patch'>, version: number) => write('patch', '/v1/customers/{id}/credit', [id], body, { ifMatch: version }),
+  changeCustomer: (id: string, body: BodyOf<'/v1/customers/{id}', 'patch'>, version: number) => write('patch', '/v1/customers/{id}', [id], body, { ifMatch: version }),
   holdCustomer: (id: string, reason: string) => create('/v1/customers/{id}/hold', [id], { reason }),
   releaseCustomer: (id: string, reason: string) => create('/v1/customers/{id}/release', [id], { reason }),
   suppliers: (query: QueryOf<'/v1/suppliers'>) => read('/v1/suppliers', query),
   supplier: (id: string) => read('/v1/suppliers/{id}', undefined, [id]),
   createSupplier: (body: BodyOf<'/v1/suppliers', 'post'>) => create('/v1/suppliers', [], body),
+  changeSupplier: (id: string, body: BodyOf<'/v1/suppliers/{id}', 'patch'>, version: number) => write('patch', '/v1/suppliers/{id}', [id], body, { ifMatch: version }),
   contracts: (id: string) => read('/v1/suppliers/{id}/contracts', undefined, [id]),
   addContract: (id: string, body: BodyOf<'/v1/suppliers/{id}/contracts', 'post'>) => create('/v1/suppliers/{id}/contracts', [id], body),
 

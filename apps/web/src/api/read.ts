@@ -12,6 +12,11 @@ export const totalOf = (booking: Pick<Booking, 'totals'> | { readonly total: str
 export const customerOf = (object: { readonly customer_name?: string }): string => object.customer_name ?? '';
 export const travellerOf = (traveller: { family_name: string; given_name: string } | null | undefined): string =>
   traveller ? [traveller.family_name, traveller.given_name].filter(Boolean).map(capital).join(', ') : '';
-export const capital = (name: string): string => (/[a-z\u0980-\u09ff]/.test(name) ? name : name.charAt(0) + name.slice(1).toLowerCase());
+const TITLES = /\s(MR|MRS|MS|MISS|MSTR|CHD|INF|DR)$/i;
+const word = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+/** A name as an airline writes it, for people: "MD ABDULLAH AL-MAMUN MR" is Md Abdullah Al-Mamun Mr. What a person typed in mixed letters stays. */
+export const capital = (name: string): string => (/[a-z\u0980-\u09ff]/.test(name.replace(TITLES, '')) && name !== name.toLowerCase() ? name : name.replace(/[^\s'\u2019-]+/g, word));
+/** "RAHMAN/AYESHA MRS" in a list: Rahman, Ayesha Mrs. */
+export const nameInList = (name: string): string => name.split('/').map((part) => capital(part.trim())).join(', ');
 export const needsOf = (record: { readonly missing?: readonly string[]; readonly needs?: string | null }): string[] =>
   record.missing?.length ? [...record.missing] : (record.needs ?? '').split(/[,\s]+/).filter(Boolean);

@@ -12,7 +12,7 @@ const bookings = () => import('@/features/bookings/pages/BookingPage.vue');
 const routes: RouteRecordRaw[] = [
   { path: '/sign-in', name: 'sign-in', component: () => import('@/features/auth/pages/SignInPage.vue'), meta: { open: true } },
   { path: '/dev/kit', name: 'kit', component: () => import('@/features/kit/pages/KitPage.vue'), meta: { open: true } },
-  { path: '/', name: 'root', redirect: () => `/${useSession().slug || 'sign-in'}` },
+  { path: '/', name: 'root', redirect: () => { const session = useSession(); return `/${session.session ? session.slug : 'sign-in'}`; } },
   {
     path: '/:partner',
     component: () => import('./shell/AppShell.vue'),

@@ -6,7 +6,8 @@ type Compiled = { [key: string]: MessageFunction<string> | string | Compiled };
 /** Messages become functions here, so the message compiler stays out of the bundle. `{name}` is a parameter, `|` parts singular and plural. */
 export function compile(tree: Tree): Compiled {
   const result: Compiled = {};
-  for (const [key, value] of Object.entries(tree)) result[key] = typeof value === 'string' ? compileText(value) : compile(value);
+  for (const [key, value] of Object.entries(tree))
+    result[key] = typeof value === 'string' ? compileText(value) : compile(value);
   return result;
 }
 

@@ -19,10 +19,12 @@ const put = (locale: string, messages: object): void => (i18n.global as unknown 
 export const texts: Promise<void> = import('./en/later').then(({ later }) => put('en', compile(later)));
 type Language = 'en' | 'bn';
 let bnLoaded = false;
+let templateNames: Readonly<Record<string, string>> = {};
 
 export async function setLanguage(language: Language): Promise<void> {
   if (language === 'bn' && !bnLoaded) {
-    const { bn } = await import('./bn');
+    const { accountNames, bn } = await import('./bn');
+    templateNames = accountNames;
     put('bn', compile(bn));
     bnLoaded = true;
   }
@@ -41,8 +43,11 @@ export const plural = (key: MessageKey, count: number, params?: Params): string 
 
 const humanise = (value: string): string => value.charAt(0) + value.slice(1).toLowerCase().replace(/_/g, ' ');
 /** Words of an enum; a value this build doesn't know is shown in plain letters. */
-export const word = (family: 'state' | 'kind' | 'event' | 'settlement' | 'treatment' | 'payment' | 'recognition' | 'account' | 'entry' | 'check' | 'need' | 'code' | 'approval' | 'role' | 'check_ok', value: string | null | undefined): string => {
+export const word = (family: 'state' | 'kind' | 'event' | 'settlement' | 'treatment' | 'payment' | 'recognition' | 'account' | 'entry' | 'check' | 'need' | 'code' | 'approval' | 'role', value: string | null | undefined): string => {
   if (!value) return '';
   const key = `${family}.${value}`;
   return hasMessage(key) ? translate(key) : humanise(value);
 };
+
+/** The name of an account in the language of the screen, where the chart template has one. */
+export const accountName = (name: string): string => ((i18n.global.locale as unknown as { value: string }).value === 'bn' ? (templateNames[name] ?? name) : name);

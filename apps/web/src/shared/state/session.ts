@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
+import { computed, shallowRef, watch } from 'vue';
 import { api } from '@/api/endpoints';
 import { ApiProblem, setCsrfToken } from '@/api/http';
 import type { Session } from '@/api/types';
@@ -15,6 +15,9 @@ export const wasSignedIn = (): boolean => localStorage.getItem(SIGNED_IN) !== nu
 export const useSession = defineStore('session', () => {
   const session = shallowRef<Session | null>(null);
   const loaded = shallowRef(false);
+  /** Of the session that was lost too: links stay whole while the sign-in page comes. */
+  const lastSlug = shallowRef('');
+  watch(session, (now) => { if (now) lastSlug.value = now.partner.slug; });
   const granted = computed(() => {
     const raw = session.value?.permissions ?? [];
     const list = Array.isArray(raw) ? raw.map((entry) => (typeof entry === 'string' ? entry : Object.values(entry as object).join('.'))) : Object.keys(raw);
@@ -52,7 +55,7 @@ export const useSession = defineStore('session', () => {
     signedIn: () => { localStorage.setItem(SIGNED_IN, '1'); return load(); }, timeZone,
     can: (permission: string) => granted.value.has(permission),
     clear: () => { session.value = null; },
-    slug: computed(() => session.value?.partner.slug ?? ''),
+    slug: computed(() => session.value?.partner.slug ?? lastSlug.value),
     currency: computed(() => session.value?.partner.functional_currency ?? 'BDT'),
     today: computed(() => today(timeZone.value)),
   };

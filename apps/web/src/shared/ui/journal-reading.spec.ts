@@ -1,10 +1,19 @@
 jest.mock('@/api/types', () => ({}), { virtual: true });
 import { balances, differences, trioOf } from './journal-reading';
 
-const line = (account: string, side: 'DEBIT' | 'CREDIT', amount: string) => ({ account, side, amount, currency: 'BDT' });
+const line = (account: string, side: 'DEBIT' | 'CREDIT', amount: string) => ({
+  account,
+  side,
+  amount,
+  currency: 'BDT',
+});
 const sale = [
-  line('1101', 'DEBIT', '66550.00'), line('1109', 'DEBIT', '3500.00'), line('2011', 'CREDIT', '65400.00'),
-  line('2031', 'CREDIT', '3500.00'), line('4031', 'CREDIT', '1000.00'), line('2061', 'CREDIT', '150.00'),
+  line('1101', 'DEBIT', '66550.00'),
+  line('1109', 'DEBIT', '3500.00'),
+  line('2011', 'CREDIT', '65400.00'),
+  line('2031', 'CREDIT', '3500.00'),
+  line('4031', 'CREDIT', '1000.00'),
+  line('2061', 'CREDIT', '150.00'),
 ];
 
 describe('reading an entry', () => {

@@ -1,10 +1,23 @@
 import type { JournalLine, JournalPreview } from '@/api/types';
 import { compare, isZero, negate, sum } from '../format/money';
 
-export interface Trio { readonly owes: string; readonly remit: string; readonly earn: string }
-const signed = (line: JournalLine, positive: 'DEBIT' | 'CREDIT'): string => (line.side === positive ? line.amount : negate(line.amount));
-const total = (lines: readonly JournalLine[], currency: string, accounts: RegExp, positive: 'DEBIT' | 'CREDIT'): string =>
-  sum(lines.filter((line) => accounts.test(line.account)).map((line) => signed(line, positive)), currency);
+export interface Trio {
+  readonly owes: string;
+  readonly remit: string;
+  readonly earn: string;
+}
+const signed = (line: JournalLine, positive: 'DEBIT' | 'CREDIT'): string =>
+  line.side === positive ? line.amount : negate(line.amount);
+const total = (
+  lines: readonly JournalLine[],
+  currency: string,
+  accounts: RegExp,
+  positive: 'DEBIT' | 'CREDIT',
+): string =>
+  sum(
+    lines.filter((line) => accounts.test(line.account)).map((line) => signed(line, positive)),
+    currency,
+  );
 
 /** What the customer owes, what we owe to suppliers net of their commission, what we earn (revenue, also deferred, less cost). */
 export function trioOf(lines: readonly JournalLine[], currency: string): Trio {
@@ -14,8 +27,15 @@ export function trioOf(lines: readonly JournalLine[], currency: string): Trio {
     earn: total(lines, currency, /^(203|4|5)/, 'CREDIT'),
   };
 }
-export const sideTotal = (lines: readonly JournalLine[], side: 'DEBIT' | 'CREDIT', currency: string): string =>
-  sum(lines.filter((line) => line.side === side).map((line) => line.amount), currency);
+export const sideTotal = (
+  lines: readonly JournalLine[],
+  side: 'DEBIT' | 'CREDIT',
+  currency: string,
+): string =>
+  sum(
+    lines.filter((line) => line.side === side).map((line) => line.amount),
+    currency,
+  );
 export const balances = (lines: readonly JournalLine[], currency: string): boolean =>
   compare(sideTotal(lines, 'DEBIT', currency), sideTotal(lines, 'CREDIT', currency)) === 0;
 
@@ -30,6 +50,9 @@ export function differences(previewed: readonly JournalLine[], posted: readonly 
     return map;
   };
   const [before, after] = [totals(previewed), totals(posted)];
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !isZero(sum([before.get(key), negate(after.get(key) ?? '0')], key.slice(-3)))).sort();
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => !isZero(sum([before.get(key), negate(after.get(key) ?? '0')], key.slice(-3))))
+    .sort();
 }
-export const linesOf = (previews: readonly JournalPreview[] | undefined): JournalLine[] => (previews ?? []).flatMap((preview) => preview.lines ?? []);
+export const linesOf = (previews: readonly JournalPreview[] | undefined): JournalLine[] =>
+  (previews ?? []).flatMap((preview) => preview.lines ?? []);

@@ -2,7 +2,10 @@ import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue';
 import type { Page } from '@/api/types';
 
 /** A cursor list: stale rows stay while it refreshes; the next page comes when its end is near. */
-export function useList<T>(fetchPage: (query: Record<string, string | number | undefined>) => Promise<Page<T>>, filters: () => Record<string, string | undefined>) {
+export function useList<T>(
+  fetchPage: (query: Record<string, string | number | undefined>) => Promise<Page<T>>,
+  filters: () => Record<string, string | undefined>,
+) {
   const rows = shallowRef<T[]>([]);
   const cursor = ref<string | null>(null);
   const loading = ref(false);
@@ -42,8 +45,17 @@ export function useList<T>(fetchPage: (query: Record<string, string | number | u
     }
   }
   let timer = 0;
-  watch(() => JSON.stringify(filters()), () => { clearTimeout(timer); timer = window.setTimeout(() => void reload(), 120); });
-  onBeforeUnmount(() => { turn += 1; clearTimeout(timer); });
+  watch(
+    () => JSON.stringify(filters()),
+    () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => void reload(), 120);
+    },
+  );
+  onBeforeUnmount(() => {
+    turn += 1;
+    clearTimeout(timer);
+  });
   void reload();
   return { rows, loading, loaded, error, reload, more, hasMore: computed(() => cursor.value !== null) };
 }

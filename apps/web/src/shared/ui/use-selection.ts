@@ -8,8 +8,21 @@ export function useSelection<T>(rows: () => readonly T[], keyOf: (row: T) => str
     if (!next.delete(keyOf(row))) next.add(keyOf(row));
     chosen.value = next;
   };
-  const add = (row: T): void => { chosen.value = new Set([...chosen.value, keyOf(row)]); };
-  const all = (): void => { chosen.value = new Set(rows().map(keyOf)); };
-  const clear = (): void => { chosen.value = new Set(); };
-  return { chosen, toggle, add, all, clear, rows: computed(() => rows().filter((row) => chosen.value.has(keyOf(row)))) };
+  const add = (row: T): void => {
+    chosen.value = new Set([...chosen.value, keyOf(row)]);
+  };
+  const all = (): void => {
+    chosen.value = new Set(rows().map(keyOf));
+  };
+  const clear = (): void => {
+    chosen.value = new Set();
+  };
+  return {
+    chosen,
+    toggle,
+    add,
+    all,
+    clear,
+    rows: computed(() => rows().filter((row) => chosen.value.has(keyOf(row)))),
+  };
 }

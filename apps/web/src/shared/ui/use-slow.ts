@@ -5,11 +5,23 @@ export type Slowness = 'fast' | 'slow' | 'stuck';
 export function useSlow(waiting: () => boolean) {
   const slowness = ref<Slowness>('fast');
   let timers: number[] = [];
-  const stop = (): void => { timers.forEach((timer) => clearTimeout(timer)); timers = []; slowness.value = 'fast'; };
-  watch(waiting, (now) => {
-    stop();
-    if (now) timers = [window.setTimeout(() => (slowness.value = 'slow'), 3000), window.setTimeout(() => (slowness.value = 'stuck'), 10_000)];
-  }, { immediate: true });
+  const stop = (): void => {
+    timers.forEach((timer) => clearTimeout(timer));
+    timers = [];
+    slowness.value = 'fast';
+  };
+  watch(
+    waiting,
+    (now) => {
+      stop();
+      if (now)
+        timers = [
+          window.setTimeout(() => (slowness.value = 'slow'), 3000),
+          window.setTimeout(() => (slowness.value = 'stuck'), 10_000),
+        ];
+    },
+    { immediate: true },
+  );
   onBeforeUnmount(stop);
   return slowness;
 }

@@ -5,7 +5,17 @@ import { useSession } from '@/shared/state/session';
 import { useAccounts } from '@/shared/ui/accounts';
 import { t } from '@/shared/i18n';
 import { announce } from '@/shared/state/live';
-import { balanceFor, bodyOf, differenceOf, emptyLine, errorsOf, isUsed, neededOf, type Dimension, type EntryForm } from './entry-form';
+import {
+  balanceFor,
+  bodyOf,
+  differenceOf,
+  emptyLine,
+  errorsOf,
+  isUsed,
+  neededOf,
+  type Dimension,
+  type EntryForm,
+} from './entry-form';
 import { readPasted } from './pasted-lines';
 
 const DRAFT = 'entry-new';
@@ -15,11 +25,19 @@ export function useNewEntry() {
   const session = useSession();
   const currency = session.currency;
   const { accounts } = useAccounts();
-  const form = reactive<EntryForm>({ date: session.today, description: '', lines: [emptyLine(), emptyLine()] });
+  const form = reactive<EntryForm>({
+    date: session.today,
+    description: '',
+    lines: [emptyLine(), emptyLine()],
+  });
   const tried = ref(false);
-  const required = computed(() => new Map(accounts.value.map((account) => [account.code, neededOf(account.required_dimensions)])));
+  const required = computed(
+    () => new Map(accounts.value.map((account) => [account.code, neededOf(account.required_dimensions)])),
+  );
   const needs = (account: string): readonly Dimension[] => required.value.get(account) ?? [];
-  const draft = keepDraft<EntryForm>(DRAFT, form, (kept) => Object.assign(form, kept, { lines: kept.lines.map((line) => ({ ...emptyLine(), ...line })) }));
+  const draft = keepDraft<EntryForm>(DRAFT, form, (kept) =>
+    Object.assign(form, kept, { lines: kept.lines.map((line) => ({ ...emptyLine(), ...line })) }),
+  );
 
   const difference = computed(() => differenceOf(form.lines, currency));
   const errors = computed(() => errorsOf(form, needs, currency));
@@ -27,7 +45,8 @@ export function useNewEntry() {
   const body = computed(() => (complete.value ? bodyOf(form, needs, currency) : null));
   const even = computed(() => isZero(difference.value) && form.lines.some((line) => line.debit !== ''));
   const begun = computed(() => form.lines.some((line) => line.debit !== '' || line.credit !== ''));
-  const balance = (index: number, side: 'debit' | 'credit'): string => balanceFor(form.lines, index, side, currency);
+  const balance = (index: number, side: 'debit' | 'credit'): string =>
+    balanceFor(form.lines, index, side, currency);
   const errorOf = (pointer: string): boolean => tried.value && errors.value[pointer] !== undefined;
 
   /** The balancing amount comes by itself once the account is there. */
@@ -61,6 +80,35 @@ export function useNewEntry() {
     refused.value = [];
     draft.start();
   }
-  watch(() => form.lines.map((line) => line.account), (now, before) => now.forEach((account, index) => { if (before[index] && before[index] !== account && form.lines[index]) Object.assign(form.lines[index], { dimensions: {}, names: {} }); }));
-  return { form, currency, tried, needs, difference, errors, errorOf, body, even, begun, balance, fill, add, remove, paste, refused, clear, posted: () => { draft.stop(); return dropDraft(DRAFT); } };
+  watch(
+    () => form.lines.map((line) => line.account),
+    (now, before) =>
+      now.forEach((account, index) => {
+        if (before[index] && before[index] !== account && form.lines[index])
+          Object.assign(form.lines[index], { dimensions: {}, names: {} });
+      }),
+  );
+  return {
+    form,
+    currency,
+    tried,
+    needs,
+    difference,
+    errors,
+    errorOf,
+    body,
+    even,
+    begun,
+    balance,
+    fill,
+    add,
+    remove,
+    paste,
+    refused,
+    clear,
+    posted: () => {
+      draft.stop();
+      return dropDraft(DRAFT);
+    },
+  };
 }

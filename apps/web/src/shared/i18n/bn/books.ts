@@ -101,6 +101,7 @@ export const books: Pick<Messages, 'posting' | 'dimension' | 'journal' | 'ledger
     lines: 'লাইন',
     none: 'এখনও চালান নেই',
     none_text: 'বুকিং ইস্যু করলে প্রথমটি হয়।',
+    notes: 'ক্রেডিট নোট',
     note: 'ক্রেডিট নোট',
     number: 'নম্বর',
     one: 'চালান',

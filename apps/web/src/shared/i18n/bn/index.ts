@@ -4,6 +4,7 @@ import { books } from './books';
 import { words } from './words';
 import { codes } from './codes';
 import { review } from './review';
+export { accountNames } from './accounts';
 import type { Messages } from '../index';
 
 /** Every key of English, or the type check fails. */

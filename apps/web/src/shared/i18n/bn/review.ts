@@ -1,7 +1,8 @@
 import type { Messages } from '../index';
 
-export const review: Pick<Messages, 'entry_form' | 'slow' | 'second' | 'decides' | 'reversal' | 'decide' | 'check_ok'> = {
+export const review: Pick<Messages, 'entry_form' | 'slow' | 'second' | 'decides' | 'reversal' | 'decide' | 'edit' | 'key_groups' | 'upload' | 'fact' | 'home_now' | 'find' | 'check_said'> = {
   entry_form: {
+    document: 'নথি খুলুন',
     uneven: 'ডেবিট ও ক্রেডিট মেলে না।',
   },
   slow: {
@@ -16,6 +17,7 @@ export const review: Pick<Messages, 'entry_form' | 'slow' | 'second' | 'decides'
     nothing: 'চাইলে এখন কিছু পোস্ট হয় না।',
     reason: 'কেন, যিনি সিদ্ধান্ত নেবেন তাঁর জন্য (ঐচ্ছিক)',
     ask_for: '{amount} এর অনুমোদন চান',
+    attention: 'আবার দেখুন',
     asks: 'দ্বিতীয় জন সিদ্ধান্ত নেন',
     credit: '{name}-এর বাকি ক্রেডিট:',
     then: 'পরে',
@@ -55,15 +57,62 @@ export const review: Pick<Messages, 'entry_form' | 'slow' | 'second' | 'decides'
     no_posting: 'কিছু পোস্ট হয় না: সেটিং কার্যকর হয়।',
     runs_again: 'অনুমোদনের সময় সব যাচাই আবার হয়; একটি না মিললে অনুরোধ পুরোনো হয়ে যায়।',
   },
-  check_ok: {
-    CUSTOMER: 'গ্রাহক সক্রিয়।',
-    SUPPLIER: 'সরবরাহকারী সক্রিয়।',
-    PERIOD: 'মেয়াদ খোলা।',
-    CREDIT: 'ক্রেডিটে কুলায়। পরে থাকবে:',
-    APPROVAL: 'দ্বিতীয় জন লাগবে না।',
-    ACCOUNTS: 'সব হিসাবে হাতে লাইন দেওয়া যায়।',
-    DIMENSIONS: 'প্রতিটি হিসাবের যা লাগে তা আছে।',
-    BALANCE: 'ডেবিট ও ক্রেডিট সমান।',
-    VOID_WINDOW: 'ভয়েডের সময় আছে।',
+  edit: {
+    edit: 'সম্পাদনা',
+    choose: 'বেছে নিন',
+    customer: 'গ্রাহক সম্পাদনা',
+    supplier: 'সরবরাহকারী সম্পাদনা',
+    saved: '{name} সংরক্ষিত',
+    stale: 'এর মধ্যে অন্য কেউ এটি বদলেছেন',
+    merged: 'তাঁদের পরিবর্তন নিচে নেওয়া হয়েছে, আপনারটি রাখা হয়েছে। আবার সংরক্ষণ করুন।',
+    tax_number: 'কর নম্বর',
+    limit_before: 'এখনকার সীমা',
+    free_after: 'পরে বাকি ক্রেডিট',
+    limit_asks: '{amount} এর বেশি বাড়াতে দ্বিতীয় জন লাগে।',
+    overdue: '{amount} {currency} মেয়াদোত্তীর্ণ, সবচেয়ে পুরোনোটি {day} থেকে।',
+    over_limit: 'ক্রেডিট সীমার {amount} {currency} বেশি।',
+    numeric_hint: 'টিকিট নম্বরের আগের তিন অঙ্ক, 176',
+    numeric_bad: 'এয়ারলাইনের তিনটি অঙ্ক থাকে।',
+  },
+  key_groups: {
+    screen: 'এই পর্দা',
+    list: 'তালিকা',
+    global: 'সবখানে',
+  },
+  upload: {
+    refused: '{file}: প্রত্যাখ্যাত।',
+    unchanged: '{file}: আগেই জানা, কিছু পোস্ট হয়নি।',
+    result: '{file}: {counts}।',
+    see: 'দেখান',
+    of_run: 'একটি ফাইলের',
+    remedy: 'যেখানে তৈরি সেখানে ঠিক করে ফাইলটি আবার আমদানি করুন, অথবা হাতে বুকিং করুন।',
+    figures: 'পড়া হয়েছে: ভাড়া {fare}, কর {taxes}, মোট {sum}; রেকর্ডে আছে {total}।',
+  },
+  fact: {
+    traveller: 'যাত্রী', document: 'টিকিট', route: 'রুট', dates: 'সেবার তারিখ', fare: 'ভাড়া', taxes: 'কর', total: 'মোট', commission: 'কমিশন', payment: 'পরিশোধের ধরন', issued: 'ইস্যুর তারিখ', pnr: 'PNR', carrier: 'এয়ারলাইন', rest: 'আরও যা পড়া হয়েছে',
+  },
+  home_now: {
+    nothing: 'আপনার জন্য কিছু অপেক্ষায় নেই।',
+    nothing_runs_out: 'আজ কিছুর সময় শেষ হচ্ছে না।',
+    overdue: 'মেয়াদোত্তীর্ণ চালান',
+    no_overdue: 'কোনো চালান মেয়াদোত্তীর্ণ নয়',
+    unissued: 'আমাদের খাতায় ইস্যু হয়নি',
+  },
+  find: {
+    dark: 'হালকা বা গাঢ়',
+    accounts: 'হিসাব',
+  },
+  check_said: {
+    CUSTOMER_ACTIVE: '{name} সক্রিয়।',
+    SUPPLIER_ACTIVE: 'সরবরাহকারী সক্রিয়।',
+    CREDIT_ENOUGH: '{before} বাকি, এরপর থাকবে {after}।',
+    CREDIT_BY_APPROVAL: 'ক্রেডিট সীমায় যা কুলায় না, অনুমোদনে তা কুলায়।',
+    CREDIT_LIMIT_EXCEEDED: '{name}-এর ক্রেডিট {after} কম।',
+    PERIOD_OPEN: '{period} খোলা।',
+    PERIOD_EARLIER: '{period} মাসে পোস্ট হবে।',
+    DUE_DATE_PAST: 'চালানের মেয়াদ শুরুতেই শেষ: {day}।',
+    VOID_WINDOW_OPEN: 'ভয়েডের সময় আছে।',
+    APPROVAL_PENDING: '{amount}, সীমা {limit}: দ্বিতীয় জনের সম্মতি লাগবে।',
+    APPROVAL_NOT_NEEDED: 'দ্বিতীয় জন লাগবে না।',
   },
 };

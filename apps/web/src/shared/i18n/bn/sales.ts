@@ -1,6 +1,9 @@
 import type { Messages } from '../index';
 
-export const sales: Pick<Messages, 'form' | 'booking' | 'merge' | 'issue' | 'void' | 'imports' | 'party' | 'approval'> = {
+export const sales: Pick<
+  Messages,
+  'form' | 'booking' | 'merge' | 'issue' | 'void' | 'imports' | 'party' | 'approval'
+> = {
   form: {
     more_sale: 'আরও: মার্কআপ, ছাড়, নথি',
     add_date: 'তারিখ যোগ করুন',
@@ -103,9 +106,27 @@ export const sales: Pick<Messages, 'form' | 'booking' | 'merge' | 'issue' | 'voi
   merge: {
     empty: 'ফাঁকা',
     field: {
-      card_amount: 'কার্ডে', commission: 'কমিশন', customer: 'গ্রাহক', dates: 'সেবার তারিখ', discount: 'ছাড়', document: 'নথি', emd_type: 'EMD ধরন', family_name: 'পদবি',
-      fare: 'ভাড়া', fee: 'সেবা ফি', given_name: 'নাম', item: 'আইটেম', kind: 'ধরন', markup: 'মার্কআপ', notes: 'মন্তব্য', payment: 'পরিশোধের ধরন', pnr: 'PNR', route: 'রুট বা বিবরণ',
-      supplier: 'সরবরাহকারী', taxes: 'কর', time_limit: 'সময়সীমা',
+      card_amount: 'কার্ডে',
+      commission: 'কমিশন',
+      customer: 'গ্রাহক',
+      dates: 'সেবার তারিখ',
+      discount: 'ছাড়',
+      document: 'নথি',
+      emd_type: 'EMD ধরন',
+      family_name: 'পদবি',
+      fare: 'ভাড়া',
+      fee: 'সেবা ফি',
+      given_name: 'নাম',
+      item: 'আইটেম',
+      kind: 'ধরন',
+      markup: 'মার্কআপ',
+      notes: 'মন্তব্য',
+      payment: 'পরিশোধের ধরন',
+      pnr: 'PNR',
+      route: 'রুট বা বিবরণ',
+      supplier: 'সরবরাহকারী',
+      taxes: 'কর',
+      time_limit: 'সময়সীমা',
     },
     gone_item: '{item}: অন্য কেউ সরিয়েছেন।',
     kept_item: '{item}: অন্য কেউ সরিয়েছেন, আপনি বদলেছিলেন বলে এখানে রাখা হলো।',

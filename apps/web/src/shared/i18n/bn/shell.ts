@@ -1,6 +1,22 @@
 import type { Messages } from '../index';
 
-export const shell: Pick<Messages, 'common' | 'list' | 'nav' | 'menu' | 'keys' | 'palette' | 'auth' | 'errors' | 'offline' | 'problem' | 'time' | 'profile' | 'home' | 'kit'> = {
+export const shell: Pick<
+  Messages,
+  | 'common'
+  | 'list'
+  | 'nav'
+  | 'menu'
+  | 'keys'
+  | 'palette'
+  | 'auth'
+  | 'errors'
+  | 'offline'
+  | 'problem'
+  | 'time'
+  | 'profile'
+  | 'home'
+  | 'kit'
+> = {
   common: {
     all: 'সব',
     amount: 'পরিমাণ',

@@ -1,6 +1,20 @@
 import type { Messages } from '../index';
 
-export const words: Pick<Messages, 'state' | 'kind' | 'settlement' | 'treatment' | 'payment' | 'recognition' | 'account' | 'event' | 'entry' | 'check' | 'need' | 'role'> = {
+export const words: Pick<
+  Messages,
+  | 'state'
+  | 'kind'
+  | 'settlement'
+  | 'treatment'
+  | 'payment'
+  | 'recognition'
+  | 'account'
+  | 'event'
+  | 'entry'
+  | 'check'
+  | 'need'
+  | 'role'
+> = {
   state: {
     DRAFT: 'খসড়া',
     HELD: 'ধরা',

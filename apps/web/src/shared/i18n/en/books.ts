@@ -99,6 +99,7 @@ export const books = {
     lines: 'Lines',
     none: 'No invoice yet',
     none_text: 'Issuing a booking makes the first.',
+    notes: 'Credit notes',
     note: 'Credit note',
     number: 'Number',
     one: 'Invoice',
