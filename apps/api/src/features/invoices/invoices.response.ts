@@ -37,6 +37,8 @@ export class InvoiceLineResponse {
   @ApiProperty({ ...text, example: 'RAHMAN/AYESHA' }) traveller!: string | null;
   @ApiProperty(text) document_number!: string | null;
   @ApiProperty(text) tax_code!: string | null;
+  @ApiProperty({ ...text, example: '0.15', description: 'Of a VAT line, as it was at the issue.' }) tax_rate!: string | null;
+  @ApiProperty({ type: [String], example: ['2026-05-28', '2026-08-10'], description: 'Travel days of its item.' }) travel_days!: readonly string[];
   @ApiProperty({ description: 'Negative: a discount, or what the airline takes from a card.' })
   amount!: string;
 }
@@ -88,6 +90,8 @@ const lineView = (line: InvoiceLineView): InvoiceLineResponse => ({
   traveller: line.traveller,
   document_number: line.documentNumber,
   tax_code: line.taxCode,
+  tax_rate: line.taxRate,
+  travel_days: line.travelDays,
   amount: line.amount,
 });
 

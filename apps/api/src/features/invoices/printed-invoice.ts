@@ -1,9 +1,12 @@
 import { Money } from '@travobooks/domain';
 import type { InvoiceLine, RequestScope } from '@travobooks/application';
-import type { InvoiceDetail, PrintedParties } from '@travobooks/persistence-mysql';
+import type { InvoiceDetail, InvoiceLineView, PrintedParties } from '@travobooks/persistence-mysql';
 import type { InvoiceDocument } from '@travobooks/platform';
 
-/** The document as the customer gets it: sale lines, then VAT by code; language and grouping are the partner's. */
+/** No customer has a language of its own yet: one whose name is written in Bangla reads it. */
+const BANGLA = /[\u0980-\u09ff]/;
+
+/** The document as the customer gets it: sale lines, then VAT by rate; grouping is the partner's. */
 export function printedInvoice(
   scope: RequestScope,
   invoice: InvoiceDetail,
@@ -17,7 +20,7 @@ export function printedInvoice(
       lines.map((line) => Money.parse(line.amount, currency)),
       currency,
     );
-  const byLabel = Map.groupBy(taxes, (line) => line.description);
+  const byRate = Map.groupBy(taxes, (line) => line.taxRate ?? line.description);
   return {
     kind: invoice.kind,
     number: invoice.number,
@@ -38,21 +41,34 @@ export function printedInvoice(
       ],
     },
     currency,
-    lines: sold.map((line) => ({
-      // The fare line bears the name in the data too; on paper it stands in its own column.
-      description: line.traveller ? line.description.replace(` · ${line.traveller}`, '') : line.description,
-      traveller: line.traveller,
-      documentNumber: printedNumber(line.documentNumber),
-      amount: line.amount,
-    })),
+    lines: sold.map((line, index) => printedLine(line, sold[index - 1])),
     subtotal: sum(sold).toDecimal(),
-    taxes: [...byLabel].map(([label, lines]) => ({ label, amount: sum(lines).toDecimal() })),
+    taxes: [...byRate.values()].map((lines) => ({ label: lines[0]?.description ?? '', rate: lines[0]?.taxRate ?? null, amount: sum(lines).toDecimal() })),
     total: invoice.total,
+    credits: {
+      notes: invoice.notes.filter((note) => note.kind === 'CREDIT_NOTE').map(({ number, issuedOn, total }) => ({ number, issuedOn, amount: total })),
+      due: invoice.openAmount,
+    },
     creditOf: invoice.creditsNumber,
     bookingReference: invoice.bookingReference,
     notes: invoice.reason,
     grouping: scope.partner.settings.grouping,
-    language: scope.partner.settings.language,
+    language: BANGLA.test(invoice.customerName) ? 'bn' : scope.partner.settings.language,
+  };
+}
+
+/** The traveller and the ticket stand once, on the first line of their item; the name has its own column. */
+function printedLine(line: InvoiceLineView, before: InvoiceLineView | undefined): InvoiceDocument['lines'][number] {
+  const isFirst = line.itemId === null || line.itemId !== before?.itemId;
+  const at = line.description.lastIndexOf(' · ');
+  const name = at < 0 ? '' : line.description.slice(at + 3);
+  const isNamed = name !== '' && line.traveller !== null && (line.traveller.startsWith(name) || name.startsWith(line.traveller));
+  return {
+    description: isNamed ? line.description.slice(0, at) : line.description,
+    travelDays: isFirst ? line.travelDays : [],
+    traveller: isFirst ? line.traveller : null,
+    documentNumber: isFirst ? printedNumber(line.documentNumber) : null,
+    amount: line.amount,
   };
 }
 

@@ -2,7 +2,7 @@ import { dayInZone, DomainError } from '@travobooks/domain';
 import type { InvoiceLine, NewInvoice, RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, fromBinOrNull, officeOnly, toBin, wireAmount, wireRate } from '../sql';
+import { fromBin, fromBinOrNull, json, officeOnly, toBin, wireAmount, wireRate } from '../sql';
 import { invoiceLine } from '../stores/invoice.store';
 import { isoTime, timestamp } from '../stores/records.store';
 import { containing } from './parties-filters';
@@ -51,6 +51,9 @@ export interface InvoiceView {
 /** A line with the traveller of its item, as on the ticket. */
 export interface InvoiceLineView extends InvoiceLine {
   readonly traveller: string | null;
+  readonly travelDays: readonly string[];
+  /** Of its tax, as it was when the item was issued: `0.15`. */
+  readonly taxRate: string | null;
 }
 
 export interface InvoiceDetail extends InvoiceView {
@@ -104,7 +107,10 @@ export class InvoicesQuery {
         [partnerId, toBin(id), kind, office, office],
       ),
       this.reads.query<Row[]>(
-        `SELECT l.*, i.traveller_name FROM invoice_lines l LEFT JOIN booking_items i ON i.partner_id = l.partner_id AND i.id = l.item_id
+        `SELECT l.*, i.traveller_name, i.service_dates, (SELECT t.rate FROM tax_rules t WHERE t.partner_id = l.partner_id AND t.code = l.tax_code
+             AND t.valid_from <= COALESCE(i.document_issued_on, h.issued_on) ORDER BY t.valid_from DESC LIMIT 1) AS tax_rate
+         FROM invoice_lines l JOIN invoices h ON h.partner_id = l.partner_id AND h.id = l.invoice_id
+         LEFT JOIN booking_items i ON i.partner_id = l.partner_id AND i.id = l.item_id
          WHERE l.partner_id = ? AND l.invoice_id = ? ORDER BY l.line_no`,
         [partnerId, toBin(id)],
       ),
@@ -127,6 +133,8 @@ export class InvoicesQuery {
       lines: lines.map((line) => ({
         ...invoiceLine(line, currency),
         traveller: line['traveller_name'] as string | null,
+        travelDays: line['service_dates'] ? json<{ date: string }[]>(line['service_dates']).map(({ date }) => date).sort() : [],
+        taxRate: line['tax_rate'] ? wireRate(String(line['tax_rate'])) : null,
       })),
       notes: notes.map((note) => ({
         id: fromBin(note['id'] as Buffer),

@@ -1,6 +1,12 @@
 import { InvoiceRenderer } from './invoice-renderer';
 import { printedDate } from './invoice-labels';
-import { banglaInvoice, creditNote, englishInvoice, longInvoice } from './sample-invoices.fixture';
+import {
+  banglaInvoice,
+  creditedInvoice,
+  creditNote,
+  englishInvoice,
+  longInvoice,
+} from './sample-invoices.fixture';
 import { ReportRenderer } from './report-renderer';
 import type { ReportDocument } from './report-document';
 import { breakLongWords, scriptRuns } from './script-runs';
@@ -32,7 +38,10 @@ describe('script runs', () => {
   });
 
   it('sets the minus sign in the font that has it', () => {
-    expect(scriptRuns('\u2212200.00')).toEqual([{ text: '\u2212', font: 'NotoSansBengali' }, { text: '200.00', font: 'NotoSans' }]);
+    expect(scriptRuns('\u2212200.00')).toEqual([
+      { text: '\u2212', font: 'NotoSansBengali' },
+      { text: '200.00', font: 'NotoSans' },
+    ]);
   });
 
   it('drops control signs and direction overrides', () => {
@@ -58,6 +67,7 @@ describe('InvoiceRenderer', () => {
     expect(first.subarray(0, 5).toString()).toBe('%PDF-');
     expect(first.equals(second)).toBe(true);
     expect(first.equals(await renderer.render({ ...banglaInvoice, total: '6700.01' }))).toBe(false);
+    expect(first.equals(await renderer.render(creditedInvoice))).toBe(false);
   });
 
   it('embeds the fonts of both scripts', async () => {
@@ -104,13 +114,17 @@ describe('ReportRenderer', () => {
     const [first, second] = [await renderer.render(report), await renderer.render(report)];
     expect(first.equals(second)).toBe(true);
     expect(first.toString('latin1')).toMatch(/\/FontName \/\w+\+NotoSansBengali-Bold/);
-    expect(first.equals(await renderer.render({ ...report, totals: { closing_debit: '66550.01' } }))).toBe(false);
+    expect(first.equals(await renderer.render({ ...report, totals: { closing_debit: '66550.01' } }))).toBe(
+      false,
+    );
   });
 
   it('repeats its head over many pages, and says when nothing was posted', async () => {
     const rows = Array.from({ length: 200 }, () => row);
     expect(pages(await renderer.render({ ...report, rows }))).toBeGreaterThan(4);
     expect(pages(await renderer.render({ ...report, rows: [], totals: null }))).toBe(1);
-    await expect(renderer.render({ ...report, rows: Array.from({ length: 501 }, () => row) })).rejects.toThrow(RangeError);
+    await expect(
+      renderer.render({ ...report, rows: Array.from({ length: 501 }, () => row) }),
+    ).rejects.toThrow(RangeError);
   });
 });

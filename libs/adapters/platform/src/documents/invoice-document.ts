@@ -19,8 +19,10 @@ export interface InvoiceDocument {
   currency: string;
   lines: readonly InvoiceLine[];
   subtotal: string;
-  taxes: readonly { label: string; amount: string }[];
+  taxes: readonly InvoiceTax[];
   total: string;
+  /** The notes that take an invoice back, and what is still due of it then. */
+  credits?: { readonly notes: readonly { number: string; issuedOn: string; amount: string }[]; readonly due: string } | null;
   /** The number of the invoice that a credit or debit note belongs to. */
   creditOf?: string | null;
   bookingReference: string | null;
@@ -29,8 +31,17 @@ export interface InvoiceDocument {
   language: DocumentLanguage;
 }
 
+/** A VAT is named by its rate (`0.15`), anything else by its label. */
+export interface InvoiceTax {
+  label: string;
+  rate?: string | null;
+  amount: string;
+}
+
 export interface InvoiceLine {
   description: string;
+  /** Travel days, oldest first. */
+  travelDays?: readonly string[];
   traveller: string | null;
   documentNumber: string | null;
   amount: string;

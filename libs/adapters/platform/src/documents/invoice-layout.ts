@@ -129,9 +129,9 @@ function linesTable(invoice: InvoiceDocument): Content {
   ];
   const rows = invoice.lines.map((line, index): TableCell[] => [
     words(String(index + 1), { alignment: 'right', color: MUTED }),
-    words(line.description),
-    words(line.traveller ?? '–'),
-    words(line.documentNumber ?? '–', { noWrap: (line.documentNumber ?? '').length <= LONGEST_DOCUMENT }),
+    { stack: [words(labels.known[line.description] ?? line.description), ...travelDays(line, invoice)] },
+    words(line.traveller ?? ''),
+    words(line.documentNumber ?? '', { noWrap: (line.documentNumber ?? '').length <= LONGEST_DOCUMENT }),
     words(writtenAmount(line.amount, invoice.grouping), { alignment: 'right', noWrap: true }),
   ]);
   const table: ContentTable = {
@@ -155,21 +155,37 @@ function linesTable(invoice: InvoiceDocument): Content {
   return table;
 }
 
+/** The first and the last day of a journey, below what it is. */
+function travelDays({ travelDays: days = [] }: InvoiceDocument['lines'][number], { language }: InvoiceDocument): Content[] {
+  const ends = [...new Set([days.at(0), days.at(-1)])].flatMap((day) => (day ? [printedDate(day, language)] : []));
+  return ends.length === 0 ? [] : [words(ends.join(' – '), { fontSize: 8, color: MUTED })];
+}
+
+/** `0.15` → `15 %`, exact. */
+function percent(rate: string): string {
+  const [whole = '0', decimals = ''] = rate.split('.');
+  const digits = decimals.padEnd(2, '0');
+  const rest = digits.slice(2).replace(/0+$/, '');
+  return `${BigInt(whole + digits.slice(0, 2))}${rest ? `.${rest}` : ''} %`;
+}
+
 /** Kept in one piece: a total that stands on another page than its taxes invites a wrong payment. */
 function totals(invoice: InvoiceDocument): Content {
   const labels = invoiceLabels(invoice.language);
   const figure = (amount: string, style: Style = {}): TableCell =>
     words(amount, { alignment: 'right', noWrap: true, ...style }) as TableCell;
   const strong = { bold: true, fontSize: 11.5, fillColor: SHADE };
+  const credits = invoice.credits?.notes.length ? invoice.credits : null;
   const body: TableCell[][] = [
     [words(labels.subtotal), figure(writtenAmount(invoice.subtotal, invoice.grouping))],
-    ...invoice.taxes.map(({ label, amount }): TableCell[] => [
-      words(label),
+    ...invoice.taxes.map(({ label, rate, amount }): TableCell[] => [
+      words(rate ? `${labels.vat} ${percent(rate)}` : label),
       figure(writtenAmount(amount, invoice.grouping)),
     ]),
+    ...creditRows(invoice, figure),
     [
-      words(labels.total[invoice.kind], strong) as TableCell,
-      figure(`${invoice.currency} ${writtenAmount(invoice.total, invoice.grouping)}`, strong),
+      words(credits ? labels.due : labels.total[invoice.kind], strong) as TableCell,
+      figure(`${invoice.currency} ${writtenAmount(credits ? credits.due : invoice.total, invoice.grouping)}`, strong),
     ],
   ];
   const last = body.length - 1;
@@ -195,6 +211,18 @@ function totals(invoice: InvoiceDocument): Content {
   };
 }
 
+/** What was billed, and each note that takes of it. */
+function creditRows({ credits, total, grouping, language }: InvoiceDocument, figure: (amount: string) => TableCell): TableCell[][] {
+  if (!credits?.notes.length) return [];
+  const labels = invoiceLabels(language);
+  return [
+    [words(labels.billed), figure(writtenAmount(total, grouping))],
+    ...credits.notes.map(({ number, issuedOn, amount }): TableCell[] => [
+      words(labels.creditedBy(number, printedDate(issuedOn, language))), figure(writtenAmount(`-${amount}`, grouping)),
+    ]),
+  ]; // prettier-ignore
+}
+
 function closing(invoice: InvoiceDocument): Content {
   const labels = invoiceLabels(invoice.language);
   const terms = labels.terms({
@@ -202,6 +230,7 @@ function closing(invoice: InvoiceDocument): Content {
     number: invoice.number,
     dueOn: invoice.dueOn === null ? null : printedDate(invoice.dueOn, invoice.language),
     creditOf: invoice.creditOf ?? null,
+    creditedBy: invoice.credits && !/[1-9]/.test(invoice.credits.due) ? invoice.credits.notes.map((note) => note.number) : [],
   });
   const block = (title: string, text: string): Content => ({
     unbreakable: true,

@@ -19,7 +19,8 @@ export const englishInvoice: InvoiceDocument = {
   currency: 'BDT',
   lines: [
     {
-      description: 'Air ticket DAC–DXB–DAC, Emirates, economy, 2 Jan 2027',
+      description: 'Air ticket DAC–DXB–DAC, Emirates, economy',
+      travelDays: ['2027-01-02', '2027-01-20'],
       traveller: 'RAHMAN/FARHANA MS',
       documentNumber: '176-1234567890',
       amount: '1366550.00',
@@ -34,7 +35,7 @@ export const englishInvoice: InvoiceDocument = {
   ],
   subtotal: '1407050.00',
   taxes: [
-    { label: 'VAT 15% on service fee', amount: '225.00' },
+    { label: 'VAT BD-VAT-FEE', rate: '0.15', amount: '225.00' },
     { label: 'Advance income tax', amount: '0.00' },
   ],
   total: '1407275.00',
@@ -56,10 +57,15 @@ export const banglaInvoice: InvoiceDocument = {
     },
   ],
   subtotal: '6550.00',
-  taxes: [{ label: 'ভ্যাট 15%', amount: '150.00' }],
+  taxes: [{ label: 'VAT BD-VAT-FEE', rate: '0.1575', amount: '150.00' }],
   total: '6700.00',
   notes: 'কর্তৃপক্ষের অনুমতি ছাড়া টিকিট হস্তান্তরযোগ্য নয়। মোট ৳6,700.00',
   language: 'bn',
+};
+
+export const creditedInvoice: InvoiceDocument = {
+  ...banglaInvoice,
+  credits: { notes: [{ number: 'CN-2026-000007', issuedOn: '2026-11-25', amount: '6700.00' }], due: '0.00' },
 };
 
 export const creditNote: InvoiceDocument = {
