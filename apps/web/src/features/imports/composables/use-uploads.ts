@@ -14,7 +14,10 @@ export function useUploads(finished: () => void) {
   async function follow(id: string): Promise<void> {
     for (let attempt = 0; attempt < 600; attempt += 1) {
       const run = await api.importRun(id).catch(() => null);
-      if (run) { runs.value = [run, ...runs.value.filter((other) => other.id !== id)]; if (!RUNNING.includes(run.state)) return; }
+      if (run) {
+        runs.value = [run, ...runs.value.filter((other) => other.id !== id)];
+        if (!RUNNING.includes(run.state)) return;
+      }
       await pause(Math.min(300 + attempt * 100, 2000));
     }
   }

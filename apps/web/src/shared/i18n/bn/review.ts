@@ -86,7 +86,6 @@ export const review: Pick<Messages, 'entry_form' | 'slow' | 'second' | 'decides'
     see: 'দেখান',
     of_run: 'একটি ফাইলের',
     remedy: 'যেখানে তৈরি সেখানে ঠিক করে ফাইলটি আবার আমদানি করুন, অথবা হাতে বুকিং করুন।',
-    figures: 'পড়া হয়েছে: ভাড়া {fare}, কর {taxes}, মোট {sum}; রেকর্ডে আছে {total}।',
   },
   fact: {
     traveller: 'যাত্রী', document: 'টিকিট', route: 'রুট', dates: 'সেবার তারিখ', fare: 'ভাড়া', taxes: 'কর', total: 'মোট', commission: 'কমিশন', payment: 'পরিশোধের ধরন', issued: 'ইস্যুর তারিখ', pnr: 'PNR', carrier: 'এয়ারলাইন', rest: 'আরও যা পড়া হয়েছে',

@@ -85,7 +85,6 @@ export const review = {
     see: 'Show them',
     of_run: 'Of one file',
     remedy: 'Correct it where it was made and import the file again, or make the booking by hand.',
-    figures: 'Read: fare {fare}, taxes {taxes}, together {sum}; the record says {total}.',
   },
   fact: {
     traveller: 'Traveller', document: 'Ticket', route: 'Route', dates: 'Service dates', fare: 'Fare', taxes: 'Taxes', total: 'Total', commission: 'Commission', payment: 'Form of payment', issued: 'Issued on', pnr: 'PNR', carrier: 'Airline', rest: 'More that was read',
