@@ -11,8 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 const require = createRequire(join(root, 'package.json'));
 const startedAt = Date.now();
 /** Never built: what helps tests alone. libs/testing is, for the levers of tools/levers; no image holds it (.dockerignore). */
-const isTest = (file) =>
-  /(\.(int-|e2e-|browser-|soak-)?spec|\.fixture)\.ts$|\/src\/testing\//.test(file);
+const isTest = (file) => /(\.(int-|e2e-|browser-|soak-)?spec|\.fixture)\.ts$|\/src\/testing\//.test(file);
 
 // Two builds of one clone at once (a start and a test) would empty each other's web folder.
 const [compiled, web] = await withLock(join(home, 'locks', 'build.lock'), 'building', async () => [

@@ -11,21 +11,75 @@ const bin = (path) => join(root, 'node_modules', path);
 const cache = join(root, 'node_modules/.cache/travobooks');
 mkdirSync(cache, { recursive: true });
 const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
-const rulesStamp = createHash('sha256').update(readFileSync(join(root, 'eslint.config.mjs'))).update(readFileSync(join(root, 'tools/tidy/boundaries.spec.ts'))).update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const rulesStamp = createHash('sha256')
+  .update(readFileSync(join(root, 'eslint.config.mjs')))
+  .update(readFileSync(join(root, 'tools/tidy/boundaries.spec.ts')))
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 const rulesFile = join(cache, 'rules');
 
 /** Longest first: with two at a time the last one to end decides. `after` names a step that must have passed. */
 const STEPS = [
-  { name: 'lint', args: [join(root, 'tools/check/lint.mjs'), ...process.argv.slice(2).filter((arg) => arg === '--all')] },
-  { name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', join(cache, 'types.tsbuildinfo')] },
-  { name: 'types of web', args: [bin('vue-tsc/bin/vue-tsc.js'), '--noEmit', '-p', 'apps/web', '--incremental', '--tsBuildInfoFile', join(cache, 'web.tsbuildinfo')], needs: 'apps/web/tsconfig.json' },
+  {
+    name: 'lint',
+    args: [join(root, 'tools/check/lint.mjs'), ...process.argv.slice(2).filter((arg) => arg === '--all')],
+  },
+  {
+    name: 'types',
+    args: [
+      bin('typescript/bin/tsc'),
+      '-p',
+      'tsconfig.json',
+      '--incremental',
+      '--tsBuildInfoFile',
+      join(cache, 'types.tsbuildinfo'),
+    ],
+  },
+  {
+    name: 'types of web',
+    args: [
+      bin('vue-tsc/bin/vue-tsc.js'),
+      '--noEmit',
+      '-p',
+      'apps/web',
+      '--incremental',
+      '--tsBuildInfoFile',
+      join(cache, 'web.tsbuildinfo'),
+    ],
+    needs: 'apps/web/tsconfig.json',
+  },
   { name: 'build', args: [join(root, 'tools/build.mjs')] },
-  { name: 'api contract', args: [join(root, 'tools/api-export.mjs'), '--check'], needs: 'tools/api-export.mjs', after: 'build' },
-  { name: 'tidy', args: [bin('jest/bin/jest.js'), '--selectProjects', 'unit', '--testPathPatterns', 'tools/tidy/(tidy|manifests|image)'] },
+  {
+    name: 'api contract',
+    args: [join(root, 'tools/api-export.mjs'), '--check'],
+    needs: 'tools/api-export.mjs',
+    after: 'build',
+  },
+  {
+    name: 'tidy',
+    args: [
+      bin('jest/bin/jest.js'),
+      '--selectProjects',
+      'unit',
+      '--testPathPatterns',
+      'tools/tidy/(tidy|manifests|image)',
+    ],
+  },
   { name: 'error codes', args: [join(root, 'tools/error-codes.mjs'), '--check'] },
   { name: 'manifests', args: [join(root, 'tools/lint-manifests.mjs')] },
   // That the lint rules bite is shown again only when they or the packages have changed; npm test always does.
-  { name: 'lint rules bite', args: [bin('jest/bin/jest.js'), '--selectProjects', 'unit', '--testPathPatterns', 'tools/tidy/boundaries'], skip: () => existsSync(rulesFile) && readFileSync(rulesFile, 'utf8') === rulesStamp, passed: () => writeFileSync(rulesFile, rulesStamp) },
+  {
+    name: 'lint rules bite',
+    args: [
+      bin('jest/bin/jest.js'),
+      '--selectProjects',
+      'unit',
+      '--testPathPatterns',
+      'tools/tidy/boundaries',
+    ],
+    skip: () => existsSync(rulesFile) && readFileSync(rulesFile, 'utf8') === rulesStamp,
+    passed: () => writeFileSync(rulesFile, rulesStamp),
+  },
 ].filter((step) => (!step.needs || existsSync(join(root, step.needs))) && !step.skip?.());
 
 const startedAt = Date.now();
@@ -37,7 +91,8 @@ function run(step) {
   return new Promise((done) => {
     let output = '';
     const child = spawn(process.execPath, step.args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('close', (code) => done({ ok: code === 0, output: output.trim(), took: seconds(began) }));
   });
 }
@@ -49,7 +104,8 @@ function said(output) {
 }
 
 async function perform(step) {
-  if (step.after && !(await outcomes.get(step.after))) return report(step, { ok: false, output: '', took: '–' }, `not run: ${step.after} failed`);
+  if (step.after && !(await outcomes.get(step.after)))
+    return report(step, { ok: false, output: '', took: '–' }, `not run: ${step.after} failed`);
   const outcome = await run(step);
   if (outcome.ok) step.passed?.();
   return report(step, outcome, said(outcome.output));
@@ -57,7 +113,14 @@ async function perform(step) {
 
 function report(step, { ok, output, took }, word) {
   process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${step.name.padEnd(16)} ${took.padStart(7)}  ${word}\n`);
-  if (!ok && output) process.stdout.write(`${output.split('\n').slice(-60).map((line) => `     ${line}`).join('\n')}\n`);
+  if (!ok && output)
+    process.stdout.write(
+      `${output
+        .split('\n')
+        .slice(-60)
+        .map((line) => `     ${line}`)
+        .join('\n')}\n`,
+    );
   return ok;
 }
 
@@ -72,5 +135,7 @@ async function lane() {
 await Promise.all(Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, lane));
 const results = await Promise.all(outcomes.values());
 const failed = results.filter((ok) => !ok).length;
-process.stdout.write(`${failed === 0 ? 'checked' : `${failed} of ${results.length} steps failed`} in ${seconds(startedAt)}\n`);
+process.stdout.write(
+  `${failed === 0 ? 'checked' : `${failed} of ${results.length} steps failed`} in ${seconds(startedAt)}\n`,
+);
 process.exit(failed === 0 ? 0 : 1);

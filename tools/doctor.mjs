@@ -15,7 +15,9 @@ const marks = existsSync(markFile) ? JSON.parse(readFileSync(markFile, 'utf8')) 
 const incremental = process.argv.includes('--incremental');
 const accounts = accountsOf();
 const db = await connectDatabase(accounts.app, 6);
-const admin = accounts.migrate ? await connectDatabase(accounts.migrate, 3).catch(() => undefined) : undefined;
+const admin = accounts.migrate
+  ? await connectDatabase(accounts.migrate, 3).catch(() => undefined)
+  : undefined;
 let broken = 0;
 
 try {
@@ -32,14 +34,22 @@ process.exit(broken === 0 ? 0 : 1);
 
 /** One pass over everybody, or partner by partner when only a part is asked for. */
 function scopesOf(partners) {
-  if (incremental) return partners.map(({ id, slug }) => ({ title: slug, options: { partnerId: id, since: marks[id] ?? 0 } }));
-  if (argument('--partner')) return partners.map(({ id, slug }) => ({ title: slug, options: { partnerId: id } }));
+  if (incremental)
+    return partners.map(({ id, slug }) => ({
+      title: slug,
+      options: { partnerId: id, since: marks[id] ?? 0 },
+    }));
+  if (argument('--partner'))
+    return partners.map(({ id, slug }) => ({ title: slug, options: { partnerId: id } }));
   return [{ title: null, options: {} }];
 }
 
 async function examine({ title, options }) {
   if (title) process.stdout.write(`${title}\n`);
-  for (const finding of await new Doctor(db.reads).examine({ ...options, ...(admin ? { admin: admin.reads } : {}) })) {
+  for (const finding of await new Doctor(db.reads).examine({
+    ...options,
+    ...(admin ? { admin: admin.reads } : {}),
+  })) {
     if (finding.state === 'FAILED') broken += 1;
     const sign = { PASSED: 'ok     ', FAILED: 'BROKEN ', SKIPPED: 'skipped' }[finding.state];
     const detail = finding.detail ? `: ${finding.detail}` : '';
@@ -50,14 +60,20 @@ async function examine({ title, options }) {
 async function rebuild(partners) {
   for (const { id, slug } of partners) {
     const done = await new Sealer(db.writes).rebuild(id);
-    process.stdout.write(`${slug}: balances ${done ? 'rebuilt from the lines' : 'not rebuilt, a worker seals at the moment; try again'}\n`);
+    process.stdout.write(
+      `${slug}: balances ${done ? 'rebuilt from the lines' : 'not rebuilt, a worker seals at the moment; try again'}\n`,
+    );
   }
 }
 
 async function lastNumbersOf(partners) {
-  const rows = await db.reads.query('SELECT partner_id, MAX(number) AS number FROM journal_seals GROUP BY partner_id');
+  const rows = await db.reads.query(
+    'SELECT partner_id, MAX(number) AS number FROM journal_seals GROUP BY partner_id',
+  );
   const known = new Set(partners.map(({ id }) => id));
-  return Object.fromEntries(rows.map((row) => [Number(row.partner_id), Number(row.number)]).filter(([id]) => known.has(id)));
+  return Object.fromEntries(
+    rows.map((row) => [Number(row.partner_id), Number(row.number)]).filter(([id]) => known.has(id)),
+  );
 }
 
 function writeMarks(next) {

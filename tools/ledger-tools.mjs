@@ -13,7 +13,10 @@ export function accountsOf() {
     process.stderr.write('DATABASE_URL is not set and no stack has run here\n');
     process.exit(2);
   }
-  return { app, migrate: !process.env.DATABASE_URL || process.env.DATABASE_URL === known.app ? known.migrate : app };
+  return {
+    app,
+    migrate: !process.env.DATABASE_URL || process.env.DATABASE_URL === known.app ? known.migrate : app,
+  };
 }
 
 export function argument(name) {
@@ -23,7 +26,10 @@ export function argument(name) {
 
 /** All partners, or the one of the slug. */
 export async function partnersOf(reads, slug) {
-  const rows = await reads.query('SELECT partner_id, slug FROM partners WHERE ? IS NULL OR slug = ? ORDER BY partner_id', [slug ?? null, slug ?? null]);
+  const rows = await reads.query(
+    'SELECT partner_id, slug FROM partners WHERE ? IS NULL OR slug = ? ORDER BY partner_id',
+    [slug ?? null, slug ?? null],
+  );
   if (slug && rows.length === 0) {
     process.stderr.write(`there is no partner ${slug}\n`);
     process.exit(2);

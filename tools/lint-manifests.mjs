@@ -9,7 +9,9 @@ import { typeErrors } from './manifests/typed.mjs';
 
 const require = createRequire(import.meta.url);
 const root = resolve(import.meta.dirname, '..');
-const [docker = join(root, 'docker'), k8s = join(root, 'k8s')] = process.argv.slice(2).map((path) => resolve(path));
+const [docker = join(root, 'docker'), k8s = join(root, 'k8s')] = process.argv
+  .slice(2)
+  .map((path) => resolve(path));
 const findings = [];
 const say = (where, text) => findings.push(`${where}: ${text}`);
 
@@ -24,27 +26,38 @@ function manifests() {
       if (existsSync(join(folder, resource))) named.add(join(folder, resource));
       else say(file, `names ${resource}, which is not there`);
     }
-    for (const image of images) if (!image.digest && (!image.newTag || image.newTag === 'latest')) say(file, `${image.name} has no fixed tag`);
+    for (const image of images)
+      if (!image.digest && (!image.newTag || image.newTag === 'latest'))
+        say(file, `${image.name} has no fixed tag`);
   }
-  return globSync('**/*.yaml', { cwd: k8s, exclude: (name) => String(name).endsWith('kustomization.yaml') }).sort().flatMap((file) => {
-    if (!named.has(join(k8s, file))) say(file, 'no kustomization names it');
-    return parseAllDocuments(readFileSync(join(k8s, file), 'utf8')).flatMap((document) => {
-      for (const error of document.errors) say(file, error.message.split('\n')[0]);
-      const value = document.errors.length > 0 ? null : document.toJS();
-      return value ? [{ where: `${file} ${value.kind}/${value.metadata?.name}`, value }] : [];
+  return globSync('**/*.yaml', { cwd: k8s, exclude: (name) => String(name).endsWith('kustomization.yaml') })
+    .sort()
+    .flatMap((file) => {
+      if (!named.has(join(k8s, file))) say(file, 'no kustomization names it');
+      return parseAllDocuments(readFileSync(join(k8s, file), 'utf8')).flatMap((document) => {
+        for (const error of document.errors) say(file, error.message.split('\n')[0]);
+        const value = document.errors.length > 0 ? null : document.toJS();
+        return value ? [{ where: `${file} ${value.kind}/${value.metadata?.name}`, value }] : [];
+      });
     });
-  });
 }
 
 function schema({ where, value }) {
-  const [group, version] = value.apiVersion.includes('/') ? value.apiVersion.split('/') : ['', value.apiVersion];
+  const [group, version] = value.apiVersion.includes('/')
+    ? value.apiVersion.split('/')
+    : ['', value.apiVersion];
   const path = `kubernetes-models/${group ? `${group}/` : ''}${version}/${value.kind}`;
   try {
     const Model = require(path)[value.kind];
     new Model(value).validate();
     return path;
   } catch (error) {
-    say(where, error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED' ? `no schema for ${value.apiVersion} ${value.kind}` : error.message);
+    say(
+      where,
+      error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED'
+        ? `no schema for ${value.apiVersion} ${value.kind}`
+        : error.message,
+    );
     return error.code ? null : path;
   }
 }
@@ -54,22 +67,33 @@ function dockerfile(file) {
   const { run } = require('dockerfilelint');
   const stages = text.split(/^(?=FROM )/m).filter((stage) => stage.startsWith('FROM '));
   const names = new Set(stages.map((stage) => / AS (\S+)/.exec(stage)?.[1]).filter(Boolean));
-  const isBase = (stage) => stages.some((other) => other !== stage && / AS (\S+)/.exec(stage) && other.startsWith(`FROM ${/ AS (\S+)/.exec(stage)[1]} `));
+  const isBase = (stage) =>
+    stages.some(
+      (other) =>
+        other !== stage && / AS (\S+)/.exec(stage) && other.startsWith(`FROM ${/ AS (\S+)/.exec(stage)[1]} `),
+    );
   const copiedFrom = (name) => text.includes(`--from=${name}`);
   // FROM one of our own stages has no tag.
-  const ownStage = (item) => item.title === 'Base Image Missing Tag' && names.has(/^FROM (\S+)/.exec(text.split('\n')[item.line - 1])?.[1]);
-  for (const item of run(docker, text)) if (!ownStage(item)) say(`${file}:${item.line}`, `${item.title ?? item.rule}`);
+  const ownStage = (item) =>
+    item.title === 'Base Image Missing Tag' &&
+    names.has(/^FROM (\S+)/.exec(text.split('\n')[item.line - 1])?.[1]);
+  for (const item of run(docker, text))
+    if (!ownStage(item)) say(`${file}:${item.line}`, `${item.title ?? item.rule}`);
   for (const stage of stages) {
     const image = /^FROM (?:--platform=\S+ )?(\S+)/.exec(stage)[1];
     const name = / AS (\S+)/.exec(stage)?.[1] ?? image;
-    if (!names.has(image) && !/:[\w.-]*\d+\.\d+\.\d+[\w.-]*$|@sha256:/.test(image)) say(file, `${image} is no fixed version`);
-    if (/^(ENV|ARG) .*(PASSWORD|SECRET_KEY|TOKEN|PRIVATE)/im.test(stage)) say(file, `${name} bakes a secret into a layer`);
+    if (!names.has(image) && !/:[\w.-]*\d+\.\d+\.\d+[\w.-]*$|@sha256:/.test(image))
+      say(file, `${image} is no fixed version`);
+    if (/^(ENV|ARG) .*(PASSWORD|SECRET_KEY|TOKEN|PRIVATE)/im.test(stage))
+      say(file, `${name} bakes a secret into a layer`);
     if (/^ADD /m.test(stage)) say(file, `${name} uses ADD: COPY, or a checked download`);
     if (isBase(stage) || copiedFrom(name)) continue;
     const user = [...stage.matchAll(/^USER (\S+)/gm)].at(-1)?.[1];
-    if (!user || !/^[1-9]\d*(:[1-9]\d*)?$/.test(user)) say(file, `${name} runs as ${user ?? 'root'}: a number above zero, so that the cluster can tell`);
+    if (!user || !/^[1-9]\d*(:[1-9]\d*)?$/.test(user))
+      say(file, `${name} runs as ${user ?? 'root'}: a number above zero, so that the cluster can tell`);
     if (!/^HEALTHCHECK /m.test(stage)) say(file, `${name} has no HEALTHCHECK`);
-    if (!/^CMD \[/m.test(stage)) say(file, `${name} has no CMD in the list form: signals would end in a shell`);
+    if (!/^CMD \[/m.test(stage))
+      say(file, `${name} has no CMD in the list form: signals would end in a shell`);
   }
   return stages.length;
 }
@@ -79,7 +103,8 @@ const typed = documents.flatMap((document) => {
   const path = schema(document);
   return path ? [{ ...document, path }] : [];
 });
-for (const finding of [...typeErrors(root, typed), ...houseRules(documents)]) say(finding.where, finding.text);
+for (const finding of [...typeErrors(root, typed), ...houseRules(documents)])
+  say(finding.where, finding.text);
 const stages = globSync('*Dockerfile*', { cwd: docker }).reduce((sum, file) => sum + dockerfile(file), 0);
 if (documents.length === 0) say(k8s, 'holds no manifest');
 if (stages === 0) say(docker, 'holds no Dockerfile');

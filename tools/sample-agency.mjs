@@ -43,8 +43,12 @@ function keepUsers() {
 async function signEverybodyIn() {
   const soon = Date.now() + 30 * 86_400_000;
   for (const user of users) {
-    if (user.access_token && Date.parse(user.token_expires_at) > soon && (await works(user.access_token))) continue;
-    const minted = await mintToken(base, { ...user, totp: user.totp_secret ? codeOf(user.totp_secret) : undefined });
+    if (user.access_token && Date.parse(user.token_expires_at) > soon && (await works(user.access_token)))
+      continue;
+    const minted = await mintToken(base, {
+      ...user,
+      totp: user.totp_secret ? codeOf(user.totp_secret) : undefined,
+    });
     if (user.totp && !user.totp_secret) user.totp_secret = await enrol(minted.session);
     Object.assign(user, { access_token: minted.token, token_expires_at: minted.expires_at });
     keepUsers();
@@ -63,7 +67,11 @@ function codeOf(secret) {
 async function enrol({ cookie, csrf }) {
   const headers = { cookie, 'x-csrf-token': csrf, 'content-type': 'application/json' };
   const started = await (await fetch(`${base}/v1/me/totp`, { method: 'POST', headers, body: '{}' })).json();
-  const done = await fetch(`${base}/v1/me/totp/confirm`, { method: 'POST', headers, body: JSON.stringify({ totp: codeOf(started.secret) }) });
+  const done = await fetch(`${base}/v1/me/totp/confirm`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ totp: codeOf(started.secret) }),
+  });
   if (!done.ok) throw new Error(`enrolling the second factor answered ${done.status}`);
   return started.secret;
 }
@@ -71,29 +79,58 @@ async function enrol({ cookie, csrf }) {
 async function loadDirectory() {
   const supervisor = apis['senior-accountant'];
   for (const { rate, recognition, ...supplier } of agency.SUPPLIERS) {
-    const made = await ensure(supervisor, '/v1/suppliers', { ...supplier, external_ref: agency.refOf('supplier', supplier.name) });
+    const made = await ensure(supervisor, '/v1/suppliers', {
+      ...supplier,
+      external_ref: agency.refOf('supplier', supplier.name),
+    });
     if (rate !== undefined && !made.existed) {
       await supervisor.post(
         `/v1/suppliers/${made.id}/contracts`,
-        { valid_from: agency.FIRST_YEAR, commission: { rate }, recognition: recognition ?? 'SERVICE_DATE', commission_paid: 'NETTED' },
+        {
+          valid_from: agency.FIRST_YEAR,
+          commission: { rate },
+          recognition: recognition ?? 'SERVICE_DATE',
+          commission_paid: 'NETTED',
+        },
         keyOf('contract', made.id),
       );
     }
   }
   for (const { hold, ...customer } of agency.CUSTOMERS) {
-    const made = await ensure(supervisor, '/v1/customers', { ...customer, external_ref: agency.refOf('customer', customer.name) });
+    const made = await ensure(supervisor, '/v1/customers', {
+      ...customer,
+      external_ref: agency.refOf('customer', customer.name),
+    });
     customers.set(customer.name, made.id);
     if (made.existed) continue;
-    if (made.approval_id) await onceDone(() => apis.controller.post(`/v1/approvals/${made.approval_id}/approve`, { reason: 'Limit agreed with the board' }, keyOf('approve', made.approval_id)));
-    if (hold) await onceDone(() => supervisor.post(`/v1/customers/${made.id}/hold`, { reason: hold }, keyOf('hold', made.id)));
+    if (made.approval_id)
+      await onceDone(() =>
+        apis.controller.post(
+          `/v1/approvals/${made.approval_id}/approve`,
+          { reason: 'Limit agreed with the board' },
+          keyOf('approve', made.approval_id),
+        ),
+      );
+    if (hold)
+      await onceDone(() =>
+        supervisor.post(`/v1/customers/${made.id}/hold`, { reason: hold }, keyOf('hold', made.id)),
+      );
   }
   await onceDone(() => supervisor.post('/v1/tax-rules', agency.TAX_RULE, keyOf('tax', agency.TAX_RULE.code)));
   for (const bank of agency.BANKS) {
     const row = { ...bank, external_ref: agency.refOf('bank', bank.name) };
-    const asked = await onceDone(() => apis['partner-admin'].post('/v1/bank-accounts', row, keyOf('bank', bank.name)));
+    const asked = await onceDone(() =>
+      apis['partner-admin'].post('/v1/bank-accounts', row, keyOf('bank', bank.name)),
+    );
     // An answer that was kept before new accounts had to be approved names no approval: its account is there.
     if (!asked?.approval_id) continue;
-    await onceDone(() => apis.controller.post(`/v1/approvals/${asked.approval_id}/approve`, { reason: 'Agrees with the bank\u2019s letter' }, keyOf('approve', asked.approval_id)));
+    await onceDone(() =>
+      apis.controller.post(
+        `/v1/approvals/${asked.approval_id}/approve`,
+        { reason: 'Agrees with the bank\u2019s letter' },
+        keyOf('approve', asked.approval_id),
+      ),
+    );
   }
 }
 
@@ -112,9 +149,20 @@ async function loadOpening() {
   if (posted.data.length > 0) return;
   const banks = await apis['senior-accountant'].get('/v1/bank-accounts');
   const bankId = (name) => banks.data.find((bank) => bank.name === name).id;
-  const lines = agency.OPENING.lines.map(({ bank, ...line }) => ({ ...line, dimensions: bank ? { bank_account_id: bankId(bank) } : {} }));
+  const lines = agency.OPENING.lines.map(({ bank, ...line }) => ({
+    ...line,
+    dimensions: bank ? { bank_account_id: bankId(bank) } : {},
+  }));
   const entry = { ...agency.OPENING, kind: 'OPENING', lines };
-  const made = await onceDone(() => apis['senior-accountant'].post('/v1/journal-entries', entry, keyOf('opening')));
+  const made = await onceDone(() =>
+    apis['senior-accountant'].post('/v1/journal-entries', entry, keyOf('opening')),
+  );
   if (!made?.approval_id) return;
-  await onceDone(() => apis.controller.post(`/v1/approvals/${made.approval_id}/approve`, { reason: 'Agrees with the audited statements' }, keyOf('approve', made.approval_id)));
+  await onceDone(() =>
+    apis.controller.post(
+      `/v1/approvals/${made.approval_id}/approve`,
+      { reason: 'Agrees with the audited statements' },
+      keyOf('approve', made.approval_id),
+    ),
+  );
 }

@@ -15,9 +15,13 @@ try {
     const took = `${Math.round(performance.now() - begun)} ms`;
     if (report.broken) {
       broken += 1;
-      process.stdout.write(`${slug}: BROKEN at number ${report.broken.number}, entry ${report.broken.entryId ?? 'unknown'}: ${report.broken.reason} (${took})\n`);
+      process.stdout.write(
+        `${slug}: BROKEN at number ${report.broken.number}, entry ${report.broken.entryId ?? 'unknown'}: ${report.broken.reason} (${took})\n`,
+      );
     } else {
-      process.stdout.write(`${slug}: ${report.checked} entries fit, the chain ends at ${report.lastNumber} with ${report.lastHash} (${took})\n`);
+      process.stdout.write(
+        `${slug}: ${report.checked} entries fit, the chain ends at ${report.lastNumber} with ${report.lastHash} (${took})\n`,
+      );
     }
   }
 } finally {

@@ -9,9 +9,17 @@ const preloadTextFace = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler(_html, context) {
-      const face = Object.keys(context.bundle ?? {}).find((file) => /inter-latin-wght-normal.*\.woff2$/.test(file));
+      const face = Object.keys(context.bundle ?? {}).find((file) =>
+        /inter-latin-wght-normal.*\.woff2$/.test(file),
+      );
       if (!face) return [];
-      return [{ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${face}`, crossorigin: true }, injectTo: 'head' }];
+      return [
+        {
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${face}`, crossorigin: true },
+          injectTo: 'head',
+        },
+      ];
     },
   },
 });
@@ -34,6 +42,12 @@ export default defineConfig({
     __INTLIFY_PROD_DEVTOOLS__: false,
     __INTLIFY_DROP_MESSAGE_COMPILER__: true,
   },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   server: { port: 5173, proxy: { '/v1': process.env['TRAVOBOOKS_API'] ?? 'http://127.0.0.1:3000' } },
 });

@@ -19,7 +19,9 @@ class Connection {
   send(head, body = '') {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#socket.write(`${head}${body === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`}\r\n${body}`);
+      this.#socket.write(
+        `${head}${body === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`}\r\n${body}`,
+      );
     });
   }
 
@@ -36,7 +38,10 @@ class Connection {
     const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN);
     if (Number.isNaN(length)) return this.#waiting?.reject(new Error(`an answer without a length: ${head}`));
     if (this.#buffer.length < end + 4 + length) return;
-    const answer = { status: Number(head.slice(9, 12)), body: this.#buffer.toString('utf8', end + 4, end + 4 + length) };
+    const answer = {
+      status: Number(head.slice(9, 12)),
+      body: this.#buffer.toString('utf8', end + 4, end + 4 + length),
+    };
     this.#buffer = Buffer.alloc(0);
     const waiting = this.#waiting;
     this.#waiting = null;
@@ -52,19 +57,29 @@ export function openLoad(port, count, next, wanted = 200) {
       const latencies = [];
       const started = performance.now();
       const until = started + ms;
-      await Promise.all(connections.map(async (connection) => {
-        while (performance.now() < until) {
-          const at = performance.now();
-          const answer = await connection.send(...next());
-          if (answer.status !== wanted) throw new Error(`answered ${answer.status}: ${answer.body.slice(0, 500)}`);
-          latencies.push(performance.now() - at);
-        }
-      }));
-      return { rate: (latencies.length * 1000) / (performance.now() - started), p50: median(latencies), p99: percentile(latencies, 0.99), count: latencies.length };
+      await Promise.all(
+        connections.map(async (connection) => {
+          while (performance.now() < until) {
+            const at = performance.now();
+            const answer = await connection.send(...next());
+            if (answer.status !== wanted)
+              throw new Error(`answered ${answer.status}: ${answer.body.slice(0, 500)}`);
+            latencies.push(performance.now() - at);
+          }
+        }),
+      );
+      return {
+        rate: (latencies.length * 1000) / (performance.now() - started),
+        p50: median(latencies),
+        p99: percentile(latencies, 0.99),
+        count: latencies.length,
+      };
     },
     close: () => connections.forEach((connection) => connection.end()),
   };
 }
 
 export const head = (method, path, headers = {}) =>
-  `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}`;
+  `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}`;

@@ -13,20 +13,31 @@ const { CHART } = require('@travobooks/domain');
 export const LINES = 6;
 const CHUNK = 100_000;
 /** No control accounts, nor own cards: their sub-ledgers would have to be filled too, or the doctor would rightly complain. */
-const ACCOUNTS = CHART.filter((account) => !account.control && account.code !== '2023').map((account) => `'${account.code}'`);
+const ACCOUNTS = CHART.filter((account) => !account.control && account.code !== '2023').map(
+  (account) => `'${account.code}'`,
+);
 const FIRST_DAY = '2023-12-01';
 const DAYS = 1_090;
-const SECONDARY = ['journal_lines_account (partner_id, account, entry_date, side, functional_amount)', 'journal_lines_customer (partner_id, customer_id, entry_date)'];
+const SECONDARY = [
+  'journal_lines_account (partner_id, account, entry_date, side, functional_amount)',
+  'journal_lines_customer (partner_id, customer_id, entry_date)',
+];
 
 /** What the kept data depends on: this file, the size and each migration that made the schema. A newer migration is applied to what is kept. */
 function stampOf(lines) {
   const hash = (file) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
   const migrations = globSync('libs/adapters/persistence-mysql/src/migrations/*/*.sql', { cwd: root });
-  return { lines, filled: hash(import.meta.filename), migrations: Object.fromEntries(migrations.sort().map((file) => [file, hash(join(root, file))])) };
+  return {
+    lines,
+    filled: hash(import.meta.filename),
+    migrations: Object.fromEntries(migrations.sort().map((file) => [file, hash(join(root, file))])),
+  };
 }
 
 const stillFits = (known, now) =>
-  known.lines === now.lines && known.filled === now.filled && Object.entries(known.migrations).every(([file, hash]) => now.migrations[file] === hash);
+  known.lines === now.lines &&
+  known.filled === now.filled &&
+  Object.entries(known.migrations).every(([file, hash]) => now.migrations[file] === hash);
 
 /** The stack of the kept ledger, its partner and, when it has just been filled, what sealing cost in µs an entry. */
 export async function openLedger(lines) {
@@ -57,13 +68,22 @@ export async function openLedger(lines) {
 /** Entries in the order of their days, each tenth back-dated; posted by the server itself, sealed by the product's own sealer. */
 async function fill(stack, partner, entries) {
   const began = performance.now();
-  const progress = (text) => process.stderr.write(`  ledger for the read rows: ${text}, ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+  const progress = (text) =>
+    process.stderr.write(
+      `  ledger for the read rows: ${text}, ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
+    );
   const db = stack.root.writes;
   await db.query('SET GLOBAL innodb_flush_log_at_trx_commit = 2, GLOBAL sync_binlog = 0');
   const names = SECONDARY.map((key) => key.split(' ')[0]);
   await db.query(`ALTER TABLE journal_lines ${names.map((name) => `DROP KEY ${name}`).join(', ')}`);
   for (let start = 1; start <= entries; start += CHUNK) {
-    await insertEntries(stack, partner, { from: start, to: Math.min(entries, start + CHUNK - 1), firstDay: FIRST_DAY, days: DAYS, of: entries });
+    await insertEntries(stack, partner, {
+      from: start,
+      to: Math.min(entries, start + CHUNK - 1),
+      firstDay: FIRST_DAY,
+      days: DAYS,
+      of: entries,
+    });
     progress(`${Math.min(entries, start + CHUNK - 1)} of ${entries} entries`);
   }
   await db.query(`ALTER TABLE journal_lines ${SECONDARY.map((key) => `ADD KEY ${key}`).join(', ')}`);
@@ -79,7 +99,9 @@ async function fill(stack, partner, entries) {
 export async function insertEntries(stack, partner, { from, to, firstDay, days, of }) {
   const { toBin } = stack.persistence;
   const [p, user] = [partner.partnerId, toBin(partner.userId)];
-  const branches = [...new Set(partner.offices.map((office) => office.branchId))].map((id) => `0x${toBin(id).toString('hex')}`);
+  const branches = [...new Set(partner.offices.map((office) => office.branchId))].map(
+    (id) => `0x${toBin(id).toString('hex')}`,
+  );
   const customers = partner.offices.map((office) => `0x${toBin(office.customerId).toString('hex')}`);
   const airline = `0x${toBin(partner.airlineId).toString('hex')}`;
   const id = "UNHEX(LPAD(HEX(e.seq), 32, '0'))";

@@ -21,7 +21,12 @@ export async function closedLoop(clients, ms, work) {
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, client) => loop(client)));
-  return { rate: (latencies.length * 1000) / (performance.now() - started), p50: median(latencies), p99: percentile(latencies, 0.99), count: latencies.length };
+  return {
+    rate: (latencies.length * 1000) / (performance.now() - started),
+    p50: median(latencies),
+    p99: percentile(latencies, 0.99),
+    count: latencies.length,
+  };
 }
 
 /** Variants in turn, `rounds` times, after one round of warming up. */
@@ -46,18 +51,37 @@ export function report(id, what, measured, limit, ratio, goal, better = 'higher'
   const met = better === 'higher' ? ratio >= goal : ratio <= goal;
   const sign = better === 'higher' ? '≥' : '≤';
   const by = better === 'higher' ? goal / ratio : ratio / goal;
-  const row = [id.padEnd(5), what.padEnd(66), String(measured).padStart(10), String(limit).padStart(16), ratio.toFixed(2).padStart(9), `${sign} ${goal}`.padStart(9), met ? '  met' : `  MISSED by ${((by - 1) * 100).toFixed(0)} %`];
+  const row = [
+    id.padEnd(5),
+    what.padEnd(66),
+    String(measured).padStart(10),
+    String(limit).padStart(16),
+    ratio.toFixed(2).padStart(9),
+    `${sign} ${goal}`.padStart(9),
+    met ? '  met' : `  MISSED by ${((by - 1) * 100).toFixed(0)} %`,
+  ];
   rows.push({ id, met });
   process.stdout.write(`${row.join(' ')}\n`);
 }
 
 export function heading() {
-  const row = ['row  ', 'what'.padEnd(66), 'measured'.padStart(10), 'limit, same run'.padStart(16), 'ratio'.padStart(9), 'goal'.padStart(9)];
+  const row = [
+    'row  ',
+    'what'.padEnd(66),
+    'measured'.padStart(10),
+    'limit, same run'.padStart(16),
+    'ratio'.padStart(9),
+    'goal'.padStart(9),
+  ];
   process.stdout.write(`${row.join(' ')}\n`);
   process.stdout.write(loadLine());
 }
 
 /** On a machine that does other things only ratios count, and rows without a limit in the same run do not count at all. */
-const loadLine = () => `      load of the machine: ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${availableParallelism()} processors\n`;
+const loadLine = () =>
+  `      load of the machine: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')} on ${availableParallelism()} processors\n`;
 
-export const summary = () => `${loadLine()}${rows.filter((row) => !row.met).length} of ${rows.length} goals missed\n`;
+export const summary = () =>
+  `${loadLine()}${rows.filter((row) => !row.met).length} of ${rows.length} goals missed\n`;

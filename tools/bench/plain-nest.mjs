@@ -10,7 +10,18 @@ const { map } = require('rxjs');
 
 class Bookings {
   read(id) {
-    return { id, items: Array.from({ length: 4 }, (_, index) => ({ position: index, kind: 'AIR_TICKET', description: 'DAC-DXB-DAC', base_fare: '50000.00', total: '66550.00', currency: 'BDT', state: 'ISSUED' })) };
+    return {
+      id,
+      items: Array.from({ length: 4 }, (_, index) => ({
+        position: index,
+        kind: 'AIR_TICKET',
+        description: 'DAC-DXB-DAC',
+        base_fare: '50000.00',
+        total: '66550.00',
+        currency: 'BDT',
+        state: 'ISSUED',
+      })),
+    };
   }
 }
 Get('bookings/:id')(Bookings.prototype, 'read', Object.getOwnPropertyDescriptor(Bookings.prototype, 'read'));
@@ -36,7 +47,11 @@ Catch()(Filter);
 class Plain {}
 Module({
   controllers: [Bookings],
-  providers: [{ provide: APP_GUARD, useClass: Guard }, { provide: APP_FILTER, useClass: Filter }, { provide: APP_INTERCEPTOR, useClass: Envelope }],
+  providers: [
+    { provide: APP_GUARD, useClass: Guard },
+    { provide: APP_FILTER, useClass: Filter },
+    { provide: APP_INTERCEPTOR, useClass: Envelope },
+  ],
 })(Plain);
 
 const app = await NestFactory.create(Plain, new FastifyAdapter(), { logger: false });

@@ -5,7 +5,11 @@ import { openLedger } from './ledger.mjs';
 const ROUNDS = 5;
 /** A whole doctor takes a minute on a slow machine: fewer rounds, each beside its own pass over the entries. */
 const DOCTOR_ROUNDS = 3;
-const MONTHS = [['2026-11-24', '2026-07-01', '2026-11-24'], ['2024-01-31', '2024-01-01', '2024-01-31'], ['2025-06-17', '2025-06-01', '2025-06-17']];
+const MONTHS = [
+  ['2026-11-24', '2026-07-01', '2026-11-24'],
+  ['2024-01-31', '2024-01-01', '2024-01-31'],
+  ['2025-06-17', '2025-06-01', '2025-06-17'],
+];
 
 export async function readPath(lines) {
   const { stack, partner } = await openLedger(lines);
@@ -23,10 +27,23 @@ async function trialBalances(stack, partner, lines) {
   for (const [name, from, to] of MONTHS) {
     const results = await interleaved(ROUNDS, {
       design: () => timed(() => query.read(partner.scope, from, to)),
-      scan: () => timed(() => reads.query('SELECT account, side, SUM(functional_amount) FROM journal_lines WHERE partner_id = ? AND entry_date <= ? GROUP BY account, side', [partner.partnerId, to])),
+      scan: () =>
+        timed(() =>
+          reads.query(
+            'SELECT account, side, SUM(functional_amount) FROM journal_lines WHERE partner_id = ? AND entry_date <= ? GROUP BY account, side',
+            [partner.partnerId, to],
+          ),
+        ),
     });
     const ratio = median(results.scan.map((ms, index) => ms / results.design[index]));
-    report('P8', `trial balance on ${name}, ${lines / 1e6} M lines, ms (scan)`, median(results.design).toFixed(1), median(results.scan).toFixed(0), ratio, 100);
+    report(
+      'P8',
+      `trial balance on ${name}, ${lines / 1e6} M lines, ms (scan)`,
+      median(results.design).toFixed(1),
+      median(results.scan).toFixed(0),
+      ratio,
+      100,
+    );
   }
   await sameAsScan(query, reads, partner);
 }
@@ -40,12 +57,16 @@ async function timed(work) {
 /** A quick report that is wrong is worth nothing: both ways must agree on every account. */
 async function sameAsScan(query, reads, partner) {
   const to = '2025-06-17';
-  const rows = await reads.query("SELECT account, SUM(IF(side = 'D', functional_amount, -functional_amount)) AS net FROM journal_lines WHERE partner_id = ? AND entry_date <= ? GROUP BY account", [partner.partnerId, to]);
+  const rows = await reads.query(
+    "SELECT account, SUM(IF(side = 'D', functional_amount, -functional_amount)) AS net FROM journal_lines WHERE partner_id = ? AND entry_date <= ? GROUP BY account",
+    [partner.partnerId, to],
+  );
   const wanted = new Map(rows.map((row) => [row.account, Number(row.net)]));
   const balance = await query.read(partner.scope, '2025-06-01', to);
   if (balance.rows.length < 50) throw new Error('the trial balance is not that of the ledger');
   for (const row of balance.rows) {
-    if (Math.abs(Number(row.closing_debit) - Number(row.closing_credit) - wanted.get(row.account)) > 0.001) throw new Error(`trial balance differs from the lines on ${row.account}`);
+    if (Math.abs(Number(row.closing_debit) - Number(row.closing_credit) - wanted.get(row.account)) > 0.001)
+      throw new Error(`trial balance differs from the lines on ${row.account}`);
   }
 }
 
@@ -60,16 +81,44 @@ async function doctorRows(stack, partner) {
   };
   let longest = [];
   const results = await interleaved(DOCTOR_ROUNDS, {
-    group: () => timed(() => reads.query("SELECT entry_id, SUM(IF(side = 'D', functional_amount, -functional_amount)) AS gap FROM journal_lines WHERE partner_id = ? GROUP BY entry_id HAVING gap <> 0", [partner.partnerId])),
+    group: () =>
+      timed(() =>
+        reads.query(
+          "SELECT entry_id, SUM(IF(side = 'D', functional_amount, -functional_amount)) AS gap FROM journal_lines WHERE partner_id = ? GROUP BY entry_id HAVING gap <> 0",
+          [partner.partnerId],
+        ),
+      ),
     whole: () => timed(async () => (longest = await examine({}))),
   });
   const ratio = median(results.whole.map((ms, index) => ms / results.group[index]));
-  report('P13a', 'doctor, whole ledger, ms (one GROUP BY entry)', median(results.whole).toFixed(0), median(results.group).toFixed(0), ratio, 3, 'lower');
-  const parts = longest.filter((finding) => finding.duration_ms > 500).sort((a, b) => b.duration_ms - a.duration_ms);
-  process.stdout.write(`      of it: ${parts.map((finding) => `${finding.check} ${finding.duration_ms}`).join(', ')}\n`);
-  const [{ last }] = await reads.query('SELECT MAX(number) AS last FROM journal_seals WHERE partner_id = ?', [partner.partnerId]);
+  report(
+    'P13a',
+    'doctor, whole ledger, ms (one GROUP BY entry)',
+    median(results.whole).toFixed(0),
+    median(results.group).toFixed(0),
+    ratio,
+    3,
+    'lower',
+  );
+  const parts = longest
+    .filter((finding) => finding.duration_ms > 500)
+    .sort((a, b) => b.duration_ms - a.duration_ms);
+  process.stdout.write(
+    `      of it: ${parts.map((finding) => `${finding.check} ${finding.duration_ms}`).join(', ')}\n`,
+  );
+  const [{ last }] = await reads.query('SELECT MAX(number) AS last FROM journal_seals WHERE partner_id = ?', [
+    partner.partnerId,
+  ]);
   const since = Number(last) - 1_000;
   const times = [];
   for (let round = 0; round < ROUNDS; round += 1) times.push(await timed(() => examine({ since })));
-  report('P13b', 'doctor, incremental, 1,000 entries since the last seal, ms', median(times).toFixed(0), '1000', median(times) / 1000, 1, 'lower');
+  report(
+    'P13b',
+    'doctor, incremental, 1,000 entries since the last seal, ms',
+    median(times).toFixed(0),
+    '1000',
+    median(times) / 1000,
+    1,
+    'lower',
+  );
 }

@@ -12,7 +12,11 @@ const require = createRequire(import.meta.url);
 const ROUNDS = 5;
 const THROTTLE = 4;
 const GOOD = { lcp: 2500, inp: 200, cls: 0.1 };
-const CHROMIUM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const CHROMIUM =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
 
 export async function webVitals(stack) {
   if (!CHROMIUM) {
@@ -24,7 +28,10 @@ export async function webVitals(stack) {
   const session = await openSession(stack, partner, 'SUPERVISOR');
   const api = await startApi(stack);
   const { chromium } = require('playwright-core');
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
   const visits = [];
   try {
     for (let round = 0; round <= ROUNDS; round += 1) {
@@ -36,7 +43,8 @@ export async function webVitals(stack) {
     await api.stop();
   }
   const of = (name) => median(visits.map((seen) => seen[name]));
-  const row = (id, what, name, goal, digits = 0) => report(id, what, of(name).toFixed(digits), String(GOOD[name]), of(name) / GOOD[name], goal, 'lower');
+  const row = (id, what, name, goal, digits = 0) =>
+    report(id, what, of(name).toFixed(digits), String(GOOD[name]), of(name) / GOOD[name], goal, 'lower');
   row('P18a', 'largest paint of the bookings page, signed in, cold, ms', 'lcp', 0.4);
   row('P18b', 'slowest of a dozen interactions (INP), ms', 'inp', 0.5);
   row('P18c', 'layout shift over the visit (CLS)', 'cls', 0.2, 3);
@@ -44,8 +52,21 @@ export async function webVitals(stack) {
 
 /** A cold visit: the list appears, then keys and clicks as an agent's; every interaction counts to its next paint. */
 async function visit(browser, url, slug, session) {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  await context.addCookies([{ name: '__Host-travobooks_session', value: session.token, url: url.replace('http:', 'https:'), httpOnly: true, secure: true, sameSite: 'Strict' }]);
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
+  await context.addCookies([
+    {
+      name: '__Host-travobooks_session',
+      value: session.token,
+      url: url.replace('http:', 'https:'),
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Strict',
+    },
+  ]);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.addInitScript(() => {
@@ -53,10 +74,19 @@ async function visit(browser, url, slug, session) {
     localStorage.setItem('tb.signed-in', '1');
     const seen = { lcp: 0, cls: 0, inp: 0 };
     globalThis.seenVitals = seen;
-    const watch = (type, take, more) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
+    const watch = (type, take, more) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+        type,
+        buffered: true,
+        ...more,
+      });
     watch('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
     watch('layout-shift', (entry) => (seen.cls += entry.hadRecentInput ? 0 : entry.value));
-    watch('event', (entry) => (seen.inp = entry.interactionId ? Math.max(seen.inp, entry.duration) : seen.inp), { durationThreshold: 16 });
+    watch(
+      'event',
+      (entry) => (seen.inp = entry.interactionId ? Math.max(seen.inp, entry.duration) : seen.inp),
+      { durationThreshold: 16 },
+    );
   });
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
@@ -66,7 +96,12 @@ async function visit(browser, url, slug, session) {
   const { lcp } = await page.evaluate(() => ({ ...globalThis.seenVitals }));
   if (lcp === 0) throw new Error('no largest paint was seen');
   await interact(page);
-  const { cls, inp } = await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done({ ...globalThis.seenVitals }), 300))));
+  const { cls, inp } = await page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => setTimeout(() => done({ ...globalThis.seenVitals }), 300)),
+      ),
+  );
   if (inp === 0) throw new Error('no interaction was seen');
   await context.close();
   return { lcp, cls, inp };

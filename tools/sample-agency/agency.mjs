@@ -37,7 +37,14 @@ export const USERS = [
   { local: 'travel-agent-syl', name: 'Sabbir Chowdhury', role: 'TRAVEL_AGENT', branch: 'SYL' },
 ];
 
-const airline = (name, iata_numeric, rate, settlement = 'BSP') => ({ name, kind: 'AIRLINE', settlement, treatment: 'AGENT', iata_numeric, rate });
+const airline = (name, iata_numeric, rate, settlement = 'BSP') => ({
+  name,
+  kind: 'AIRLINE',
+  settlement,
+  treatment: 'AGENT',
+  iata_numeric,
+  rate,
+});
 
 export const SUPPLIERS = [
   airline('Emirates', '176', '0.07'),
@@ -48,30 +55,90 @@ export const SUPPLIERS = [
   airline('Singapore Airlines', '618', '0.07'),
   airline('US-Bangla Airlines', '779', '0.05'),
   airline('AirAsia wallet', '807', '0', 'PREPAID'),
-  { name: 'Sundarban Beds', kind: 'BEDBANK', settlement: 'DIRECT', treatment: 'AGENT', rate: '0.10', recognition: 'ISSUE_DATE' },
-  { name: 'Meghna Insurance', kind: 'INSURANCE', settlement: 'DIRECT', treatment: 'AGENT', rate: '0.20', recognition: 'ISSUE_DATE' },
+  {
+    name: 'Sundarban Beds',
+    kind: 'BEDBANK',
+    settlement: 'DIRECT',
+    treatment: 'AGENT',
+    rate: '0.10',
+    recognition: 'ISSUE_DATE',
+  },
+  {
+    name: 'Meghna Insurance',
+    kind: 'INSURANCE',
+    settlement: 'DIRECT',
+    treatment: 'AGENT',
+    rate: '0.20',
+    recognition: 'ISSUE_DATE',
+  },
   { name: 'Consular Desk Dhaka', kind: 'VISA', settlement: 'DIRECT', treatment: 'AGENT', rate: '0' },
   { name: 'Surma Ground', kind: 'TOUR', settlement: 'DIRECT', treatment: 'PRINCIPAL' },
   { name: 'BSP Bangladesh', kind: 'SETTLEMENT', settlement: 'BSP', treatment: 'AGENT' },
 ];
 
 export const CUSTOMERS = [
-  { name: 'Rahman Corporation', kind: 'CORPORATE', credit_limit: '145000.00', payment_terms_days: 30, address: 'Motijheel, Dhaka' },
-  { name: 'Padma Textiles Ltd', kind: 'CORPORATE', credit_limit: '2000000.00', payment_terms_days: 30, address: 'Tejgaon, Dhaka' },
-  { name: 'Jamuna Tours', kind: 'SUB_AGENT', credit_limit: '500000.00', payment_terms_days: 7, address: 'Bogura' },
-  { name: 'নাসরিন করিম', kind: 'INDIVIDUAL', credit_limit: '100000.00', payment_terms_days: 0, address: 'ধানমন্ডি, ঢাকা' },
+  {
+    name: 'Rahman Corporation',
+    kind: 'CORPORATE',
+    credit_limit: '145000.00',
+    payment_terms_days: 30,
+    address: 'Motijheel, Dhaka',
+  },
+  {
+    name: 'Padma Textiles Ltd',
+    kind: 'CORPORATE',
+    credit_limit: '2000000.00',
+    payment_terms_days: 30,
+    address: 'Tejgaon, Dhaka',
+  },
+  {
+    name: 'Jamuna Tours',
+    kind: 'SUB_AGENT',
+    credit_limit: '500000.00',
+    payment_terms_days: 7,
+    address: 'Bogura',
+  },
+  {
+    name: 'নাসরিন করিম',
+    kind: 'INDIVIDUAL',
+    credit_limit: '100000.00',
+    payment_terms_days: 0,
+    address: 'ধানমন্ডি, ঢাকা',
+  },
   { name: 'Counter, Gulshan', kind: 'INDIVIDUAL', payment_terms_days: 0 },
-  { name: 'Surma Traders', kind: 'CORPORATE', credit_limit: '200000.00', payment_terms_days: 15, hold: 'Invoices of March are overdue', address: 'Sylhet' },
+  {
+    name: 'Surma Traders',
+    kind: 'CORPORATE',
+    credit_limit: '200000.00',
+    payment_terms_days: 15,
+    hold: 'Invoices of March are overdue',
+    address: 'Sylhet',
+  },
 ];
 
-export const TAX_RULE = { code: 'BD-VAT-FEE', base: 'FEE', rate: '0.15', inclusive: false, valid_from: '2025-07-01' };
+export const TAX_RULE = {
+  code: 'BD-VAT-FEE',
+  base: 'FEE',
+  rate: '0.15',
+  inclusive: false,
+  valid_from: '2025-07-01',
+};
 
 export const BANKS = [
   { name: 'City Bank 4471', kind: 'BANK', currency: 'BDT' },
   { name: 'Eastern Bank 8820', kind: 'BANK', currency: 'USD' },
 ];
 
-export const RATES = { USD: '122.00', EUR: '138.00', GBP: '160.00', AED: '33.22', SAR: '32.53', INR: '1.42', JPY: '0.81', KWD: '397.00' };
+export const RATES = {
+  USD: '122.00',
+  EUR: '138.00',
+  GBP: '160.00',
+  AED: '33.22',
+  SAR: '32.53',
+  INR: '1.42',
+  JPY: '0.81',
+  KWD: '397.00',
+};
 export const CLOSING_RATES = { ...RATES, USD: '122.50', EUR: '138.40' };
 export const FIRST_RATE_DAY = '2025-06-30';
 

@@ -23,14 +23,23 @@ async function upload(agent, text) {
   const form = new FormData();
   form.set('kind', 'GDS_AIR');
   form.set('file', new Blob([Buffer.from(text, 'latin1')]), 'ABC123.air');
-  const { body } = await agent.post('/v1/imports', form, keyOf('import', String(Date.now())), { prefer: 'wait=30' });
+  const { body } = await agent.post('/v1/imports', form, keyOf('import', String(Date.now())), {
+    prefer: 'wait=30',
+  });
   return body;
 }
 
 async function completed(agent, result, customerId, say) {
   if (result.outcome !== 'WAITING') return result.booking_id;
-  const body = { customer_id: customerId, items: [{ document_number: '1762400000123', service_fee: '1000.00' }] };
-  const { body: record } = await agent.post(`/v1/import-records/${result.record_id}/complete`, body, keyOf('complete', result.record_id));
+  const body = {
+    customer_id: customerId,
+    items: [{ document_number: '1762400000123', service_fee: '1000.00' }],
+  };
+  const { body: record } = await agent.post(
+    `/v1/import-records/${result.record_id}/complete`,
+    body,
+    keyOf('complete', result.record_id),
+  );
   say('2. A person completes it: customer Rahman Corporation, service fee 1,000.00. Nothing is retyped.');
   return record.booking_id;
 }
@@ -42,19 +51,36 @@ async function issued(agent, bookingId, say) {
     return booking;
   }
   const preview = await agent.post(`/v1/bookings/${bookingId}/issue?dry_run=true`, { issued_on: RECORD_DAY });
-  for (const check of preview.body.checks) say(`   check ${check.passed ? 'ok  ' : 'FAIL'} ${check.name}: ${check.detail}`);
-  const answer = await agent.post(`/v1/bookings/${bookingId}/issue`, { issued_on: RECORD_DAY }, keyOf('issue', bookingId));
-  say(`3. Issued: ${answer.body.reference} is ${answer.body.state}, in one transaction with its journal entry and invoice.`);
+  for (const check of preview.body.checks)
+    say(`   check ${check.passed ? 'ok  ' : 'FAIL'} ${check.name}: ${check.detail}`);
+  const answer = await agent.post(
+    `/v1/bookings/${bookingId}/issue`,
+    { issued_on: RECORD_DAY },
+    keyOf('issue', bookingId),
+  );
+  say(
+    `3. Issued: ${answer.body.reference} is ${answer.body.state}, in one transaction with its journal entry and invoice.`,
+  );
   return agent.get(`/v1/bookings/${bookingId}`);
 }
 
 async function printBooks(accountant, booking, say) {
   const entries = await accountant.get(`/v1/journal-entries?booking_id=${booking.id}&event=ISSUE`);
   const entry = await accountant.get(`/v1/journal-entries/${entries.data[0].id}`);
-  say(`4. Journal entry ${entry.number ?? '(being sealed)'} of ${entry.entry_date}, ${entry.event}, ${entry.source.reference}`);
-  for (const line of entry.lines) say(`   ${line.side === 'DEBIT' ? 'Dr' : '  Cr'} ${line.account.padEnd(line.side === 'DEBIT' ? 8 : 6)} ${line.functional_amount.padStart(14)}`);
+  say(
+    `4. Journal entry ${entry.number ?? '(being sealed)'} of ${entry.entry_date}, ${entry.event}, ${entry.source.reference}`,
+  );
+  for (const line of entry.lines)
+    say(
+      `   ${line.side === 'DEBIT' ? 'Dr' : '  Cr'} ${line.account.padEnd(line.side === 'DEBIT' ? 8 : 6)} ${line.functional_amount.padStart(14)}`,
+    );
   const balance = await accountant.get(`/v1/reports/trial-balance?from=${RECORD_DAY}&to=${RECORD_DAY}`);
   say('5. Trial balance of the day');
-  for (const row of balance.rows) say(`   ${row.account} ${row.name.slice(0, 34).padEnd(34)} ${row.closing_debit.padStart(16)} ${row.closing_credit.padStart(16)}`);
-  say(`   ${'Total'.padEnd(39)} ${balance.totals.closing_debit.padStart(16)} ${balance.totals.closing_credit.padStart(16)}`);
+  for (const row of balance.rows)
+    say(
+      `   ${row.account} ${row.name.slice(0, 34).padEnd(34)} ${row.closing_debit.padStart(16)} ${row.closing_credit.padStart(16)}`,
+    );
+  say(
+    `   ${'Total'.padEnd(39)} ${balance.totals.closing_debit.padStart(16)} ${balance.totals.closing_credit.padStart(16)}`,
+  );
 }

@@ -10,8 +10,19 @@ export async function makePartner(users) {
     ...PARTNER,
     branches: BRANCHES,
     users: [
-      ...users.map(({ email, name, role, branch, password }) => ({ email, name, roles: [role], password, ...(branch ? { branchCode: branch } : {}) })),
-      { email: 'imports@skyline.example', name: 'Watched folder', roles: ['IMPORTS'], externalRef: 'imports-user' },
+      ...users.map(({ email, name, role, branch, password }) => ({
+        email,
+        name,
+        roles: [role],
+        password,
+        ...(branch ? { branchCode: branch } : {}),
+      })),
+      {
+        email: 'imports@skyline.example',
+        name: 'Watched folder',
+        roles: ['IMPORTS'],
+        externalRef: 'imports-user',
+      },
     ],
   });
 }

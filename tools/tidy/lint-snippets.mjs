@@ -10,6 +10,10 @@ const snippets = JSON.parse(await text(process.stdin));
 const found = [];
 for (const { filePath, code } of snippets) {
   const [result] = await eslint.lintText(code, { filePath: resolve(root, filePath) });
-  found.push((result?.messages ?? [{ ruleId: 'ignored', message: filePath }]).filter((one) => one.severity === 2 || one.fatal).map((one) => `${one.ruleId}: ${one.message}`));
+  found.push(
+    (result?.messages ?? [{ ruleId: 'ignored', message: filePath }])
+      .filter((one) => one.severity === 2 || one.fatal)
+      .map((one) => `${one.ruleId}: ${one.message}`),
+  );
 }
 process.stdout.write(JSON.stringify(found));

@@ -8,7 +8,9 @@ import { bareNesting, nesting, routeAccess, routes } from './rules/http';
 import { colours, emptyNames, hosts, leftovers, machinePaths } from './rules/words';
 
 /** Today's exceptions, `rule file` a line. A line that is no longer needed is an error: the list only shrinks. */
-const ratchet = readFileSync(join(root, 'tools/tidy/ratchet.txt'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+const ratchet = readFileSync(join(root, 'tools/tidy/ratchet.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'));
 const used = new Set<string>();
 
 function beyondRatchet(findings: readonly Finding[]): string[] {
@@ -21,7 +23,10 @@ function beyondRatchet(findings: readonly Finding[]): string[] {
 }
 
 const RULES: readonly (readonly [string, () => Finding[]])[] = [
-  ['only the journal writer writes the journal, only sealing its seals and snapshots', () => journalWriters()],
+  [
+    'only the journal writer writes the journal, only sealing its seals and snapshots',
+    () => journalWriters(),
+  ],
   ['several statements in a packet only from the unit of work', packets],
   ['SQL that MySQL 8 and MariaDB both take', () => oneSidedSql()],
   ['migrations without gaps, each whole', migrations],
@@ -59,26 +64,42 @@ describe('the tree is tidy', () => {
 
 describe('the rules see what they are for', () => {
   it.each([
-    'INSERT INTO x VALUES (1) RETURNING id', '  id UUID NOT NULL,', 'COLLATE utf8mb4_0900_ai_ci', "SELECT data->'$.a' FROM t", "SELECT data->>'$.a' FROM t",
-    'SELECT 1 FOR SHARE', 'SELECT ANY_VALUE(a) FROM t', 'INSERT INTO t VALUES (1) AS new ON DUPLICATE KEY UPDATE a = new.a', 'CREATE SEQUENCE s',
+    'INSERT INTO x VALUES (1) RETURNING id',
+    '  id UUID NOT NULL,',
+    'COLLATE utf8mb4_0900_ai_ci',
+    "SELECT data->'$.a' FROM t",
+    "SELECT data->>'$.a' FROM t",
+    'SELECT 1 FOR SHARE',
+    'SELECT ANY_VALUE(a) FROM t',
+    'INSERT INTO t VALUES (1) AS new ON DUPLICATE KEY UPDATE a = new.a',
+    'CREATE SEQUENCE s',
   ])('one-sided: %s', (sql) => {
     expect(sqlIsOneSided(sql)).toBe(true);
   });
 
-  it.each(['SELECT id FROM t FOR UPDATE SKIP LOCKED', 'SELECT a LOCK IN SHARE MODE', 'id BINARY(16) NOT NULL', 'COLLATE utf8mb4_unicode_ci'])('both take: %s', (sql) => {
+  it.each([
+    'SELECT id FROM t FOR UPDATE SKIP LOCKED',
+    'SELECT a LOCK IN SHARE MODE',
+    'id BINARY(16) NOT NULL',
+    'COLLATE utf8mb4_unicode_ci',
+  ])('both take: %s', (sql) => {
     expect(sqlIsOneSided(sql)).toBe(false);
   });
 
   it('a route without, with one, and with two', () => {
-    const controller = (decorators: string): string => `@Controller('x') export class X { @Get() ${decorators} list(): void {} }`;
+    const controller = (decorators: string): string =>
+      `@Controller('x') export class X { @Get() ${decorators} list(): void {} }`;
     expect(routeAccess('x.controller.ts', controller(''))).toHaveLength(1);
     expect(routeAccess('x.controller.ts', controller("@Permission('booking.read')"))).toEqual([]);
-    expect(routeAccess('x.controller.ts', controller("@Permission('booking.read') @Public()"))).toHaveLength(1);
+    expect(routeAccess('x.controller.ts', controller("@Permission('booking.read') @Public()"))).toHaveLength(
+      1,
+    );
     expect(routeAccess('x.controller.ts', `@Public() ${controller('')}`)).toEqual([]);
   });
 
   it('a nested class without its decorator', () => {
-    const request = (decorator: string): string => `export class TaxRequest {} export class ItemRequest { ${decorator} taxes!: TaxRequest[]; }`;
+    const request = (decorator: string): string =>
+      `export class TaxRequest {} export class ItemRequest { ${decorator} taxes!: TaxRequest[]; }`;
     expect(bareNesting('x.request.ts', request('@IsArray()'))).toHaveLength(1);
     expect(bareNesting('x.request.ts', request('@NestedMany(() => TaxRequest)'))).toEqual([]);
   });

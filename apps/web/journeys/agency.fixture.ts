@@ -46,11 +46,23 @@ export async function newAgency(api: StartedApi): Promise<Agency> {
   const customer = { kind: 'CORPORATE', credit_limit: '145000.00', payment_terms_days: 30 };
   const { id: customerId } = await made('/v1/customers', { ...customer, name: 'Rahman Corporation' });
   await made('/v1/customers', { ...customer, name: 'Padma Textiles Ltd', credit_limit: '2000000.00' });
-  await made('/v1/customers', { ...customer, name: 'নাসরিন করিম', kind: 'INDIVIDUAL', credit_limit: '100000.00' });
+  await made('/v1/customers', {
+    ...customer,
+    name: 'নাসরিন করিম',
+    kind: 'INDIVIDUAL',
+    credit_limit: '100000.00',
+  });
   const airline = { kind: 'AIRLINE', settlement: 'BSP', treatment: 'AGENT' };
-  const { id: airlineId } = await made('/v1/suppliers', { ...airline, name: 'Emirates', iata_numeric: '176' });
+  const { id: airlineId } = await made('/v1/suppliers', {
+    ...airline,
+    name: 'Emirates',
+    iata_numeric: '176',
+  });
   await made('/v1/suppliers', { ...airline, name: 'Biman Bangladesh Airlines', iata_numeric: '997' });
-  await made(`/v1/suppliers/${airlineId}/contracts`, { valid_from: '2025-07-01', commission: { rate: '0.07' } });
+  await made(`/v1/suppliers/${airlineId}/contracts`, {
+    valid_from: '2025-07-01',
+    commission: { rate: '0.07' },
+  });
   await made('/v1/tax-rules', { code: 'BD-VAT-FEE', base: 'FEE', rate: '0.15', valid_from: '2025-07-01' });
   return { ...partner, customerId, airlineId };
 }
@@ -125,6 +137,8 @@ export async function issue(
 ): Promise<void> {
   const read = (await agency.as(as).get(`/v1/bookings/${booking.id}`)).body as { items: { id: string }[] };
   const documents = [{ item_id: read.items[0]?.id, document_number: documentNumber }];
-  const answer = await agency.as(as).post(`/v1/bookings/${booking.id}/issue`, { documents, issued_on: TODAY, ...more });
+  const answer = await agency
+    .as(as)
+    .post(`/v1/bookings/${booking.id}/issue`, { documents, issued_on: TODAY, ...more });
   if (answer.status >= 300) throw new Error(`issue: ${answer.status} ${JSON.stringify(answer.body)}`);
 }

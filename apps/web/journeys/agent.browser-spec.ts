@@ -42,19 +42,32 @@ it('shows a travel agent the sale, but no commission and no journal line, in the
   await page.getByRole('button', { name: `Issue and post ${OWED}` }).waitFor();
   await read();
   await page.keyboard.press('Control+Enter');
-  await page.locator('.sheet').getByText(/^Issued TVB-/).waitFor();
+  await page
+    .locator('.sheet')
+    .getByText(/^Issued TVB-/)
+    .waitFor();
   await read();
   await page.keyboard.press('Escape');
   await page.locator('h1 ~ .pill', { hasText: 'Issued' }).waitFor();
   await read();
   await issue(agency, 'SUPERVISOR', other, '1762400000302');
-  for (const path of ['customers', 'invoices', 'journal', 'reports/trial-balance', `bookings/${other.reference}`]) {
+  for (const path of [
+    'customers',
+    'invoices',
+    'journal',
+    'reports/trial-balance',
+    `bookings/${other.reference}`,
+  ]) {
     await page.goto(`/${agency.slug}/${path}`);
     await read();
   }
   expect(seen.filter((text) => ON_SCREEN.test(text)).map((text) => ON_SCREEN.exec(text)?.[0])).toEqual([]);
   expect(visitor.answers.length).toBeGreaterThan(10);
-  expect(visitor.answers.filter((answer) => SECRET.test(answer)).map((answer) => `${SECRET.exec(answer)?.[0]} in ${answer.slice(0, 200)}`)).toEqual([]);
+  expect(
+    visitor.answers
+      .filter((answer) => SECRET.test(answer))
+      .map((answer) => `${SECRET.exec(answer)?.[0]} in ${answer.slice(0, 200)}`),
+  ).toEqual([]);
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
 });

@@ -26,8 +26,24 @@ const clean = async (screen: string): Promise<void> => {
   await picture(visitor.page, `booking-edit ${screen}`);
   found.push(...(await visitor.findings()).map((finding) => `${screen}: ${finding}`));
 };
-interface Read { id: string; version: number; state: string; notes: string | null; record_locator: string | null; time_limit: string | null; items: { id: string; base_fare?: string; markup: string; description: string; document_number: string | null; traveller: { given_name: string } | null }[] }
-const read = async (id: string): Promise<Read> => (await agency.as('SUPERVISOR').get(`/v1/bookings/${id}`)).body as Read;
+interface Read {
+  id: string;
+  version: number;
+  state: string;
+  notes: string | null;
+  record_locator: string | null;
+  time_limit: string | null;
+  items: {
+    id: string;
+    base_fare?: string;
+    markup: string;
+    description: string;
+    document_number: string | null;
+    traveller: { given_name: string } | null;
+  }[];
+}
+const read = async (id: string): Promise<Read> =>
+  (await agency.as('SUPERVISOR').get(`/v1/bookings/${id}`)).body as Read;
 
 describe('a booking is changed with the keyboard alone', () => {
   it('changes, prices, adds, removes, holds; a change by another person is merged field by field; then it is cancelled', async () => {
@@ -48,13 +64,21 @@ describe('a booking is changed with the keyboard alone', () => {
     // Meanwhile a colleague saves another fare and a PNR.
     const before = await read(id);
     const theirs = before.items.map((item) => ({ ...bodyOf(item), base_fare: '50500.00' }));
-    const colleague = await agency.as('TRAVEL_AGENT').patch(`/v1/bookings/${id}`, { record_locator: 'ZZ9PLU', items: theirs }, { headers: { 'if-match': `"${before.version}"` } });
+    const colleague = await agency
+      .as('TRAVEL_AGENT')
+      .patch(
+        `/v1/bookings/${id}`,
+        { record_locator: 'ZZ9PLU', items: theirs },
+        { headers: { 'if-match': `"${before.version}"` } },
+      );
     expect(colleague.status).toBe(200);
     await keyboard.press('Control+Enter');
     const merge = page.getByRole('alert', { name: /Somebody else changed/ });
     await merge.waitFor();
     await clean('merge');
-    expect((await merge.innerText()).replace(/\s+/g, ' ')).toMatch(/PNR Yours: QX7LMA Saved now: ZZ9PLU .*Fare Yours: 51,500\.00 Saved now: 50,500\.00/);
+    expect((await merge.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /PNR Yours: QX7LMA Saved now: ZZ9PLU .*Fare Yours: 51,500\.00 Saved now: 50,500\.00/,
+    );
     await keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText(`Saved ${reference}`).last().waitFor();
@@ -94,7 +118,9 @@ describe('a booking is changed with the keyboard alone', () => {
     await page.reload();
     await settled(page);
     await keyboard.press('o');
-    await page.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.value === 'Ayesha Noor'));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some((input) => input.value === 'Ayesha Noor'),
+    );
     await keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const after = await read(id);
@@ -112,6 +138,18 @@ describe('a booking is changed with the keyboard alone', () => {
 
 /** An item as it is sent back whole. */
 const bodyOf = ({ id, description, traveller }: Read['items'][number]): Record<string, unknown> => ({
-  id, kind: 'AIR_TICKET', description, traveller, supplier_id: agency.airlineId, service_dates: [{ date: '2026-05-28', weight: '1' }, { date: '2026-08-10', weight: '1' }],
-  taxes: [{ code: 'BD', amount: '5000.00' }, { code: 'YQ', amount: '10400.00' }], service_fee: '1000.00',
+  id,
+  kind: 'AIR_TICKET',
+  description,
+  traveller,
+  supplier_id: agency.airlineId,
+  service_dates: [
+    { date: '2026-05-28', weight: '1' },
+    { date: '2026-08-10', weight: '1' },
+  ],
+  taxes: [
+    { code: 'BD', amount: '5000.00' },
+    { code: 'YQ', amount: '10400.00' },
+  ],
+  service_fee: '1000.00',
 });

@@ -53,13 +53,17 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const report = (globalThis as unknown as { reportPolicy: (text: string) => void }).reportPolicy;
-      report(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
+      report(
+        `policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`,
+      );
     });
   });
   // Runs outside the page's content policy, as the browser's own tools do: the policy stays in force for the page.
   await page.addInitScript({ content: axeSource });
   // No worker runs beside a journey: the API is asked to take the file in itself.
-  await page.route('**/v1/imports', (route) => route.continue({ headers: { ...route.request().headers(), prefer: 'wait=30' } }));
+  await page.route('**/v1/imports', (route) =>
+    route.continue({ headers: { ...route.request().headers(), prefer: 'wait=30' } }),
+  );
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const text = `console: ${message.text()} ${message.location().url}`;
@@ -70,13 +74,26 @@ export async function visit(browser: Browser, url: string, options: VisitOptions
     const path = new URL(response.url()).pathname;
     if (!path.startsWith('/v1/')) return;
     const head = `${response.request().method()} ${path} ${response.status()}`;
-    void response.text().then((body) => answers.push(`${head} ${body}`)).catch(() => undefined);
+    void response
+      .text()
+      .then((body) => answers.push(`${head} ${body}`))
+      .catch(() => undefined);
   });
-  return { page, context, complaints, answers, findings: () => findingsOn(page), close: () => context.close() };
+  return {
+    page,
+    context,
+    complaints,
+    answers,
+    findings: () => findingsOn(page),
+    close: () => context.close(),
+  };
 }
 
 interface Axe {
-  run(context: Document, options: object): Promise<{
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{
     violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
   }>;
 }
@@ -84,27 +101,36 @@ interface Axe {
 const findingsOn = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     // A colour on its way (a button that has just become enabled) is not what a person reads.
-    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map((animation) => animation.finished));
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run(document, { preload: false, resultTypes: ['violations'] });
     return violations
       .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-      .map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`);
+      .map(
+        (one) =>
+          `${one.id}: ${one.nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`,
+      );
   });
 
 /** Where pictures go: a folder outside the repository, when one is named. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['TRAVOBOOKS_PICTURES'];
   // Neither hidden caret nor stopped animations: both would put a style into the page that its policy refuses.
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), caret: 'initial', animations: 'allow' });
+  if (folder)
+    await page.screenshot({ path: join(folder, `${name}.png`), caret: 'initial', animations: 'allow' });
 }
 
 /** Until nothing loads any more: no skeleton, no busy list, fonts there. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(
-    () => !document.querySelector('.skeleton, [aria-busy=true]') && document.fonts.status === 'loaded' && document.querySelector('h1') !== null,
+    () =>
+      !document.querySelector('.skeleton, [aria-busy=true]') &&
+      document.fonts.status === 'loaded' &&
+      document.querySelector('h1') !== null,
   );
 }
 
@@ -132,4 +158,8 @@ export async function pressInTurn(page: Page, ...keys: readonly string[]): Promi
 export const tableOf = (page: Page, name: string): Promise<string[][]> =>
   page
     .locator(`[aria-label="${name}"] tbody tr`)
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim())));
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children].map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
+      ),
+    );

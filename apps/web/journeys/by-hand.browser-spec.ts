@@ -1,6 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Agency, newAgency, startJourneyApi, TODAY } from './agency.fixture';
-import { focusIs, openChromium, picture, pressInTurn, settled, signIn, type Visitor, visit } from './browser.fixture';
+import {
+  focusIs,
+  openChromium,
+  picture,
+  pressInTurn,
+  settled,
+  signIn,
+  type Visitor,
+  visit,
+} from './browser.fixture';
 
 jest.setTimeout(150_000);
 let api: Awaited<ReturnType<typeof startJourneyApi>>;
@@ -12,7 +21,8 @@ beforeAll(async () => {
   agency = await newAgency(api);
 }, 120_000);
 afterAll(async () => {
-  for (const [index, { page }] of visitors.entries()) await picture(page, `by-hand last ${index}`).catch(() => undefined);
+  for (const [index, { page }] of visitors.entries())
+    await picture(page, `by-hand last ${index}`).catch(() => undefined);
   await browser?.close();
   await api?.close();
 });
@@ -77,7 +87,11 @@ describe('a sale by hand that another person approves, with the keyboard alone',
     await page.keyboard.press('Control+Enter');
     await page.locator('.sheet [data-close]').waitFor();
     await page.keyboard.press('Escape');
-    await page.locator('h1 ~ .pill', { hasText: 'Pending approval' }).or(page.locator('h1 ~ .pill', { hasText: 'Waits for approval' })).first().waitFor();
+    await page
+      .locator('h1 ~ .pill', { hasText: 'Pending approval' })
+      .or(page.locator('h1 ~ .pill', { hasText: 'Waits for approval' }))
+      .first()
+      .waitFor();
     expect(await entries(reference)).toBe('0');
 
     const supervisor = await person('SUPERVISOR');

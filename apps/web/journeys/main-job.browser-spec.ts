@@ -1,6 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { type Agency, airRecord, newAgency, OWED, seal, startJourneyApi } from './agency.fixture';
-import { focusIs, openChromium, picture, pressInTurn, settled, signIn, tableOf, type Visitor, visit } from './browser.fixture';
+import {
+  focusIs,
+  openChromium,
+  picture,
+  pressInTurn,
+  settled,
+  signIn,
+  tableOf,
+  type Visitor,
+  visit,
+} from './browser.fixture';
 
 jest.setTimeout(120_000);
 let api: Awaited<ReturnType<typeof startJourneyApi>>;
@@ -43,7 +53,9 @@ describe('the main job with the keyboard alone', () => {
     const chooser = page.waitForEvent('filechooser');
     await clean('empty inbox');
     await keyboard.press('m');
-    await (await chooser).setFiles({
+    await (
+      await chooser
+    ).setFiles({
       name: 'ABC123.air',
       mimeType: 'text/plain',
       buffer: Buffer.from(airRecord('1762400000123'), 'latin1'),
@@ -78,7 +90,11 @@ describe('the main job with the keyboard alone', () => {
     expect(await brandFills()).toBe(1);
     await page.getByRole('button', { name: `Issue and post ${OWED}` }).waitFor();
     await keyboard.press('Control+Enter');
-    await page.getByRole('heading', { name: 'Ticket issued' }).or(page.locator('.sheet').getByText(/^Issued TVB-2026-000001, invoice INV-GUL-2026-000001\./)).first().waitFor();
+    await page
+      .getByRole('heading', { name: 'Ticket issued' })
+      .or(page.locator('.sheet').getByText(/^Issued TVB-2026-000001, invoice INV-GUL-2026-000001\./))
+      .first()
+      .waitFor();
     await clean('issued');
     await keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -102,11 +118,22 @@ describe('the main job with the keyboard alone', () => {
     await clean('trial balance');
     const balance = await tableOf(page, 'Trial balance');
     expect(balance.find(([code]) => code === '1101')?.slice(2)).toEqual(['–', '–', OWED, '–', OWED, '–']);
-    expect(balance.find(([code]) => code === '2031')?.slice(2)).toEqual(['–', '–', '–', '3,500.00', '–', '3,500.00']);
+    expect(balance.find(([code]) => code === '2031')?.slice(2)).toEqual([
+      '–',
+      '–',
+      '–',
+      '3,500.00',
+      '–',
+      '3,500.00',
+    ]);
     await keyboard.press('ArrowDown');
     await focusIs(page, '[data-cell="0-2"]');
     await keyboard.press('Enter');
-    await page.getByRole('complementary', { name: 'What makes this figure' }).or(page.locator('aside')).first().waitFor();
+    await page
+      .getByRole('complementary', { name: 'What makes this figure' })
+      .or(page.locator('aside'))
+      .first()
+      .waitFor();
     await page.locator('[data-drill]').first().waitFor();
     await clean('cell');
     await keyboard.press('j');
@@ -120,10 +147,17 @@ describe('the main job with the keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Void 1 ticket' }).waitFor();
     await focusIs(page, 'input[data-first], [data-first] input');
     await keyboard.type('Passenger changed the date');
-    await page.getByRole('region', { name: 'Journal entry, preview' }).getByText('70,050.00').first().waitFor();
+    await page
+      .getByRole('region', { name: 'Journal entry, preview' })
+      .getByText('70,050.00')
+      .first()
+      .waitFor();
     await clean('void sheet');
     await keyboard.press('Control+Enter');
-    await page.locator('.sheet').getByText(/^Voided 176-2400000123, credit note CN-/).waitFor();
+    await page
+      .locator('.sheet')
+      .getByText(/^Voided 176-2400000123, credit note CN-/)
+      .waitFor();
     await keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('h1 ~ .pill', { hasText: 'Cancelled after issue' }).waitFor();
@@ -156,15 +190,25 @@ const ISSUED_LINES = [
 async function linesOf(part: string): Promise<string[][]> {
   const rows = await tableOf(visitor.page, part);
   return rows.map((cells) => {
-    const figures = cells.slice(2).filter((text) => text === '' || /^[\d,]+\.\d\d$/.test(text)).slice(-2);
+    const figures = cells
+      .slice(2)
+      .filter((text) => text === '' || /^[\d,]+\.\d\d$/.test(text))
+      .slice(-2);
     return [cells[0] ?? '', ...figures];
   });
 }
 
 const brandFills = (): Promise<number> =>
-  visitor.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.btn.red')].filter((button) => button.offsetParent !== null).length);
+  visitor.page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('.btn.red')].filter((button) => button.offsetParent !== null)
+        .length,
+  );
 
 async function stateOf(reference: string): Promise<unknown> {
-  const [row] = await api.rows<{ state: string }>('SELECT state FROM bookings WHERE partner_id = ? AND reference = ?', [agency.partnerId, reference]);
+  const [row] = await api.rows<{ state: string }>(
+    'SELECT state FROM bookings WHERE partner_id = ? AND reference = ?',
+    [agency.partnerId, reference],
+  );
   return row?.state;
 }

@@ -19,12 +19,24 @@ beforeAll(async () => {
   await issue(agency, 'SUPERVISOR', issued, '1762400000201');
   await seal(api, agency);
   const limit = { time_limit: '2026-05-01T12:00:00Z', record_locator: 'K8PQ2D' };
-  const draft = await sell(agency, 'SUPERVISOR', limit, { base_fare: '20000.00', traveller: { family_name: 'KARIM', given_name: 'NASRIN' } });
+  const draft = await sell(agency, 'SUPERVISOR', limit, {
+    base_fare: '20000.00',
+    traveller: { family_name: 'KARIM', given_name: 'NASRIN' },
+  });
   const file = { name: 'ABC123.air', content: airRecord('1762400000202', 'ABC123') };
-  await agency.as('SUPERVISOR').upload('/v1/imports', { kind: 'GDS_AIR' }, file, { headers: { prefer: 'wait=30' } });
-  const customers = (await agency.as('SUPERVISOR').get('/v1/customers')).body as { data: { id: string; name: string }[] };
+  await agency
+    .as('SUPERVISOR')
+    .upload('/v1/imports', { kind: 'GDS_AIR' }, file, { headers: { prefer: 'wait=30' } });
+  const customers = (await agency.as('SUPERVISOR').get('/v1/customers')).body as {
+    data: { id: string; name: string }[];
+  };
   const padma = customers.data.find(({ name }) => name.startsWith('Padma'))?.id;
-  const large = await sell(agency, 'TRAVEL_AGENT', { customer_id: padma, record_locator: 'W4ZT9C' }, { base_fare: '450000.00' });
+  const large = await sell(
+    agency,
+    'TRAVEL_AGENT',
+    { customer_id: padma, record_locator: 'W4ZT9C' },
+    { base_fare: '450000.00' },
+  );
   await issue(agency, 'TRAVEL_AGENT', large, '1762400000203', { ask_approval: true });
   visitor = await visit(browser, api.url, { expected: [/\/v1\/auth\/session/] });
   screens = [
@@ -78,16 +90,22 @@ const layoutOf = (page: Page): Promise<string[]> =>
     const wrong: string[] = [];
     const shown = (element: Element): boolean => element.getClientRects().length > 0;
     for (const box of [document.documentElement, ...document.querySelectorAll('main, .sheet, .sheet-body')]) {
-      if (box.scrollWidth > box.clientWidth + 1) wrong.push(`${box.tagName}.${box.className} is ${box.scrollWidth} wide in ${box.clientWidth}`);
+      if (box.scrollWidth > box.clientWidth + 1)
+        wrong.push(`${box.tagName}.${box.className} is ${box.scrollWidth} wide in ${box.clientWidth}`);
     }
-    const filled = [...document.querySelectorAll('button, a')].filter((one) => one.classList.contains('red') && shown(one));
+    const filled = [...document.querySelectorAll('button, a')].filter(
+      (one) => one.classList.contains('red') && shown(one),
+    );
     if (filled.length > 1) wrong.push(`${filled.length} brand-filled buttons`);
     for (const table of [...document.querySelectorAll('table')].filter(shown)) {
       const edges = new Map<number, number[]>();
       for (const row of table.querySelectorAll('tbody tr, tfoot tr')) {
         let column = 0;
         for (const cell of row.querySelectorAll<HTMLTableCellElement>(':scope > *')) {
-          const text = [...cell.querySelectorAll('*')].findLast((one) => one.children.length === 0 && shown(one) && one.textContent) ?? null;
+          const text =
+            [...cell.querySelectorAll('*')].findLast(
+              (one) => one.children.length === 0 && shown(one) && one.textContent,
+            ) ?? null;
           if (cell.classList.contains('figure') && text) {
             const range = document.createRange();
             range.selectNodeContents(text);
@@ -102,9 +120,11 @@ const layoutOf = (page: Page): Promise<string[]> =>
       }
     }
     for (const figure of [...document.querySelectorAll('.figure')].filter(shown)) {
-      if (getComputedStyle(figure).textOverflow === 'ellipsis' && figure.scrollWidth > figure.clientWidth) wrong.push(`cut: ${figure.textContent}`);
+      if (getComputedStyle(figure).textOverflow === 'ellipsis' && figure.scrollWidth > figure.clientWidth)
+        wrong.push(`cut: ${figure.textContent}`);
     }
-    if (document.querySelectorAll('h1').length !== 1) wrong.push(`${document.querySelectorAll('h1').length} main headings`);
+    if (document.querySelectorAll('h1').length !== 1)
+      wrong.push(`${document.querySelectorAll('h1').length} main headings`);
     return wrong;
   });
 

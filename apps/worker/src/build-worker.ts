@@ -1,5 +1,12 @@
 import type { Server } from 'node:http';
-import { ApprovedActions, type Clock, ExpireApprovals, ExpireTimeLimit, type FaultPoints, standardActions } from '@travobooks/application';
+import {
+  ApprovedActions,
+  type Clock,
+  ExpireApprovals,
+  ExpireTimeLimit,
+  type FaultPoints,
+  standardActions,
+} from '@travobooks/application';
 import {
   BookingsQuery,
   closeDatabase,
@@ -12,7 +19,15 @@ import {
   SqlUnitOfWork,
   UuidV7Generator,
 } from '@travobooks/persistence-mysql';
-import { closeQueues, connectRedis, createLogger, createQueue, createWorker, LeaderLock, Metrics } from '@travobooks/platform';
+import {
+  closeQueues,
+  connectRedis,
+  createLogger,
+  createQueue,
+  createWorker,
+  LeaderLock,
+  Metrics,
+} from '@travobooks/platform';
 import type { Logger } from 'pino';
 import type { WorkerConfig } from './config';
 import { EventHandler } from './event-handler';
@@ -44,7 +59,9 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   const log = createLogger({ service: 'worker', level: config.logLevel });
   const metrics = new Metrics();
   const ids = new UuidV7Generator();
-  const sources = await connectPatiently(config.databaseUrl, POOL_SIZE, (attempt, code) => log.warn({ attempt, code }, 'the database is not there yet'));
+  const sources = await connectPatiently(config.databaseUrl, POOL_SIZE, (attempt, code) =>
+    log.warn({ attempt, code }, 'the database is not there yet'),
+  );
   const uow = new SqlUnitOfWork(sources.writes, clock, ids, faults, (done) => metrics.observeWork(done));
   const imports = buildImports({ uow, reads: sources.reads, clock, ids, log, inbox: config.inbox });
   const actions = new ApprovedActions(standardActions(ids));
@@ -56,19 +73,43 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     partners: new PartnersQuery(sources.reads),
     expireTimeLimit: new ExpireTimeLimit(uow),
     expireApprovals: new ExpireApprovals(uow, dueApprovals, actions),
-    outbox, clock, metrics, log,
-  }; // prettier-ignore
+    outbox,
+    clock,
+    metrics,
+    log,
+  };
   const onError = (error: Error, source: string): void => log.debug({ err: error.message, source }, 'queue');
   const queue = createQueue<OutboxEvent>(EVENTS, config.redisUrl, config.redisPrefix, onError);
   const handler = new EventHandler(imports.runs, log);
-  const queued = createWorker<OutboxEvent, void>(EVENTS, config.redisUrl, config.redisPrefix, (job) => handler.handle(job.data), {
-    concurrency: 4,
-    onError,
-    onFailed: (job, error, last) => log[last ? 'error' : 'warn']({ err: error, event_id: job.id }, last ? 'an event failed for good' : 'an event failed; it is tried again'),
-  });
+  const queued = createWorker<OutboxEvent, void>(
+    EVENTS,
+    config.redisUrl,
+    config.redisPrefix,
+    (job) => handler.handle(job.data),
+    {
+      concurrency: 4,
+      onError,
+      onFailed: (job, error, last) =>
+        log[last ? 'error' : 'warn'](
+          { err: error, event_id: job.id },
+          last ? 'an event failed for good' : 'an event failed; it is tried again',
+        ),
+    },
+  );
   const redis = connectRedis(config.redisUrl, config.redisPrefix, (state) => log.warn({ state }, 'redis'));
-  const leadership = new Leadership(new LeaderLock(redis, 'worker', LEASE_MS), redis, new LeaderFence(sources.reads), log);
-  const ofLeader = [new OutboxRelay(outbox, queue, metrics, faults), timeLimits(parts), approvals(parts), housekeeping(parts), ...importDuties(imports)];
+  const leadership = new Leadership(
+    new LeaderLock(redis, 'worker', LEASE_MS),
+    redis,
+    new LeaderFence(sources.reads),
+    log,
+  );
+  const ofLeader = [
+    new OutboxRelay(outbox, queue, metrics, faults),
+    timeLimits(parts),
+    approvals(parts),
+    housekeeping(parts),
+    ...importDuties(imports),
+  ];
   // Sealing asks nobody: the partner's lock in the database decides, with Redis or without.
   const schedules = new Schedules([sealing(parts), ...ofLeader.map((duty) => leadership.only(duty))], log);
   const probes = await serveProbes(config, sources, metrics);
@@ -98,5 +139,7 @@ function importDuties({ runs, watcher }: Imports): Duty[] {
       await runs.retryOverdue();
     },
   };
-  return watcher ? [poll, { name: 'inbox', everyMs: 2_000, run: async () => void (await watcher.poll()) }] : [poll];
+  return watcher
+    ? [poll, { name: 'inbox', everyMs: 2_000, run: async () => void (await watcher.poll()) }]
+    : [poll];
 }

@@ -11,7 +11,11 @@ export class EventHandler {
 
   async handle(event: OutboxEvent): Promise<void> {
     const runId = event.data['import_run_id'];
-    if (event.type === 'import_run.queued' && typeof runId === 'string') await this.runs.handle({ partnerId: event.partner_id, runId });
-    this.log.debug({ partner_id: event.partner_id, event: event.type, event_id: event.id }, 'event delivered');
+    if (event.type === 'import_run.queued' && typeof runId === 'string')
+      await this.runs.handle({ partnerId: event.partner_id, runId });
+    this.log.debug(
+      { partner_id: event.partner_id, event: event.type, event_id: event.id },
+      'event delivered',
+    );
   }
 }

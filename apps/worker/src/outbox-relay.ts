@@ -48,7 +48,10 @@ export class OutboxRelay implements Duty {
   private async send([first, ...rest]: readonly OutboxEvent[]): Promise<void> {
     if (!first) return;
     await enqueue(this.queue, first.type, first, { jobId: jobIdOf(first) });
-    if (rest.length > 0) await this.queue.addBulk(rest.map((event) => ({ name: event.type, data: event, opts: { jobId: jobIdOf(event) } })));
+    if (rest.length > 0)
+      await this.queue.addBulk(
+        rest.map((event) => ({ name: event.type, data: event, opts: { jobId: jobIdOf(event) } })),
+      );
   }
 }
 

@@ -3,10 +3,16 @@ import type { DataSources } from '@travobooks/persistence-mysql';
 import type { Metrics } from '@travobooks/platform';
 
 /** /health/live, /health/ready and /metrics of the worker: no other route, no framework. */
-export function serveProbes({ host, port }: { readonly host: string; readonly port: number }, sources: DataSources, metrics: Metrics): Promise<Server> {
+export function serveProbes(
+  { host, port }: { readonly host: string; readonly port: number },
+  sources: DataSources,
+  metrics: Metrics,
+): Promise<Server> {
   const server = createServer((request, response) => {
-    const send = (status: number, type: string, body: string): void => void response.writeHead(status, { 'content-type': type }).end(body);
-    const ready = (): Promise<void> => sources.reads.query('SELECT 1').then(() => send(200, 'application/json', '{"status":"ok"}'));
+    const send = (status: number, type: string, body: string): void =>
+      void response.writeHead(status, { 'content-type': type }).end(body);
+    const ready = (): Promise<void> =>
+      sources.reads.query('SELECT 1').then(() => send(200, 'application/json', '{"status":"ok"}'));
     const answer = async (): Promise<void> => {
       if (request.url === '/health/live') return send(200, 'application/json', '{"status":"ok"}');
       if (request.url === '/health/ready') return await ready();

@@ -32,7 +32,11 @@ export const sealing = ({ sealer, partners, metrics, log }: SweepParts): Duty =>
     for (const partnerId of await sealer.waiting()) {
       const { sealed, unbalanced } = await sealer.sealAll(partnerId);
       const fresh = unbalanced.filter((entryId) => !alerted.has(entryId));
-      if (fresh.length > 0) log.error({ partner_id: partnerId, entries: fresh }, 'entries do not balance and are not sealed: run doctor');
+      if (fresh.length > 0)
+        log.error(
+          { partner_id: partnerId, entries: fresh },
+          'entries do not balance and are not sealed: run doctor',
+        );
       fresh.forEach((entryId) => alerted.add(entryId));
       if (sealed > 0) log.debug({ partner_id: partnerId, sealed }, 'sealed');
     }
@@ -47,7 +51,8 @@ export const timeLimits = ({ bookings, partners, expireTimeLimit, clock, log }: 
     const now = clock.now().toISOString().slice(0, 23).replace('T', ' ');
     for (const { partnerId, bookingId } of await bookings.overdue(now, OVERDUE_AT_ONCE)) {
       const scope = await systemScope(partners, partnerId);
-      if (scope && (await expireTimeLimit.execute(scope, bookingId))) log.info({ partner_id: partnerId, booking_id: bookingId }, 'time limit passed: expired');
+      if (scope && (await expireTimeLimit.execute(scope, bookingId)))
+        log.info({ partner_id: partnerId, booking_id: bookingId }, 'time limit passed: expired');
     }
   },
 });
@@ -68,11 +73,24 @@ export const housekeeping = ({ outbox, clock }: SweepParts): Duty => ({
   name: 'housekeeping',
   everyMs: 60_000,
   run: async () => {
-    await outbox.forget(new Date(clock.now().getTime() - 2 * DAY_MS), new Date(clock.now().getTime() - 30 * DAY_MS));
+    await outbox.forget(
+      new Date(clock.now().getTime() - 2 * DAY_MS),
+      new Date(clock.now().getTime() - 30 * DAY_MS),
+    );
   },
 });
 
 async function systemScope(partners: PartnersQuery, partnerId: number): Promise<RequestScope | null> {
   const partner = await partners.facts(partnerId);
-  return partner && { partnerId, userId: SYSTEM_USER, branchId: null, roles: [], permissions: {}, requestId: 'worker', partner };
+  return (
+    partner && {
+      partnerId,
+      userId: SYSTEM_USER,
+      branchId: null,
+      roles: [],
+      permissions: {},
+      requestId: 'worker',
+      partner,
+    }
+  );
 }

@@ -42,7 +42,10 @@ export class KillAt extends FaultPoints {
  * or by how many milliseconds it is shifted (`+86400000`), and `TRAVOBOOKS_FAULT`, at which step it dies. Neither this
  * library nor tools/levers is in an image: what is shipped knows neither name.
  */
-export function leversFromEnv(env: Readonly<Record<string, string | undefined>>): { clock: Clock; faults: FaultPoints } {
+export function leversFromEnv(env: Readonly<Record<string, string | undefined>>): {
+  clock: Clock;
+  faults: FaultPoints;
+} {
   const wanted = env['TRAVOBOOKS_CLOCK'] ?? '+0';
   const shiftMs = /^[+-]\d+$/.test(wanted) ? Number(wanted) : new Date(wanted).getTime() - Date.now();
   if (Number.isNaN(shiftMs)) throw new Error(`TRAVOBOOKS_CLOCK ${wanted} is neither an instant nor a shift`);

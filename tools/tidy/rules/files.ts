@@ -8,22 +8,45 @@ const PASCAL = /^[A-Z][A-Za-z0-9]*\.vue$/;
 const ROLES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^libs\/application\/src\/ports\//, /\.port\.ts$/, '.port.ts'],
   [/^libs\/adapters\/persistence-mysql\/src\/read-models\//, /\.query\.ts$/, '.query.ts'],
-  [/^libs\/adapters\/persistence-mysql\/src\/stores\//, /\.(?:store|rows|writer)\.ts$/, '.store.ts, .rows.ts or .writer.ts'],
+  [
+    /^libs\/adapters\/persistence-mysql\/src\/stores\//,
+    /\.(?:store|rows|writer)\.ts$/,
+    '.store.ts, .rows.ts or .writer.ts',
+  ],
   [/^libs\/domain\/src\/ledger\/postings\//, /\.posting\.ts$/, '.posting.ts'],
 ];
 
 export function names(): Finding[] {
   const shape = code.filter((file) => !(KEBAB.test(basename(file)) || PASCAL.test(basename(file))));
-  const roles = ROLES.flatMap(([folder, suffix, say]) => sources.filter((file) => folder.test(file) && !suffix.test(file)).map((file) => ({ rule: 'role-suffix', file, line: 1, text: `ends in ${say}` })));
+  const roles = ROLES.flatMap(([folder, suffix, say]) =>
+    sources
+      .filter((file) => folder.test(file) && !suffix.test(file))
+      .map((file) => ({ rule: 'role-suffix', file, line: 1, text: `ends in ${say}` })),
+  );
   const owners: [RegExp, RegExp, string][] = [
     [/^@Controller\(/m, /\.controller\.ts$/, 'a controller stands in <area>.controller.ts'],
     [/^export class \w+Request\b/m, /\.request\.ts$|\/http\//, 'a request class stands in <area>.request.ts'],
-    [/^export class \w+Response\b/m, /\.response\.ts$|\/http\//, 'a response class stands in <area>.response.ts'],
+    [
+      /^export class \w+Response\b/m,
+      /\.response\.ts$|\/http\//,
+      'a response class stands in <area>.response.ts',
+    ],
   ];
   const homes = owners.flatMap(([mark, suffix, say]) =>
-    sources.filter((file) => file.startsWith('apps/api/') && mark.test(textOf(file)) && !suffix.test(file)).map((file) => ({ rule: 'role-suffix', file, line: 1, text: say })),
+    sources
+      .filter((file) => file.startsWith('apps/api/') && mark.test(textOf(file)) && !suffix.test(file))
+      .map((file) => ({ rule: 'role-suffix', file, line: 1, text: say })),
   );
-  return [...shape.map((file) => ({ rule: 'file-name', file, line: 1, text: 'kebab-case.role.ts, PascalCase.vue' })), ...roles, ...homes];
+  return [
+    ...shape.map((file) => ({
+      rule: 'file-name',
+      file,
+      line: 1,
+      text: 'kebab-case.role.ts, PascalCase.vue',
+    })),
+    ...roles,
+    ...homes,
+  ];
 }
 
 const MAX_LINES = 300;
@@ -32,14 +55,20 @@ export const longFiles = (): Finding[] =>
     .filter((file) => !file.startsWith('apps/web/src/shared/i18n/'))
     .map((file) => ({ file, lines: textOf(file).split('\n').length - 1 }))
     .filter(({ lines }) => lines > MAX_LINES)
-    .map(({ file, lines }) => ({ rule: 'long-file', file, line: lines, text: `${lines} lines, ${MAX_LINES} are enough: split it by what it knows` }));
+    .map(({ file, lines }) => ({
+      rule: 'long-file',
+      file,
+      line: lines,
+      text: `${lines} lines, ${MAX_LINES} are enough: split it by what it knows`,
+    }));
 
 /** A source file that nothing imports and nothing starts. */
 export function deadFiles(): Finding[] {
   const entry = /(?:^|\/)(?:index|main|tracing)\.ts$|\.d\.ts$|vite\.config\.ts$|^apps\/api\/src\/cli\//;
   const mentioned = new Set<string>();
   for (const file of code) {
-    for (const match of textOf(file).matchAll(/(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g)) mentioned.add(basename(match[1] ?? '').replace(/\.(ts|vue|mjs)$/, ''));
+    for (const match of textOf(file).matchAll(/(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g))
+      mentioned.add(basename(match[1] ?? '').replace(/\.(ts|vue|mjs)$/, ''));
   }
   const stem = (file: string): string => basename(file).replace(/\.(ts|vue)$/, '');
   return sources
@@ -53,7 +82,11 @@ export function deadExports(): Finding[] {
   for (const file of code.filter((one) => !isTest(one)))
     for (const [word] of textOf(file).matchAll(/[\w$]+/g)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return sources.flatMap((file) =>
-    [...textOf(file).matchAll(/^export (?:abstract |async )*(?:function|class|const|interface|type|enum) (\w+)/gm)]
+    [
+      ...textOf(file).matchAll(
+        /^export (?:abstract |async )*(?:function|class|const|interface|type|enum) (\w+)/gm,
+      ),
+    ]
       .filter(([, name = '']) => counts.get(name) === 1)
       .map((match) => at('dead-export', file, `nothing but tests reads ${match[1] ?? ''}`, match.index)),
   );
@@ -67,9 +100,15 @@ export function migrations(): Finding[] {
   const rule = 'migration';
   const gaps = folders.flatMap((folder, index) => {
     const wanted = String(index + 1).padStart(4, '0');
-    return /^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/.test(folder) && folder.startsWith(wanted) ? [] : [{ rule, file: `${MIGRATIONS}${folder}`, line: 1, text: `is to begin with ${wanted}-` }];
+    return /^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/.test(folder) && folder.startsWith(wanted)
+      ? []
+      : [{ rule, file: `${MIGRATIONS}${folder}`, line: 1, text: `is to begin with ${wanted}-` }];
   });
-  const empty = folders.filter((folder) => !held.includes(`${MIGRATIONS}${folder}/up.sql`) || textOf(`${MIGRATIONS}${folder}/up.sql`).trim() === '');
+  const empty = folders.filter(
+    (folder) =>
+      !held.includes(`${MIGRATIONS}${folder}/up.sql`) ||
+      textOf(`${MIGRATIONS}${folder}/up.sql`).trim() === '',
+  );
   const odd = held.filter((file) => !/\/(up|triggers|before|after)\.sql$/.test(file));
   return [
     ...gaps,

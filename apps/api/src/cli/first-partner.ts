@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { BooksOpener, CreatePartner, type CreatePartnerCommand, PartnerStore, type RequestScope } from '@travobooks/application';
+import {
+  BooksOpener,
+  CreatePartner,
+  type CreatePartnerCommand,
+  PartnerStore,
+  type RequestScope,
+} from '@travobooks/application';
 import { permissionsOf } from '@travobooks/domain';
 import { NoFaults, SystemClock } from '@travobooks/platform';
 import { AppModule } from '../app.module';
@@ -18,8 +24,13 @@ export async function makeFirstPartner(env: NodeJS.ProcessEnv, command: CreatePa
     if (!existing) await app.get(CreatePartner).execute('first-partner', command);
     else {
       const scope: RequestScope = {
-        partnerId: existing.partnerId, userId: '00000000-0000-7000-8000-000000000000', branchId: null, roles: ['CONTROLLER'], requestId: 'first-partner',
-        partner: existing, permissions: permissionsOf(['CONTROLLER']),
+        partnerId: existing.partnerId,
+        userId: '00000000-0000-7000-8000-000000000000',
+        branchId: null,
+        roles: ['CONTROLLER'],
+        requestId: 'first-partner',
+        partner: existing,
+        permissions: permissionsOf(['CONTROLLER']),
       };
       await app.get(BooksOpener).open(scope, existing.fiscalYearStart);
     }

@@ -20,7 +20,10 @@ describe('trusted proxies', () => {
     expect(proxiesOf('10.0.0.0/8, 192.168.1.7,fd00::/8')).toEqual(['10.0.0.0/8', '192.168.1.7', 'fd00::/8']);
   });
 
-  it.each(['1', 'true', 'proxy.example', '10.0.0/8', '10.0.0.0/x', '*'])('are no %s: a guess would believe everybody', (text) => {
-    expect(() => proxiesOf(text)).toThrow('TRAVOBOOKS_TRUSTED_PROXIES');
-  });
+  it.each(['1', 'true', 'proxy.example', '10.0.0/8', '10.0.0.0/x', '*'])(
+    'are no %s: a guess would believe everybody',
+    (text) => {
+      expect(() => proxiesOf(text)).toThrow('TRAVOBOOKS_TRUSTED_PROXIES');
+    },
+  );
 });

@@ -50,7 +50,10 @@ export function configFromEnv(env: Env): ApiConfig {
 }
 
 function trustedProxiesOf(text = ''): string[] {
-  const networks = text.split(',').map((one) => one.trim()).filter(Boolean);
+  const networks = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
   for (const network of networks) {
     const [address = '', bits] = network.split('/');
     if (isIP(address) && (bits === undefined || /^\d{1,3}$/.test(bits))) continue;

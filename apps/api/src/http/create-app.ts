@@ -103,7 +103,8 @@ function observe(server: FastifyInstance, log: Logger, metrics: Metrics): void {
   server.addHook('onRequest', (request, reply, done) => {
     request.tvb = newState();
     void reply.header('x-request-id', request.id);
-    if (routeOf(request).startsWith('/v1/') || request.url.startsWith('/v1/')) void reply.header('cache-control', 'no-store');
+    if (routeOf(request).startsWith('/v1/') || request.url.startsWith('/v1/'))
+      void reply.header('cache-control', 'no-store');
     runInContext(request, done);
   });
   server.addHook('preValidation', (request, reply, done) => {

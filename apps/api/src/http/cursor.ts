@@ -48,8 +48,13 @@ export function pageOf<Position extends Record<string, string | number>>(
 
 function markOf(query: PageQuery): string {
   const { limit: _limit, cursor: _cursor, ...filters } = query;
-  const given = Object.entries(filters).filter(([, value]) => value !== undefined).sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([currentPath(), given])).digest('base64url').slice(0, 12);
+  const given = Object.entries(filters)
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([currentPath(), given]))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 /**
@@ -78,7 +83,10 @@ function decode<Position extends Record<string, string | number>>(
 ): Position {
   const [marked, given = ''] = cursor.split('.');
   if (marked !== mark)
-    throw new DomainError('CURSOR_INVALID', { pointer: '/cursor', detail: 'It belongs to another list or to other filters.' });
+    throw new DomainError('CURSOR_INVALID', {
+      pointer: '/cursor',
+      detail: 'It belongs to another list or to other filters.',
+    });
   try {
     const position = JSON.parse(Buffer.from(given, 'base64url').toString('utf8')) as Record<string, unknown>;
     const fits = keys.every((key) =>

@@ -11,7 +11,10 @@ export const isDryRun = (request: ApiRequest): boolean => dryRunIn(request) === 
 export function requireReadableDryRun(request: ApiRequest, isOffered: boolean): void {
   const given = dryRunIn(request);
   const names = Object.keys((request.query as object | undefined) ?? {});
-  if (names.some((name) => name.startsWith('dry_run[')) || ![undefined, 'true', 'false'].includes(given as undefined)) {
+  if (
+    names.some((name) => name.startsWith('dry_run[')) ||
+    ![undefined, 'true', 'false'].includes(given as undefined)
+  ) {
     throw refusal('INVALID', 'dry_run is true or false, and given once.');
   }
   if (given === 'true' && !isOffered) throw refusal('UNKNOWN_FIELD', 'This operation has no dry run.');

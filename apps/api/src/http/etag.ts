@@ -37,8 +37,7 @@ export function ifMatchTag(request: ApiRequest, required: boolean): string | nul
 }
 
 export function requireTag(expected: string | null, view: unknown): void {
-  if (expected !== null && expected !== contentTag(view))
-    throw new DomainError('VERSION_STALE');
+  if (expected !== null && expected !== contentTag(view)) throw new DomainError('VERSION_STALE');
 }
 
 function safeParse(text: string): unknown {

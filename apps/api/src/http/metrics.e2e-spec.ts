@@ -12,15 +12,24 @@ afterAll(() => api.close());
 
 async function worked(): Promise<{ issued: number; posted: number }> {
   const { body } = await api.anonymous.get('/metrics');
-  const count = (name: string): number => Number(new RegExp(`^travobooks_${name}_total (\\d+)$`, 'm').exec(String(body))?.[1]);
+  const count = (name: string): number =>
+    Number(new RegExp(`^travobooks_${name}_total (\\d+)$`, 'm').exec(String(body))?.[1]);
   return { issued: count('bookings_issued'), posted: count('journal_entries_posted') };
 }
 
 it('a sale of two tickets is one booking and two entries; tried or refused it is none', async () => {
   const client = agency.as('TRAVEL_AGENT');
   const second = { ...ticketC01(agency), traveller: { family_name: 'KARIM', given_name: 'ALI' } };
-  const booking = done(await client.post('/v1/bookings', { ...bookingOf(agency, 'BDT', second), items: [ticketC01(agency), second] }));
-  const documents = (booking.items as { id: string }[]).map(({ id }) => ({ item_id: id, document_number: nextDocument() }));
+  const booking = done(
+    await client.post('/v1/bookings', {
+      ...bookingOf(agency, 'BDT', second),
+      items: [ticketC01(agency), second],
+    }),
+  );
+  const documents = (booking.items as { id: string }[]).map(({ id }) => ({
+    item_id: id,
+    document_number: nextDocument(),
+  }));
   const before = await worked();
   done(await client.post(`/v1/bookings/${booking.id}/issue?dry_run=true`, { documents }));
   expect(await worked()).toEqual(before);

@@ -63,7 +63,8 @@ function complete(operation: Operation): void {
   if (json && example !== undefined) json.example = example;
   completeAnswers(operation);
   completeParameters(operation);
-  for (const [status, { content }] of Object.entries(operation.responses)) if (status < '300') fileSchemas(content);
+  for (const [status, { content }] of Object.entries(operation.responses))
+    if (status < '300') fileSchemas(content);
 }
 
 /** The refusals that the frame itself gives, for operations that name only their own. */
@@ -82,7 +83,8 @@ function completeAnswers(operation: Operation): void {
   ];
   for (const [status, these] of Map.groupBy(codes, (code) => STATUS_OF_KIND[errorEntry(code).kind])) {
     const known = operation.responses[String(status)];
-    if (!known) operation.responses[String(status)] = { description: these.join(', '), content: problemContent };
+    if (!known)
+      operation.responses[String(status)] = { description: these.join(', '), content: problemContent };
     else {
       const named = (known.description ?? '').split(', ');
       known.description = [...new Set([...named, ...these])].filter(Boolean).sort().join(', ');
@@ -102,7 +104,8 @@ function completeParameters(operation: Operation): void {
       schema: { type: 'string', example: '"7"' },
     });
   for (const one of parameters)
-    if (one.in === 'query' && one.name === 'metadata') Object.assign(one, { style: 'deepObject', explode: true });
+    if (one.in === 'query' && one.name === 'metadata')
+      Object.assign(one, { style: 'deepObject', explode: true });
 }
 
 /** Files are no JSON, whatever else the operation answers. */

@@ -22,15 +22,22 @@ export const Answers = (
   model: Model | null,
   ...codes: readonly ErrorCode[]
 ): MethodDecorator => {
-  const description = status === 202 ? 'Accepted: it waits for a second person, or goes on behind the answer.' : 'Done.';
-  const good = model ? ApiResponse({ status, type: model, description }) : ApiResponse({ status, description });
+  const description =
+    status === 202 ? 'Accepted: it waits for a second person, or goes on behind the answer.' : 'Done.';
+  const good = model
+    ? ApiResponse({ status, type: model, description })
+    : ApiResponse({ status, description });
   return applyDecorators(good, ...problems([...COMMON, ...codes]));
 };
 
 /** Documents a printed document. */
 export const AnswersPdf = (...codes: readonly ErrorCode[]): MethodDecorator =>
   applyDecorators(
-    ApiResponse({ status: 200, description: 'The document.', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }),
+    ApiResponse({
+      status: 200,
+      description: 'The document.',
+      content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+    }),
     ...problems([...COMMON, ...codes]),
   );
 

@@ -24,10 +24,17 @@ function* unreadable(value: unknown, pointer: string, depth: number): Generator<
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  if (depth > MAX_DEPTH) throw new DomainError('VALIDATION_FAILED', { detail: `The body nests deeper than ${MAX_DEPTH} levels.` });
+  if (depth > MAX_DEPTH)
+    throw new DomainError('VALIDATION_FAILED', { detail: `The body nests deeper than ${MAX_DEPTH} levels.` });
   for (const [name, inner] of Object.entries(value)) {
-    if (!isPlainText(name)) yield { pointer, code: 'INVALID', detail: 'The name of a field holds a control character or half a character.' };
-    else yield* unreadable(inner, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
+    if (!isPlainText(name))
+      yield {
+        pointer,
+        code: 'INVALID',
+        detail: 'The name of a field holds a control character or half a character.',
+      };
+    else
+      yield* unreadable(inner, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
   }
 }
 
@@ -35,5 +42,7 @@ function faultOf(text: string): string | null {
   if (!text.isWellFormed()) return 'The text must be valid Unicode.';
   const found = CONTROL.exec(text);
   const hex = found?.[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return found ? `The text must not hold control characters; U+${hex} stands at character ${found.index + 1}.` : null;
+  return found
+    ? `The text must not hold control characters; U+${hex} stands at character ${found.index + 1}.`
+    : null;
 }

@@ -8,10 +8,17 @@ beforeAll(async () => {
   api = await startApi();
   agency = await newAgency(api);
   const draft = (more: object): Promise<unknown> =>
-    agency.as('TRAVEL_AGENT').post('/v1/bookings', { ...bookingOf(agency, 'BDT', ticketC01(agency)), ...more }).then((answer) => done(answer));
+    agency
+      .as('TRAVEL_AGENT')
+      .post('/v1/bookings', { ...bookingOf(agency, 'BDT', ticketC01(agency)), ...more })
+      .then((answer) => done(answer));
   await draft({ metadata: { order: '42', note: 'a "quoted" \u09a2\u09be\u0995\u09be' } });
   await draft({ metadata: { order: '43' } });
-  const hotel = { ...ticketC01(agency), traveller: { family_name: 'CHOWDHURY', given_name: 'MITU' }, base_fare: '12345.00' };
+  const hotel = {
+    ...ticketC01(agency),
+    traveller: { family_name: 'CHOWDHURY', given_name: 'MITU' },
+    base_fare: '12345.00',
+  };
   await draft({ items: [hotel] });
 });
 afterAll(() => api.close());
@@ -26,9 +33,18 @@ describe('text', () => {
     async (text) => {
       const named = await agent().post('/v1/customers', { name: text, kind: 'INDIVIDUAL' });
       expect([named.status, errorsOf(named)]).toEqual([400, ['/name INVALID']]);
-      const nested = await agent().post('/v1/bookings', { ...bookingOf(agency, 'BDT', { ...ticketC01(agency), traveller: { family_name: text, given_name: 'A' } }) });
+      const nested = await agent().post('/v1/bookings', {
+        ...bookingOf(agency, 'BDT', {
+          ...ticketC01(agency),
+          traveller: { family_name: text, given_name: 'A' },
+        }),
+      });
       expect(errorsOf(nested)).toEqual(['/items/0/traveller/family_name INVALID']);
-      const own = await agent().post('/v1/customers', { name: 'A', kind: 'INDIVIDUAL', metadata: { note: text } });
+      const own = await agent().post('/v1/customers', {
+        name: 'A',
+        kind: 'INDIVIDUAL',
+        metadata: { note: text },
+      });
       expect(errorsOf(own)).toEqual(['/metadata/note INVALID']);
     },
   );
@@ -37,16 +53,25 @@ describe('text', () => {
     const query = await agent().get('/v1/search?q=ab%00cd');
     expect([query.status, errorsOf(query)]).toEqual([400, ['/q INVALID']]);
     expect((await agent().get('/v1/tickets/176%00')).status).toBe(404);
-    const lines = await agent().post('/v1/customers', { name: 'With lines', kind: 'INDIVIDUAL', address: 'House 3\r\n\tDhaka' });
+    const lines = await agent().post('/v1/customers', {
+      name: 'With lines',
+      kind: 'INDIVIDUAL',
+      address: 'House 3\r\n\tDhaka',
+    });
     expect([lines.status, lines.body.address]).toEqual([201, 'House 3\r\n\tDhaka']);
   });
 });
 
 describe('supplier_currency', () => {
   it('is the booking\u2019s own; another is refused by name until both legs can be posted', async () => {
-    const draft = (supplier_currency: string) => agent().post('/v1/bookings', bookingOf(agency, 'BDT', { ...ticketC01(agency), supplier_currency }));
+    const draft = (supplier_currency: string) =>
+      agent().post('/v1/bookings', bookingOf(agency, 'BDT', { ...ticketC01(agency), supplier_currency }));
     const other = await draft('USD');
-    expect([other.status, other.body.code, errorsOf(other)]).toEqual([422, 'CURRENCY_MIX', ['/items/0/supplier_currency CURRENCY_MIX']]);
+    expect([other.status, other.body.code, errorsOf(other)]).toEqual([
+      422,
+      'CURRENCY_MIX',
+      ['/items/0/supplier_currency CURRENCY_MIX'],
+    ]);
     expect(errorsOf(await draft('XXZ'))).toEqual(['/items/0/supplier_currency INVALID']);
     const own = done(await draft('BDT'));
     done(await agent().post(`/v1/bookings/${own.id}/cancel`, { reason: 'Only a look' }));
@@ -55,13 +80,22 @@ describe('supplier_currency', () => {
 
 describe('filters', () => {
   it('find by metadata; several pairs must hold together', async () => {
-    const count = async (query: string): Promise<number> => done(await agent().get(`/v1/bookings?${query}`)).data.length;
+    const count = async (query: string): Promise<number> =>
+      done(await agent().get(`/v1/bookings?${query}`)).data.length;
     expect(await count('metadata[order]=42')).toBe(1);
-    expect(await count(`metadata[order]=42&metadata[note]=${encodeURIComponent('a "quoted" \u09a2\u09be\u0995\u09be')}`)).toBe(1);
+    expect(
+      await count(
+        `metadata[order]=42&metadata[note]=${encodeURIComponent('a "quoted" \u09a2\u09be\u0995\u09be')}`,
+      ),
+    ).toBe(1);
     expect(await count('metadata[order]=42&metadata[note]=other')).toBe(0);
     expect(await count('metadata[order]=4')).toBe(0);
-    const customer = done(await agent().post('/v1/customers', { name: 'Marked', kind: 'INDIVIDUAL', metadata: { crm: '7' } }));
-    expect(done(await agent().get('/v1/customers?metadata[crm]=7')).data.map((one: { id: string }) => one.id)).toEqual([customer.id]);
+    const customer = done(
+      await agent().post('/v1/customers', { name: 'Marked', kind: 'INDIVIDUAL', metadata: { crm: '7' } }),
+    );
+    expect(
+      done(await agent().get('/v1/customers?metadata[crm]=7')).data.map((one: { id: string }) => one.id),
+    ).toEqual([customer.id]);
     expect(errorsOf(await agent().get('/v1/bookings?metadata=42'))).toEqual(['/metadata INVALID']);
     expect(errorsOf(await agent().get('/v1/bookings?nothing[a]=b'))).toEqual(['/nothing UNKNOWN_FIELD']);
   });
@@ -78,7 +112,11 @@ describe('filters', () => {
   ])('with a value or a name that means nothing are refused: %s', async (path, pointer) => {
     const caller = path.startsWith('/v1/users') ? 'PARTNER_ADMIN' : 'SENIOR_ACCOUNTANT';
     const answer = await agency.as(caller).get(path);
-    expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual([400, 'VALIDATION_FAILED', pointer]);
+    expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual([
+      400,
+      'VALIDATION_FAILED',
+      pointer,
+    ]);
   });
 
   it('several states are given with commas', async () => {
@@ -93,7 +131,12 @@ describe('cursors', () => {
     const next = done(await agent().get(`/v1/bookings?state=DRAFT&limit=2&cursor=${cursor}`));
     expect(next.data.map((one: { id: string }) => one.id)).not.toContain(first.data[0].id);
     expect(next.next_cursor).toBeNull();
-    for (const path of ['/v1/bookings?', '/v1/bookings?state=HELD&', '/v1/customers?', '/v1/suppliers?state=ACTIVE&']) {
+    for (const path of [
+      '/v1/bookings?',
+      '/v1/bookings?state=HELD&',
+      '/v1/customers?',
+      '/v1/suppliers?state=ACTIVE&',
+    ]) {
       const answer = await agent().get(`${path}cursor=${cursor}`);
       expect([path, answer.status, answer.body.code]).toEqual([path, 400, 'CURSOR_INVALID']);
     }
@@ -105,17 +148,37 @@ describe('If-Match: *', () => {
   it('takes any version of an object that exists', async () => {
     const headers = { 'if-match': '*' };
     const booking = done(await agent().get('/v1/bookings?limit=1')).data[0];
-    expect((await agent().patch(`/v1/bookings/${booking.id}`, { notes: 'Any' }, { headers })).status).toBe(200);
+    expect((await agent().patch(`/v1/bookings/${booking.id}`, { notes: 'Any' }, { headers })).status).toBe(
+      200,
+    );
     expect((await agent().patch(`/v1/bookings/${booking.id}`, { notes: 'Any' })).status).toBe(428);
-    expect((await agent().patch(`/v1/bookings/${booking.id}`, { notes: 'Any' }, { headers: { 'if-match': '"999"' } })).status).toBe(412);
-    expect((await agency.as('SENIOR_ACCOUNTANT').patch(`/v1/customers/${agency.customerId}`, { phone: '1' }, { headers })).status).toBe(200);
-    expect((await agent().patch(`/v1/bookings/${agency.customerId}`, { notes: 'Any' }, { headers })).status).toBe(404);
+    expect(
+      (
+        await agent().patch(
+          `/v1/bookings/${booking.id}`,
+          { notes: 'Any' },
+          { headers: { 'if-match': '"999"' } },
+        )
+      ).status,
+    ).toBe(412);
+    expect(
+      (
+        await agency
+          .as('SENIOR_ACCOUNTANT')
+          .patch(`/v1/customers/${agency.customerId}`, { phone: '1' }, { headers })
+      ).status,
+    ).toBe(200);
+    expect(
+      (await agent().patch(`/v1/bookings/${agency.customerId}`, { notes: 'Any' }, { headers })).status,
+    ).toBe(404);
   });
 });
 
 describe('search', () => {
   const hits = async (q: string): Promise<string[]> =>
-    done(await agent().get(`/v1/search?q=${encodeURIComponent(q)}`)).data.map((hit: { type: string; exact: boolean; subtitle: string }) => `${hit.type} ${hit.exact}`);
+    done(await agent().get(`/v1/search?q=${encodeURIComponent(q)}`)).data.map(
+      (hit: { type: string; exact: boolean; subtitle: string }) => `${hit.type} ${hit.exact}`,
+    );
 
   it('finds a booking by its traveller and by its amount, as people write them', async () => {
     expect(await hits('CHOWDHURY/MITU')).toEqual(['BOOKING true']);

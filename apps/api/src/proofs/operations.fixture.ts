@@ -31,7 +31,11 @@ export interface Operation {
 interface Described {
   readonly 'x-permission'?: string;
   readonly 'x-idempotent'?: boolean;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+  }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -126,13 +130,66 @@ export function randomOf(seed: number): () => number {
 
 /** What no field expects: other types, ends of ranges, text that some layer below might stumble over. */
 const NASTY: readonly unknown[] = [
-  null, 0, -1, 1.5, 1e308, 66550, true, false, [], [[]], {}, { amount: '1.00', currency: 'BDT' }, [null], ['x', 1, {}],
-  '', ' ', '\u0000', 'a\u0000b', '\ud800', '\ufeff', '\u202e١٢٣', '😀'.repeat(400), 'নাসরিন করিম', 'e\u0301'.repeat(200), 'x'.repeat(70_000),
-  "'; DROP TABLE bookings; --", '%', '_', '\\', '"', '${jndi:ldap://x}', '=1+1', '../../etc/passwd', '<script>alert(1)</script>',
-  '-1', '1e5', '0x10', '1,000.00', '999999999999999.9999', '99999999999999999999', '0.00000000001', 'NaN', 'Infinity', '-0', '٥',
-  '2026-02-30', '0000-00-00', '9999-12-31', '2026-W01-1', '9999-12-31T23:59:59Z', '+012026-01-01T00:00:00Z', '2026-05-01T25:00:00Z',
-  '00000000-0000-0000-0000-000000000000', '0199C0DE-0000-7000-8000-000000000001', 'toString', '__proto__', 'constructor', 'XXX', 'bdt',
-]; // prettier-ignore
+  null,
+  0,
+  -1,
+  1.5,
+  1e308,
+  66550,
+  true,
+  false,
+  [],
+  [[]],
+  {},
+  { amount: '1.00', currency: 'BDT' },
+  [null],
+  ['x', 1, {}],
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\ufeff',
+  '\u202e١٢٣',
+  '😀'.repeat(400),
+  'নাসরিন করিম',
+  'e\u0301'.repeat(200),
+  'x'.repeat(70_000),
+  "'; DROP TABLE bookings; --",
+  '%',
+  '_',
+  '\\',
+  '"',
+  '${jndi:ldap://x}',
+  '=1+1',
+  '../../etc/passwd',
+  '<script>alert(1)</script>',
+  '-1',
+  '1e5',
+  '0x10',
+  '1,000.00',
+  '999999999999999.9999',
+  '99999999999999999999',
+  '0.00000000001',
+  'NaN',
+  'Infinity',
+  '-0',
+  '٥',
+  '2026-02-30',
+  '0000-00-00',
+  '9999-12-31',
+  '2026-W01-1',
+  '9999-12-31T23:59:59Z',
+  '+012026-01-01T00:00:00Z',
+  '2026-05-01T25:00:00Z',
+  '00000000-0000-0000-0000-000000000000',
+  '0199C0DE-0000-7000-8000-000000000001',
+  'toString',
+  '__proto__',
+  'constructor',
+  'XXX',
+  'bdt',
+];
 
 type Json = Record<string, unknown> | unknown[];
 const isNode = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -153,9 +210,23 @@ const nested = (depth: number): unknown => {
 
 /** Texts that are no object at all, or no JSON. */
 const NO_BODIES: readonly string[] = [
-  '', '[]', 'null', '1', '"x"', 'true', '{', '{"a":}', '{"a":1,}', '\u0000', '{"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}',
-  JSON.stringify(nested(13)), JSON.stringify(nested(2_000)), `[${'{},'.repeat(999)}{}]`, JSON.stringify({ a: 'x'.repeat(2_000_000) }),
-]; // prettier-ignore
+  '',
+  '[]',
+  'null',
+  '1',
+  '"x"',
+  'true',
+  '{',
+  '{"a":}',
+  '{"a":1,}',
+  '\u0000',
+  '{"__proto__":{"x":1}}',
+  '{"constructor":{"prototype":{"x":1}}}',
+  JSON.stringify(nested(13)),
+  JSON.stringify(nested(2_000)),
+  `[${'{},'.repeat(999)}{}]`,
+  JSON.stringify({ a: 'x'.repeat(2_000_000) }),
+];
 
 /** A list that names its first element twice. */
 function double(body: Json, pick: <T>(list: readonly T[]) => T | undefined): void {

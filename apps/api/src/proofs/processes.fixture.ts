@@ -32,7 +32,10 @@ export function launcher(stack: TestStack, clock: Date): Launcher {
     { mode: 0o600 },
   );
   // npm test has built it already.
-  if (!existsSync(join(ROOT, 'apps/api/dist/serve.js')) || !existsSync(join(ROOT, 'apps/worker/dist/serve.js')))
+  if (
+    !existsSync(join(ROOT, 'apps/api/dist/serve.js')) ||
+    !existsSync(join(ROOT, 'apps/worker/dist/serve.js'))
+  )
     execFileSync(process.execPath, [join(ROOT, 'tools/build.mjs')], { stdio: 'ignore' });
   const running = new Set<Spawned>();
   const start = async (program: 'api' | 'worker', ready: string, fault?: string): Promise<Spawned> => {

@@ -4,6 +4,7 @@ import { Databases } from '../http/handles';
 
 export const booksOpener = {
   provide: BooksOpener,
-  useFactory: (databases: Databases, clock: Clock, ids: IdGenerator): BooksOpener => new BooksSqlOpener(databases.reads, clock, ids),
+  useFactory: (databases: Databases, clock: Clock, ids: IdGenerator): BooksOpener =>
+    new BooksSqlOpener(databases.reads, clock, ids),
   inject: [Databases, Clock, IdGenerator],
 };

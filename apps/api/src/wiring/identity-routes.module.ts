@@ -10,6 +10,13 @@ import { IdentityModule } from './identity.module';
 
 @Module({
   imports: [IdentityModule, HttpFrameModule],
-  controllers: [AuthController, MeController, AccessTokensController, UsersController, RolesController, SettingsController],
+  controllers: [
+    AuthController,
+    MeController,
+    AccessTokensController,
+    UsersController,
+    RolesController,
+    SettingsController,
+  ],
 })
 export class IdentityRoutesModule {}

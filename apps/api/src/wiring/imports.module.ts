@@ -43,5 +43,9 @@ const providers = [
   provideUseCase(RetryImportRun, [UnitOfWork]),
 ];
 
-@Module({ providers, controllers: [ImportsController, ImportRecordsController, OperationsController], exports: providers })
+@Module({
+  providers,
+  controllers: [ImportsController, ImportRecordsController, OperationsController],
+  exports: providers,
+})
 export class ImportsModule {}

@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
-import { Clock, FiscalYears, IdGenerator, OpenFiscalYear, PostManualEntry, ReverseEntry, UnitOfWork } from '@travobooks/application';
+import {
+  Clock,
+  FiscalYears,
+  IdGenerator,
+  OpenFiscalYear,
+  PostManualEntry,
+  ReverseEntry,
+  UnitOfWork,
+} from '@travobooks/application';
 import {
   ControlAccountsQuery,
   Doctor,
@@ -33,7 +41,8 @@ const providers = [
   JournalFiles,
   {
     provide: FiscalYears,
-    useFactory: (databases: Databases, clock: Clock, ids: IdGenerator) => new FiscalYearsSqlStore(databases.reads, clock, ids),
+    useFactory: (databases: Databases, clock: Clock, ids: IdGenerator) =>
+      new FiscalYearsSqlStore(databases.reads, clock, ids),
     inject: [Databases, Clock, IdGenerator],
   },
   provideUseCase(OpenFiscalYear, [FiscalYears]),

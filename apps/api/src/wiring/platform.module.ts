@@ -63,10 +63,13 @@ export class PlatformModule {
       { provide: Credentials, useFactory: () => new PlatformCredentials(config.secrets.masterKey) },
       {
         provide: UnitOfWork,
-        useFactory: (databases: Databases, time: Clock, ids: IdGenerator, points: FaultPoints, metrics: Metrics) =>
-          new SqlUnitOfWork(databases.writes, time, ids, points, (done) =>
-            metrics.observeWork(done),
-          ),
+        useFactory: (
+          databases: Databases,
+          time: Clock,
+          ids: IdGenerator,
+          points: FaultPoints,
+          metrics: Metrics,
+        ) => new SqlUnitOfWork(databases.writes, time, ids, points, (done) => metrics.observeWork(done)),
         inject: [Databases, Clock, IdGenerator, FaultPoints, Metrics],
       },
     ];

@@ -2,11 +2,18 @@ import type { Problem } from './types';
 
 /** Every call of the SPA goes through `http`: CSRF, Idempotency-Key, If-Match, problem mapping, waiting on 429. */
 export class ApiProblem extends Error {
-  constructor(readonly problem: Problem, readonly retryAfter: number | null = null) {
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfter: number | null = null,
+  ) {
     super(problem.title);
   }
-  get code(): string { return this.problem.code; }
-  get status(): number { return this.problem.status; }
+  get code(): string {
+    return this.problem.code;
+  }
+  get status(): number {
+    return this.problem.status;
+  }
 }
 /** No answer arrived: for a posting that means "unclear", never "failed". */
 export class NoAnswer extends Error {}
@@ -19,7 +26,13 @@ export interface Call {
   readonly prefer?: string;
   readonly signal?: AbortSignal | undefined;
 }
-export interface Answer<T> { readonly data: T; readonly status: number; readonly location: string | null; readonly etag: string | null; readonly replayed: boolean }
+export interface Answer<T> {
+  readonly data: T;
+  readonly status: number;
+  readonly location: string | null;
+  readonly etag: string | null;
+  readonly replayed: boolean;
+}
 
 let csrfToken = '';
 export const setCsrfToken = (token: string): void => void (csrfToken = token);
@@ -29,7 +42,8 @@ export const onSessionLost = (handler: () => void): void => void (lost = handler
 
 export function address(path: string, query: Call['query'] = {}): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
   const text = search.toString();
   return `/v1${path}${text ? `?${text}` : ''}`;
 }
@@ -40,7 +54,8 @@ export async function send<T>(method: string, path: string, call: Call = {}): Pr
   if (call.body !== undefined && !form) headers['content-type'] = 'application/json';
   if (method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken;
   if (call.key) headers['idempotency-key'] = call.key;
-  if (call.ifMatch !== undefined) headers['if-match'] = typeof call.ifMatch === 'number' ? `"${call.ifMatch}"` : call.ifMatch;
+  if (call.ifMatch !== undefined)
+    headers['if-match'] = typeof call.ifMatch === 'number' ? `"${call.ifMatch}"` : call.ifMatch;
   if (call.prefer) headers['prefer'] = call.prefer;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (call.body !== undefined) init.body = form ? (call.body as FormData) : JSON.stringify(call.body);
@@ -92,7 +107,9 @@ export async function get<T>(path: string, query?: Call['query'], signal?: Abort
     }
   }
 }
-export const post = <T>(path: string, body: unknown, call: Omit<Call, 'body'> = {}): Promise<Answer<T>> => send<T>('POST', path, { ...call, body });
-export const patch = <T>(path: string, body: unknown, version: number | undefined): Promise<Answer<T>> => send<T>('PATCH', path, { body, ifMatch: version });
+export const post = <T>(path: string, body: unknown, call: Omit<Call, 'body'> = {}): Promise<Answer<T>> =>
+  send<T>('POST', path, { ...call, body });
+export const patch = <T>(path: string, body: unknown, version: number | undefined): Promise<Answer<T>> =>
+  send<T>('PATCH', path, { body, ifMatch: version });
 export const put = <T>(path: string, body: unknown): Promise<Answer<T>> => send<T>('PUT', path, { body });
 export const remove = (path: string): Promise<Answer<unknown>> => send('DELETE', path);

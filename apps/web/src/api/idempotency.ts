@@ -1,5 +1,8 @@
 /** A key lives as long as its request has no final answer: over retries and reloads, per action and body. */
-interface Kept { readonly body: string; readonly key: string }
+interface Kept {
+  readonly body: string;
+  readonly key: string;
+}
 const slot = (path: string): string => `tb.key:${path}`;
 
 export function keyFor(path: string, body: unknown): string {

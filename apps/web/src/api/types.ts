@@ -1,7 +1,10 @@
 import type { Schemas } from './contract';
 
 /** Short names of the contract's shapes. Amounts are decimal strings; unknown enum values must be borne. */
-export interface Page<T> { readonly data: T[]; readonly next_cursor: string | null }
+export interface Page<T> {
+  readonly data: T[];
+  readonly next_cursor: string | null;
+}
 
 export type Session = Schemas['SessionResponse'];
 export type Booking = Schemas['BookingResponse'];
@@ -10,11 +13,19 @@ export type BookingItem = Schemas['BookingItemResponse'];
 export type HistoryRow = Schemas['HistoryRowResponse'];
 export type Ticket = Schemas['TicketResponse'];
 /** A line as it stands in the books or as it would: a preview knows no name of its account. */
-export type JournalLine = Pick<Schemas['PreviewLineResponse'], 'account' | 'side' | 'amount' | 'currency'> & Partial<Pick<Schemas['JournalLineResponse'], 'account_name' | 'dimensions'>>;
+export type JournalLine = Pick<Schemas['PreviewLineResponse'], 'account' | 'side' | 'amount' | 'currency'> &
+  Partial<Pick<Schemas['JournalLineResponse'], 'account_name' | 'dimensions'>>;
 export type JournalPreview = Schemas['PreviewEntryResponse'];
 export type Check = Schemas['CheckResponse'];
 /** What a posting endpoint answers: sales answer the booking, the journal answers its entries. */
-export type ActionAnswer = Partial<Omit<Schemas['PostingResponse'], 'id' | 'state'>> & Pick<Schemas['PostedEntriesResponse'], 'id'> & { readonly state: string; /** What a granted request made. */ readonly result?: { readonly invoice_id?: string | null; readonly journal_entries?: string[] } };
+export type ActionAnswer = Partial<Omit<Schemas['PostingResponse'], 'id' | 'state'>> &
+  Pick<Schemas['PostedEntriesResponse'], 'id'> & {
+    readonly state: string;
+    /** What a granted request made. */ readonly result?: {
+      readonly invoice_id?: string | null;
+      readonly journal_entries?: string[];
+    };
+  };
 export type JournalEntry = Schemas['JournalEntryResponse'];
 export type JournalLineRow = Schemas['JournalLineRowResponse'];
 export type GeneralLedger = Schemas['GeneralLedgerResponse'];
@@ -35,4 +46,11 @@ export type Period = Schemas['PeriodResponse'];
 export type SearchHit = Schemas['SearchHitResponse'];
 export type ItemRequest = Schemas['ChangedItemRequest'];
 /** Made here too, when an answer without a body arrives: less is certain than the contract says. */
-export interface Problem extends Partial<Pick<Schemas['Problem'], 'detail' | 'remedy' | 'errors'>>, Pick<Schemas['Problem'], 'title' | 'status'> { readonly code: string; readonly request_id?: string | undefined; readonly [extra: string]: unknown }
+export interface Problem
+  extends
+    Partial<Pick<Schemas['Problem'], 'detail' | 'remedy' | 'errors'>>,
+    Pick<Schemas['Problem'], 'title' | 'status'> {
+  readonly code: string;
+  readonly request_id?: string | undefined;
+  readonly [extra: string]: unknown;
+}

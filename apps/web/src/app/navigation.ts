@@ -1,24 +1,80 @@
-import { BookOpen, Building2, FileDown, House, Inbox, Receipt, Scale, Settings, TicketCheck, Users } from '@lucide/vue';
+import {
+  BookOpen,
+  Building2,
+  FileDown,
+  House,
+  Inbox,
+  Receipt,
+  Scale,
+  Settings,
+  TicketCheck,
+  Users,
+} from '@lucide/vue';
 import type { Component } from 'vue';
 import type { MessageKey } from '@/shared/i18n';
 
-export interface NavItem { readonly name: string; readonly label: MessageKey; readonly icon: Component; readonly permission?: string; readonly keys?: string }
-export interface NavGroup { readonly label?: MessageKey; readonly items: readonly NavItem[] }
+export interface NavItem {
+  readonly name: string;
+  readonly label: MessageKey;
+  readonly icon: Component;
+  readonly permission?: string;
+  readonly keys?: string;
+}
+export interface NavGroup {
+  readonly label?: MessageKey;
+  readonly items: readonly NavItem[];
+}
 /** Built from permissions, never from role names. */
 export const NAVIGATION: readonly NavGroup[] = [
-  { items: [{ name: 'home', label: 'nav.home', icon: House, keys: 'g h' }, { name: 'approvals', label: 'nav.approvals', icon: Inbox, permission: 'approval.read', keys: 'g a' }] },
-  { label: 'nav.sell', items: [
-    { name: 'bookings', label: 'nav.bookings', icon: TicketCheck, permission: 'booking.read', keys: 'g b' },
-    { name: 'imports', label: 'nav.imports', icon: FileDown, permission: 'import.run', keys: 'g n' },
-    { name: 'customers', label: 'nav.customers', icon: Users, permission: 'customer.read', keys: 'g c' }] },
-  { label: 'nav.money', items: [
-    { name: 'invoices', label: 'nav.invoices', icon: Receipt, permission: 'invoice.read', keys: 'g i' },
-    { name: 'suppliers', label: 'nav.suppliers', icon: Building2, permission: 'supplier.read', keys: 'g u' }] },
-  { label: 'nav.books', items: [
-    { name: 'journal', label: 'nav.journal', icon: BookOpen, permission: 'journal.read', keys: 'g j' },
-    { name: 'trial-balance', label: 'nav.reports', icon: Scale, permission: 'report.read', keys: 'g r' }] },
+  {
+    items: [
+      { name: 'home', label: 'nav.home', icon: House, keys: 'g h' },
+      { name: 'approvals', label: 'nav.approvals', icon: Inbox, permission: 'approval.read', keys: 'g a' },
+    ],
+  },
+  {
+    label: 'nav.sell',
+    items: [
+      { name: 'bookings', label: 'nav.bookings', icon: TicketCheck, permission: 'booking.read', keys: 'g b' },
+      { name: 'imports', label: 'nav.imports', icon: FileDown, permission: 'import.run', keys: 'g n' },
+      { name: 'customers', label: 'nav.customers', icon: Users, permission: 'customer.read', keys: 'g c' },
+    ],
+  },
+  {
+    label: 'nav.money',
+    items: [
+      { name: 'invoices', label: 'nav.invoices', icon: Receipt, permission: 'invoice.read', keys: 'g i' },
+      {
+        name: 'suppliers',
+        label: 'nav.suppliers',
+        icon: Building2,
+        permission: 'supplier.read',
+        keys: 'g u',
+      },
+    ],
+  },
+  {
+    label: 'nav.books',
+    items: [
+      { name: 'journal', label: 'nav.journal', icon: BookOpen, permission: 'journal.read', keys: 'g j' },
+      { name: 'trial-balance', label: 'nav.reports', icon: Scale, permission: 'report.read', keys: 'g r' },
+    ],
+  },
 ];
 export const SETTINGS: NavItem = { name: 'profile', label: 'nav.settings', icon: Settings };
 export const visible = (can: (permission: string) => boolean): NavGroup[] =>
-  NAVIGATION.map((group) => ({ ...group, items: group.items.filter((item) => !item.permission || can(item.permission)) })).filter((group) => group.items.length > 0);
-export const SECTION: Readonly<Record<string, string>> = { booking: 'bookings', 'booking-new': 'bookings', customer: 'customers', supplier: 'suppliers', invoice: 'invoices', 'credit-note': 'invoices', entry: 'journal', 'entry-new': 'journal', 'general-ledger': 'trial-balance' };
+  NAVIGATION.map((group) => ({
+    ...group,
+    items: group.items.filter((item) => !item.permission || can(item.permission)),
+  })).filter((group) => group.items.length > 0);
+export const SECTION: Readonly<Record<string, string>> = {
+  booking: 'bookings',
+  'booking-new': 'bookings',
+  customer: 'customers',
+  supplier: 'suppliers',
+  invoice: 'invoices',
+  'credit-note': 'invoices',
+  entry: 'journal',
+  'entry-new': 'journal',
+  'general-ledger': 'trial-balance',
+};

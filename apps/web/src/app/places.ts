@@ -1,9 +1,13 @@
 import type { Router } from 'vue-router';
 
 /** Where a person was on each page of the history: how far down, and on which row or cell. Back leads to the same place. */
-interface Place { readonly top: number; readonly focus: string | null }
+interface Place {
+  readonly top: number;
+  readonly focus: string | null;
+}
 const places = new Map<number, Place>();
-const position = (): number => (typeof window.history.state?.position === 'number' ? (window.history.state.position as number) : 0);
+const position = (): number =>
+  typeof window.history.state?.position === 'number' ? (window.history.state.position as number) : 0;
 const main = (): HTMLElement | null => document.getElementById('main');
 
 function here(): Place {
@@ -14,12 +18,21 @@ function here(): Place {
 function restore(place: Place): void {
   const until = performance.now() + 2000;
   let touched = false;
-  const leave = (): void => { touched = true; };
-  for (const kind of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(kind, leave, { once: true, capture: true });
+  const leave = (): void => {
+    touched = true;
+  };
+  for (const kind of ['wheel', 'keydown', 'pointerdown'])
+    window.addEventListener(kind, leave, { once: true, capture: true });
   const step = (): void => {
     const pane = main();
-    const target = place.focus === null ? null : document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place.focus)}"]`);
-    const there = pane !== null && pane.scrollHeight - pane.clientHeight >= place.top && (place.focus === null || target !== null);
+    const target =
+      place.focus === null
+        ? null
+        : document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place.focus)}"]`);
+    const there =
+      pane !== null &&
+      pane.scrollHeight - pane.clientHeight >= place.top &&
+      (place.focus === null || target !== null);
     if (touched || (!there && performance.now() > until)) return;
     if (!there) return void requestAnimationFrame(step);
     target?.focus({ preventScroll: true });
@@ -31,8 +44,16 @@ function restore(place: Place): void {
 export function keepPlaces(router: Router): void {
   let current = position();
   let popped = false;
-  window.addEventListener('popstate', () => { popped = true; }, { capture: true });
-  router.beforeEach((to, from) => { if (to.path !== from.path) places.set(current, here()); });
+  window.addEventListener(
+    'popstate',
+    () => {
+      popped = true;
+    },
+    { capture: true },
+  );
+  router.beforeEach((to, from) => {
+    if (to.path !== from.path) places.set(current, here());
+  });
   router.afterEach((to, from) => {
     const back = popped ? places.get(position()) : undefined;
     popped = false;

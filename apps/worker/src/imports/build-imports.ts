@@ -45,6 +45,13 @@ export function buildImports({ uow, reads, clock, ids, log, inbox }: ImportsOpti
     watcher:
       inbox === null
         ? null
-        : new InboxWatcher(inbox, { work, upload, keepRefused, process, query: new ImportsQuery(reads, clock), log }),
+        : new InboxWatcher(inbox, {
+            work,
+            upload,
+            keepRefused,
+            process,
+            query: new ImportsQuery(reads, clock),
+            log,
+          }),
   };
 }

@@ -67,7 +67,10 @@ export class ImportRuns {
         const scope = await this.work.scopeOfRun(partnerId, runId, `import-record-${recordId}`);
         if (scope && (await this.retry.one(scope, recordId))) moved += 1;
       } catch (error) {
-        this.log.warn({ err: error, record_id: recordId }, 'a waiting import record could not be tried; it is tried again');
+        this.log.warn(
+          { err: error, record_id: recordId },
+          'a waiting import record could not be tried; it is tried again',
+        );
       }
     }
     return moved;

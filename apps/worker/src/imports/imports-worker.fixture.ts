@@ -54,9 +54,17 @@ export interface WorkerStack {
   readonly faults: FailAt;
   readonly imports: (inbox?: string) => Imports;
   /** @param holds what the uploader's token holds; absent: all that the import user may */
-  readonly upload: (agency: WorkerAgency, file: Buffer, holds?: RequestScope['permissions']) => Promise<ImportRunRecord>;
+  readonly upload: (
+    agency: WorkerAgency,
+    file: Buffer,
+    holds?: RequestScope['permissions'],
+  ) => Promise<ImportRunRecord>;
   /** A person completes a waiting record with nothing more: `alarms` are told of what fails afterwards. */
-  readonly complete: (agency: WorkerAgency, recordId: string, alarms: ImportAlarm) => Promise<ImportRecordRow>;
+  readonly complete: (
+    agency: WorkerAgency,
+    recordId: string,
+    alarms: ImportAlarm,
+  ) => Promise<ImportRecordRow>;
   readonly inUnit: <T>(agency: WorkerAgency, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Until a transaction of this schema waits for a lock. */
   readonly lockWait: () => Promise<void>;
@@ -84,16 +92,21 @@ export async function openWorkerStack(): Promise<WorkerStack> {
     lockWait: () => lockWait(sources),
     complete: async (agency, recordId, alarms) => {
       const scope = (await work.scopeOf(agency.partnerId, agency.userId, 'test')) as RequestScope;
-      return await new CompleteRecord(uow, new RetryWaiting(uow, work, ids), ids, alarms).execute(scope, { recordId });
+      return await new CompleteRecord(uow, new RetryWaiting(uow, work, ids), ids, alarms).execute(scope, {
+        recordId,
+      });
     },
     upload: async (agency, bytes, holds) => {
       const scope = (await work.scopeOf(agency.partnerId, agency.userId, 'test')) as RequestScope;
-      return await upload.execute({ ...scope, permissions: holds ?? scope.permissions }, {
-        kind: 'GDS_AIR',
-        fileName: 'x.air',
-        bytes,
-        customerId: agency.customerId,
-      });
+      return await upload.execute(
+        { ...scope, permissions: holds ?? scope.permissions },
+        {
+          kind: 'GDS_AIR',
+          fileName: 'x.air',
+          bytes,
+          customerId: agency.customerId,
+        },
+      );
     },
   };
 }
@@ -175,10 +188,9 @@ export async function newWorkerAgency({ sources }: WorkerStack): Promise<WorkerA
       [toBin(ids.next()), numeric, now, now],
     );
   }
-  await db.query(
-    'INSERT INTO accounts (partner_id, code, name, type) VALUES ?',
-    [CHART.map((account) => [partnerId, account.code, account.name, account.type])],
-  );
+  await db.query('INSERT INTO accounts (partner_id, code, name, type) VALUES ?', [
+    CHART.map((account) => [partnerId, account.code, account.name, account.type]),
+  ]);
   for (let month = 0; month < 24; month += 1) {
     const [first, last] = [
       new Date(Date.UTC(2025, 6 + month, 1)),

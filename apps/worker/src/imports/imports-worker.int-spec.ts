@@ -108,25 +108,43 @@ describe('queued runs', () => {
 
   it('end with no more than the uploader held, whatever the roles grant', async () => {
     const agency = await newWorkerAgency(stack);
-    const narrow = await stack.upload(agency, sample(ISSUE), { 'import.run': 'partner', 'booking.write': 'partner' });
+    const narrow = await stack.upload(agency, sample(ISSUE), {
+      'import.run': 'partner',
+      'booking.write': 'partner',
+    });
     await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: narrow.id });
-    const denied = "SELECT COUNT(*) n FROM import_records WHERE partner_id = :partner AND outcome = 'WAITING' AND needs IS NULL AND code = 'PERMISSION_DENIED'";
+    const denied =
+      "SELECT COUNT(*) n FROM import_records WHERE partner_id = :partner AND outcome = 'WAITING' AND needs IS NULL AND code = 'PERMISSION_DENIED'";
     expect([await agency.count(denied), ...(await facts(agency))]).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
   it('void nothing for an uploader who might issue alone', async () => {
     const agency = await newWorkerAgency(stack);
-    const holds = { 'import.run': 'partner', 'booking.write': 'partner', 'booking.issue': 'partner' } as const;
-    const { id } = await stack.upload(agency, Buffer.concat([sample(ISSUE), sample('08_void_ticket.air')]), holds);
+    const holds = {
+      'import.run': 'partner',
+      'booking.write': 'partner',
+      'booking.issue': 'partner',
+    } as const;
+    const { id } = await stack.upload(
+      agency,
+      Buffer.concat([sample(ISSUE), sample('08_void_ticket.air')]),
+      holds,
+    );
     await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: id });
     expect(await agency.count('SELECT COUNT(*) n FROM journal_entries WHERE partner_id = :partner')).toBe(1);
-    expect(await agency.count("SELECT COUNT(*) n FROM import_records WHERE partner_id = :partner AND code = 'PERMISSION_DENIED'")).toBe(1);
+    expect(
+      await agency.count(
+        "SELECT COUNT(*) n FROM import_records WHERE partner_id = :partner AND code = 'PERMISSION_DENIED'",
+      ),
+    ).toBe(1);
   });
 
   it('go by roles, never by what a user is called elsewhere', async () => {
     const agency = await newWorkerAgency(stack);
-    await stack.sources.reads.query("DELETE FROM user_roles WHERE partner_id = ?", [agency.partnerId]);
-    await stack.sources.reads.query("UPDATE users SET external_ref = 'imports-user' WHERE partner_id = ?", [agency.partnerId]);
+    await stack.sources.reads.query('DELETE FROM user_roles WHERE partner_id = ?', [agency.partnerId]);
+    await stack.sources.reads.query("UPDATE users SET external_ref = 'imports-user' WHERE partner_id = ?", [
+      agency.partnerId,
+    ]);
     const work = new ImportWorkSqlQuery(stack.sources.reads);
     expect(await work.scopeOf(agency.partnerId, agency.userId, 'test')).toBeNull();
     expect(await work.importUser(agency.slug)).toBeNull();
@@ -163,8 +181,14 @@ describe('the rows that a record locks', () => {
       ),
     );
     expect(most).toEqual([1, 1, 1, 1, 1, 1]);
-    await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: (await stack.upload(agency, sample(ISSUE))).id });
-    expect(await agency.count("SELECT COUNT(*) n FROM number_sequences WHERE partner_id = :partner AND name LIKE 'PNR-%'")).toBe(0);
+    await stack
+      .imports()
+      .runs.handle({ partnerId: agency.partnerId, runId: (await stack.upload(agency, sample(ISSUE))).id });
+    expect(
+      await agency.count(
+        "SELECT COUNT(*) n FROM number_sequences WHERE partner_id = :partner AND name LIKE 'PNR-%'",
+      ),
+    ).toBe(0);
     expect(await agency.count('SELECT COUNT(*) n FROM import_locators WHERE partner_id = :partner')).toBe(0);
   });
 
@@ -173,11 +197,16 @@ describe('the rows that a record locks', () => {
     const { id } = await stack.upload(agency, sample(ISSUE));
     const holder = stack.sources.reads.createQueryRunner();
     await holder.query('START TRANSACTION');
-    await holder.query('SELECT unapplied FROM customer_credit WHERE partner_id = ? FOR UPDATE', [agency.partnerId]);
+    await holder.query('SELECT unapplied FROM customer_credit WHERE partner_id = ? FOR UPDATE', [
+      agency.partnerId,
+    ]);
     const running = stack.imports().runs.handle({ partnerId: agency.partnerId, runId: id });
     await stack.lockWait();
     const other = stack.inUnit(agency, (tx) => tx.bookings.nextReference('2026'));
-    const first = await Promise.race([other, new Promise((resolve) => setTimeout(() => resolve('it waits'), 3_000))]);
+    const first = await Promise.race([
+      other,
+      new Promise((resolve) => setTimeout(() => resolve('it waits'), 3_000)),
+    ]);
     await holder.query('ROLLBACK');
     await holder.release();
     await running;
@@ -190,11 +219,15 @@ describe('a completed record', () => {
   it('is kept when what waited for it fails, and the failure is told', async () => {
     const agency = await newWorkerAgency(stack);
     const { runs } = stack.imports();
-    const sale = await stack.upload(agency, sample(ISSUE), { 'import.run': 'partner', 'booking.write': 'partner' });
+    const sale = await stack.upload(agency, sample(ISSUE), {
+      'import.run': 'partner',
+      'booking.write': 'partner',
+    });
     const voided = await stack.upload(agency, sample('08_void_ticket.air'));
     for (const { id } of [sale, voided]) await runs.handle({ partnerId: agency.partnerId, runId: id });
     const [waiting] = await stack.sources.reads.query<{ id: Buffer }[]>(
-      "SELECT id FROM import_records WHERE partner_id = ? AND outcome = 'WAITING' AND code = 'PERMISSION_DENIED'", [agency.partnerId],
+      "SELECT id FROM import_records WHERE partner_id = ? AND outcome = 'WAITING' AND code = 'PERMISSION_DENIED'",
+      [agency.partnerId],
     );
     const told: unknown[] = [];
     const alarm = new (class extends ImportAlarm {
@@ -230,14 +263,18 @@ describe('waiting records that nobody may try', () => {
       [stuck.partnerId],
     );
     copies = stuck.partnerId;
-    await stack.sources.reads.query("UPDATE users SET state = 'DISABLED' WHERE partner_id = ?", [stuck.partnerId]);
+    await stack.sources.reads.query("UPDATE users SET state = 'DISABLED' WHERE partner_id = ?", [
+      stuck.partnerId,
+    ]);
     const wait = await stack.upload(agency, sample('08_void_ticket.air'));
     await runs.handle({ partnerId: agency.partnerId, runId: wait.id });
     await lose(agency, ISSUE);
     for (let polls = 0; polls < 3; polls += 1) await runs.retryOverdue();
     expect(await agency.count(VOIDED)).toBe(1);
     expect(await stuck.count(VOIDED)).toBe(0);
-    await stack.sources.reads.query("UPDATE users SET state = 'ACTIVE' WHERE partner_id = ?", [stuck.partnerId]);
+    await stack.sources.reads.query("UPDATE users SET state = 'ACTIVE' WHERE partner_id = ?", [
+      stuck.partnerId,
+    ]);
     for (let polls = 0; polls < 3; polls += 1) await runs.retryOverdue();
     expect(await stuck.count(VOIDED)).toBe(1);
   });
@@ -246,7 +283,10 @@ describe('waiting records that nobody may try', () => {
   async function lose(agency: WorkerAgency, file: string): Promise<void> {
     const base = await stack.upload(agency, sample(file));
     stack.faults.step = 'import-record.after-commit';
-    await stack.imports().runs.handle({ partnerId: agency.partnerId, runId: base.id }).catch(() => undefined);
+    await stack
+      .imports()
+      .runs.handle({ partnerId: agency.partnerId, runId: base.id })
+      .catch(() => undefined);
     stack.faults.step = null;
   }
 });
@@ -298,11 +338,14 @@ describe('the watched folder', () => {
       'empty.air',
       'empty.air.reason.txt',
     ]);
-    const reason = (name: string): string => readFileSync(join(folder, 'refused', `${name}.reason.txt`), 'utf8');
+    const reason = (name: string): string =>
+      readFileSync(join(folder, 'refused', `${name}.reason.txt`), 'utf8');
     expect(reason('empty.air')).toBe('IMPORT_FILE_EMPTY: The file is empty.\n');
     expect(reason('bad.air')).toMatch(/^line \d+: [A-Z_]+: \S/);
     // The inbox of the app shows both, with the same reasons.
-    const shown = await stack.sources.reads.query<{ file_name: string; code: string; outcome: string; state: string; problem: string | null }[]>(
+    const shown = await stack.sources.reads.query<
+      { file_name: string; code: string; outcome: string; state: string; problem: string | null }[]
+    >(
       `SELECT r.file_name, r.state, r.problem, i.code, i.outcome FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
        WHERE i.partner_id = ? ORDER BY r.file_name`,
       [agency.partnerId],
@@ -312,7 +355,10 @@ describe('the watched folder', () => {
       ['empty.air', 'COMPLETED_WITH_ERRORS', 'REFUSED'],
     ]);
     expect(reason('bad.air')).toContain(shown[0]?.code);
-    expect(shown[1]).toMatchObject({ code: 'IMPORT_FILE_EMPTY', problem: 'IMPORT_FILE_EMPTY: The file is empty.' });
+    expect(shown[1]).toMatchObject({
+      code: 'IMPORT_FILE_EMPTY',
+      problem: 'IMPORT_FILE_EMPTY: The file is empty.',
+    });
   });
 
   it('makes a folder for each partner that has an import user', async () => {

@@ -146,7 +146,8 @@ export class InboxWatcher {
     this.runOf.delete(path);
     const detail = error.details.detail ?? errorEntry(error.code).title;
     const { size } = await lstat(path);
-    const bytes = size > MOST_UPLOAD_BYTES ? Buffer.from(`${parse(path).base}:${size}`) : await readFile(path);
+    const bytes =
+      size > MOST_UPLOAD_BYTES ? Buffer.from(`${parse(path).base}:${size}`) : await readFile(path);
     await this.parts.keepRefused.execute(scope, {
       kind: 'GDS_AIR',
       fileName: parse(path).base,
@@ -161,7 +162,9 @@ export class InboxWatcher {
     const target = await moveTo('refused', path);
     // A second worker may have written it; the inbox of the app has the reasons in any case.
     if (target)
-      await writeFile(`${target}.reason.txt`, `${reasons.join('\n')}\n`, { flag: 'wx' }).catch(() => undefined);
+      await writeFile(`${target}.reason.txt`, `${reasons.join('\n')}\n`, { flag: 'wx' }).catch(
+        () => undefined,
+      );
     return target;
   }
 }

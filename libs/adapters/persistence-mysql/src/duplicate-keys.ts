@@ -24,12 +24,16 @@ export const driverCode = (error: unknown): string => driverError(error).code ??
 
 /** Name of the unique key that was violated; null: another error. Before it stands the value, which is the caller's text. */
 export const duplicateKey = (error: unknown): string | null =>
-  driverCode(error) === 'ER_DUP_ENTRY' ? (/ for key '([^']+)'$/.exec(driverError(error).sqlMessage ?? '')?.[1] ?? null) : null;
+  driverCode(error) === 'ER_DUP_ENTRY'
+    ? (/ for key '([^']+)'$/.exec(driverError(error).sqlMessage ?? '')?.[1] ?? null)
+    : null;
 
 /** A violated unique key as a refusal; every other error as it is. */
 export function refusalOfDuplicate(error: unknown): unknown {
   const code = REFUSALS.get(duplicateKey(error) ?? '');
   if (!code) return error;
-  const number = code === 'DOCUMENT_ALREADY_SOLD' && /^Duplicate entry '\d+-(\d{13})'/.exec(driverError(error).sqlMessage ?? '')?.[1];
+  const number =
+    code === 'DOCUMENT_ALREADY_SOLD' &&
+    /^Duplicate entry '\d+-(\d{13})'/.exec(driverError(error).sqlMessage ?? '')?.[1];
   return new DomainError(code, number ? { extra: { document_number: number } } : {});
 }

@@ -10,7 +10,13 @@ export interface DatabaseAccounts {
 }
 
 /** Tables on which the application may only read and append (ledger.md, invariant 2). */
-const APPEND_ONLY = new Set(['journal_entries', 'journal_lines', 'journal_seals', 'audit_log', 'booking_history']);
+const APPEND_ONLY = new Set([
+  'journal_entries',
+  'journal_lines',
+  'journal_seals',
+  'audit_log',
+  'booking_history',
+]);
 const NOT_FOR_THE_APP = new Set(['schema_migrations']);
 
 /**
@@ -28,11 +34,16 @@ export async function migrate(
   const schema = decodeURIComponent(url.pathname.slice(1)) || 'travobooks';
   if (!/^[a-z0-9_]{1,48}$/.test(schema)) throw new Error(`schema name ${schema} is not usable`);
   const admin = await createConnection({
-    host: url.hostname, port: Number(url.port || 3306), user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password), multipleStatements: true,
+    host: url.hostname,
+    port: Number(url.port || 3306),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    multipleStatements: true,
   });
   try {
-    await admin.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci', [schema]);
+    await admin.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci', [
+      schema,
+    ]);
     await admin.changeUser({ database: schema });
     await admin.query('SELECT GET_LOCK(?, 120)', [`${schema}.migrate`]);
     await applyNew(admin, say);
@@ -43,16 +54,22 @@ export async function migrate(
 }
 
 export const newPasswords = (): { app: string; migrate: string; ro: string } => ({
-  app: randomBytes(18).toString('hex'), migrate: randomBytes(18).toString('hex'), ro: randomBytes(18).toString('hex'),
+  app: randomBytes(18).toString('hex'),
+  migrate: randomBytes(18).toString('hex'),
+  ro: randomBytes(18).toString('hex'),
 });
 
 /** Names of the migrations that this build knows, in order. */
 export function knownMigrations(): string[] {
-  return readdirSync(join(__dirname, 'migrations')).filter((name) => /^\d{4}-/.test(name)).sort();
+  return readdirSync(join(__dirname, 'migrations'))
+    .filter((name) => /^\d{4}-/.test(name))
+    .sort();
 }
 
 async function applyNew(admin: Connection, say: (line: string) => void): Promise<void> {
-  await admin.query('CREATE TABLE IF NOT EXISTS schema_migrations (name VARCHAR(100) PRIMARY KEY, applied_at DATETIME(6) NOT NULL)');
+  await admin.query(
+    'CREATE TABLE IF NOT EXISTS schema_migrations (name VARCHAR(100) PRIMARY KEY, applied_at DATETIME(6) NOT NULL)',
+  );
   const [rows] = await admin.query<RowDataPacket[]>('SELECT name FROM schema_migrations');
   const applied = new Set(rows.map((row) => String(row['name'])));
   for (const name of knownMigrations().filter((known) => !applied.has(known))) {
@@ -66,10 +83,14 @@ async function applyNew(admin: Connection, say: (line: string) => void): Promise
 }
 
 async function grant(
-  admin: Connection, url: URL, schema: string, passwords: { app: string; migrate: string; ro: string },
+  admin: Connection,
+  url: URL,
+  schema: string,
+  passwords: { app: string; migrate: string; ro: string },
 ): Promise<DatabaseAccounts> {
   const [tables] = await admin.query<RowDataPacket[]>(
-    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ? AND table_type = 'BASE TABLE'", [schema],
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ? AND table_type = 'BASE TABLE'",
+    [schema],
   );
   const account = async (role: 'app' | 'migrate' | 'ro'): Promise<string> => {
     const user = `${schema === 'travobooks' ? 'tvb' : schema}_${role}`;

@@ -9,7 +9,6 @@ export class UnitOfWorkClosed extends Error {
   override readonly name = 'UnitOfWorkClosed';
 }
 
-
 /**
  * The connection of one unit of work. Reads go out at once, several statements in one packet (trips are the cost, not
  * SQL); writes are collected and leave together with COMMIT. SQL text is constant, values are bound.
@@ -41,7 +40,9 @@ export class Session {
     const prefix = [...begin, ...this.writes.splice(0)];
     this.begun = true;
     const results = await this.send([...prefix, ...opening, ...statements]);
-    const rows = results.slice(prefix.length).map((result) => (Array.isArray(result) ? (result as Row[]) : []));
+    const rows = results
+      .slice(prefix.length)
+      .map((result) => (Array.isArray(result) ? (result as Row[]) : []));
     if (opening.length > 0) this.onFirst(rows.slice(0, opening.length));
     return rows.slice(opening.length);
   }

@@ -22,12 +22,15 @@ export function officeOnly({ permissions, branchId }: RequestScope, permission: 
 }
 
 /** Column text (DECIMAL(19,4)) to wire text with the currency's own decimals. */
-export const wireAmount = (column: string, currency: string): string => Money.fromColumn(column, currency).toDecimal();
+export const wireAmount = (column: string, currency: string): string =>
+  Money.fromColumn(column, currency).toDecimal();
 
 /** DECIMAL(20,10) without trailing zeros. */
-export const wireRate = (column: string): string => (column.includes('.') ? column.replace(/\.?0+$/, '') : column);
+export const wireRate = (column: string): string =>
+  column.includes('.') ? column.replace(/\.?0+$/, '') : column;
 
-export const json = <T>(value: unknown): T => (typeof value === 'string' ? (JSON.parse(value) as T) : (value as T));
+export const json = <T>(value: unknown): T =>
+  typeof value === 'string' ? (JSON.parse(value) as T) : (value as T);
 
 /** One statement with its bound values. Text is constant: values never become text here. */
 export interface Statement {

@@ -1,5 +1,13 @@
 import { DomainError, type JournalEntry } from '@travobooks/domain';
-import { type Clock, type FaultPoints, type IdGenerator, Replayed, type RequestScope, type Tx, UnitOfWork } from '@travobooks/application';
+import {
+  type Clock,
+  type FaultPoints,
+  type IdGenerator,
+  Replayed,
+  type RequestScope,
+  type Tx,
+  UnitOfWork,
+} from '@travobooks/application';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { driverCode, duplicateKey, refusalOfDuplicate } from './duplicate-keys';
 import { type Row, Session } from './session';
@@ -39,7 +47,11 @@ export class SqlUnitOfWork extends UnitOfWork {
         return await this.attempt(scope, name, work);
       } catch (error) {
         if (!RETRYABLE.has(driverCode(error)) && !isKeyRace(error)) throw await this.refusal(scope, error);
-        if (attempt >= MAX_ATTEMPTS) throw new DomainError('SERVICE_UNAVAILABLE', { detail: 'Too many people change the same rows at once.', retryAfterSeconds: 1 });
+        if (attempt >= MAX_ATTEMPTS)
+          throw new DomainError('SERVICE_UNAVAILABLE', {
+            detail: 'Too many people change the same rows at once.',
+            retryAfterSeconds: 1,
+          });
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt));
       }
     }
@@ -52,14 +64,17 @@ export class SqlUnitOfWork extends UnitOfWork {
   private async refusal(scope: RequestScope, error: unknown): Promise<unknown> {
     const refused = refusalOfDuplicate(error);
     if (refused instanceof DomainError) {
-      for (const { sql, values } of keyLookup(scope)) refuseOrReplay(scope, (await this.dataSource.query<Row[]>(sql, [...values]))[0]);
+      for (const { sql, values } of keyLookup(scope))
+        refuseOrReplay(scope, (await this.dataSource.query<Row[]>(sql, [...values]))[0]);
     }
     return refused;
   }
 
   private async attempt<T>(scope: RequestScope, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const session = new Session(runner, scope, this.clock.now(), keyLookup(scope), (rows) => refuseOrReplay(scope, rows[0]?.[0]));
+    const session = new Session(runner, scope, this.clock.now(), keyLookup(scope), (rows) =>
+      refuseOrReplay(scope, rows[0]?.[0]),
+    );
     try {
       this.faults.reach(`${name}.begin`);
       const tx = this.open(session);
@@ -101,7 +116,9 @@ export class SqlUnitOfWork extends UnitOfWork {
 /** A sale has one entry an item: the booking counts once. */
 const workOf = (posted: readonly JournalEntry[]): CommittedWork => ({
   postedEntries: posted.length,
-  issuedBookings: new Set(posted.filter(({ head }) => head.event === 'ISSUE').map(({ head }) => head.bookingId)).size,
+  issuedBookings: new Set(
+    posted.filter(({ head }) => head.event === 'ISSUE').map(({ head }) => head.bookingId),
+  ).size,
 });
 
 /** A connection that cannot roll back is broken: it leaves the pool, and the server rolls back by itself. */
@@ -116,7 +133,13 @@ async function abandon(session: Session, runner: QueryRunner): Promise<void> {
 
 function keyLookup(scope: RequestScope): Statement[] {
   if (!scope.idempotency || scope.dryRun) return [];
-  return [statement('SELECT request_hash, status, body FROM idempotency_keys WHERE partner_id = ? AND idempotency_key = ?', scope.partnerId, scope.idempotency.key)];
+  return [
+    statement(
+      'SELECT request_hash, status, body FROM idempotency_keys WHERE partner_id = ? AND idempotency_key = ?',
+      scope.partnerId,
+      scope.idempotency.key,
+    ),
+  ];
 }
 
 function refuseOrReplay(scope: RequestScope, row: Row | undefined): void {
@@ -132,7 +155,13 @@ function keyKeeping(scope: RequestScope, now: Date, result: unknown): Statement[
   return [
     statement(
       'INSERT INTO idempotency_keys (partner_id, idempotency_key, user_id, request_hash, status, body, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      scope.partnerId, key, toBin(scope.userId), requestHash, answer.status, answer.body, timestamp(now),
+      scope.partnerId,
+      key,
+      toBin(scope.userId),
+      requestHash,
+      answer.status,
+      answer.body,
+      timestamp(now),
     ),
   ];
 }

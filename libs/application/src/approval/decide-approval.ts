@@ -45,7 +45,9 @@ export class Approve {
         requireChecker(scope, approval);
         const reason = scope.dryRun ? null : requireReason(command.reason);
         running.approval = approval;
-        const outcome = await this.actions.of(approval.kind).run(tx, { ...approval, checkerReason: reason }, scope);
+        const outcome = await this.actions
+          .of(approval.kind)
+          .run(tx, { ...approval, checkerReason: reason }, scope);
         // A dry run shows what would be done, and the request as it still stands.
         if (scope.dryRun) return { approval, outcome };
         return { approval: settle(tx, approval, 'APPROVED', reason), outcome };

@@ -1,5 +1,16 @@
 import {
-  canMove, DomainError, dayInZone, holdsDocument, invariant, OPEN_BEFORE_ISSUE, requireMove, requireState, TAKES_MORE_ITEMS, type Booking, type BookingItem, type Money,
+  canMove,
+  DomainError,
+  dayInZone,
+  holdsDocument,
+  invariant,
+  OPEN_BEFORE_ISSUE,
+  requireMove,
+  requireState,
+  TAKES_MORE_ITEMS,
+  type Booking,
+  type BookingItem,
+  type Money,
 } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -38,20 +49,37 @@ export class ChangeBooking {
   }
 }
 
-export async function changeBooking(tx: Tx, ids: IdGenerator, command: ChangeBookingCommand): Promise<Booking> {
+export async function changeBooking(
+  tx: Tx,
+  ids: IdGenerator,
+  command: ChangeBookingCommand,
+): Promise<Booking> {
   const booking = await tx.bookings.lock(command.bookingId, command.permission ?? 'booking.write');
   requireVersion(booking, command.version);
-  const touchesSale = command.customerId !== undefined || command.items !== undefined || command.newItems !== undefined
-    || command.timeLimit !== undefined || command.recordLocator !== undefined;
+  const touchesSale =
+    command.customerId !== undefined ||
+    command.items !== undefined ||
+    command.newItems !== undefined ||
+    command.timeLimit !== undefined ||
+    command.recordLocator !== undefined;
   const drafting = OPEN_BEFORE_ISSUE.includes(booking.state);
-  const appending = command.newItems !== undefined && command.items === undefined && TAKES_MORE_ITEMS.includes(booking.state);
-  if (touchesSale && !drafting && !appending) requireState(booking.state, OPEN_BEFORE_ISSUE, 'BOOKING_NOT_IN_DRAFT_STATE');
-  if (command.permission !== 'import.run' && command.timeLimit !== booking.timeLimit) requireFuture(tx, command.timeLimit);
+  const appending =
+    command.newItems !== undefined && command.items === undefined && TAKES_MORE_ITEMS.includes(booking.state);
+  if (touchesSale && !drafting && !appending)
+    requireState(booking.state, OPEN_BEFORE_ISSUE, 'BOOKING_NOT_IN_DRAFT_STATE');
+  if (command.permission !== 'import.run' && command.timeLimit !== booking.timeLimit)
+    requireFuture(tx, command.timeLimit);
   const items = changedItems(ids, booking, command, tx.scope.permissions['supplier_cost.read'] === undefined);
-  if (items.length > MAX_ITEMS) throw new DomainError('VALIDATION_FAILED', { pointer: '/items', detail: `At most ${MAX_ITEMS} items.` });
+  if (items.length > MAX_ITEMS)
+    throw new DomainError('VALIDATION_FAILED', { pointer: '/items', detail: `At most ${MAX_ITEMS} items.` });
   const customerId = command.customerId ?? booking.customerId;
   const after: Booking = {
-    ...booking, customerId, items, saleTotal: await changedTotal(tx, booking, customerId, items), version: booking.version + 1, updatedAt: tx.now.toISOString(),
+    ...booking,
+    customerId,
+    items,
+    saleTotal: await changedTotal(tx, booking, customerId, items),
+    version: booking.version + 1,
+    updatedAt: tx.now.toISOString(),
     recordLocator: command.recordLocator === undefined ? booking.recordLocator : command.recordLocator,
     timeLimit: command.timeLimit === undefined ? booking.timeLimit : command.timeLimit,
     notes: command.notes === undefined ? booking.notes : command.notes,
@@ -61,12 +89,23 @@ export async function changeBooking(tx: Tx, ids: IdGenerator, command: ChangeBoo
   if (command.items) tx.bookings.replaceItems(booking.id, items);
   else if (command.newItems) tx.bookings.insertItems(booking.id, items.slice(booking.items.length));
   tx.bookings.history(booking.id, 'CHANGED', booking.state, booking.state);
-  tx.audit.add('booking.change', 'BOOKING', booking.id, { version: booking.version }, { version: after.version });
+  tx.audit.add(
+    'booking.change',
+    'BOOKING',
+    booking.id,
+    { version: booking.version },
+    { version: after.version },
+  );
   return after;
 }
 
 /** A new customer must be known, new items are priced by the day's rules; where neither changes nothing is asked or computed again. */
-async function changedTotal(tx: Tx, booking: Booking, customerId: string, items: readonly BookingItem[]): Promise<Money> {
+async function changedTotal(
+  tx: Tx,
+  booking: Booking,
+  customerId: string,
+  items: readonly BookingItem[],
+): Promise<Money> {
   if (items === booking.items && customerId === booking.customerId) return booking.saleTotal;
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const facts = await tx.bookings.draftFacts(customerId, booking.branchId, supplierIds(items), today);
@@ -74,7 +113,12 @@ async function changedTotal(tx: Tx, booking: Booking, customerId: string, items:
   return items === booking.items ? booking.saleTotal : totalOf(items, booking.currency, facts, today);
 }
 
-function changedItems(ids: IdGenerator, booking: Booking, command: ChangeBookingCommand, blind: boolean): readonly BookingItem[] {
+function changedItems(
+  ids: IdGenerator,
+  booking: Booking,
+  command: ChangeBookingCommand,
+  blind: boolean,
+): readonly BookingItem[] {
   if (command.items) {
     return command.items.map((item, index) => {
       const known = booking.items.find((candidate) => candidate.id === item.id);
@@ -83,7 +127,9 @@ function changedItems(ids: IdGenerator, booking: Booking, command: ChangeBooking
     });
   }
   if (!command.newItems) return booking.items;
-  const added = command.newItems.map((item, index) => draftItem(ids.next(), booking.items.length + index, booking.currency, item));
+  const added = command.newItems.map((item, index) =>
+    draftItem(ids.next(), booking.items.length + index, booking.currency, item),
+  );
   return [...booking.items, ...added];
 }
 
@@ -98,14 +144,21 @@ const withKept = (made: BookingItem, known: BookingItem, keepCommission: boolean
 export class HoldBooking {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(scope: RequestScope, command: { bookingId: string; timeLimit?: string | null; version?: number | null }): Promise<Booking> {
+  execute(
+    scope: RequestScope,
+    command: { bookingId: string; timeLimit?: string | null; version?: number | null },
+  ): Promise<Booking> {
     return this.uow.run(scope, 'hold', async (tx) => {
       const booking = await tx.bookings.lock(command.bookingId, 'booking.write');
       requireVersion(booking, command.version);
       requireMove(booking.state, 'HELD', 'BOOKING_NOT_IN_DRAFT_STATE');
       requireFuture(tx, command.timeLimit);
       const timeLimit = command.timeLimit ?? booking.timeLimit;
-      return moveBooking(tx, { ...booking, timeLimit }, { to: 'HELD', event: 'HELD', outbox: 'booking.held' });
+      return moveBooking(
+        tx,
+        { ...booking, timeLimit },
+        { to: 'HELD', event: 'HELD', outbox: 'booking.held' },
+      );
     });
   }
 }
@@ -113,16 +166,25 @@ export class HoldBooking {
 export class CancelBooking {
   constructor(private readonly uow: UnitOfWork) {}
 
-  execute(scope: RequestScope, command: { bookingId: string; reason: string; version?: number | null }): Promise<Booking> {
+  execute(
+    scope: RequestScope,
+    command: { bookingId: string; reason: string; version?: number | null },
+  ): Promise<Booking> {
     if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
     return this.uow.run(scope, 'cancel', async (tx) => {
       const booking = await tx.bookings.lock(command.bookingId, 'booking.write');
       requireVersion(booking, command.version);
       requireMove(booking.state, 'CANCELLED_BEFORE_ISSUE', 'BOOKING_NOT_IN_DRAFT_STATE');
       if (booking.state === 'PENDING_APPROVAL') throw new DomainError('APPROVAL_PENDING');
-      tx.bookings.setItemStates(booking.items.map((item) => item.id), 'CANCELLED');
+      tx.bookings.setItemStates(
+        booking.items.map((item) => item.id),
+        'CANCELLED',
+      );
       return moveBooking(tx, booking, {
-        to: 'CANCELLED_BEFORE_ISSUE', event: 'CANCELLED', outbox: 'booking.cancelled_before_issue', reason: command.reason,
+        to: 'CANCELLED_BEFORE_ISSUE',
+        event: 'CANCELLED',
+        outbox: 'booking.cancelled_before_issue',
+        reason: command.reason,
       });
     });
   }
@@ -139,12 +201,36 @@ export interface BookingMove {
 }
 
 /** The one way to another state, so that the table of moves is asked every time; staying is no move. */
-export function moveBooking(tx: Tx, booking: Booking, { to, event, outbox, reason, detail }: BookingMove): Booking {
-  invariant(to === booking.state || canMove(booking.state, to), `a booking does not go from ${booking.state} to ${to}`);
-  const after: Booking = { ...booking, state: to, version: booking.version + 1, updatedAt: tx.now.toISOString() };
+export function moveBooking(
+  tx: Tx,
+  booking: Booking,
+  { to, event, outbox, reason, detail }: BookingMove,
+): Booking {
+  invariant(
+    to === booking.state || canMove(booking.state, to),
+    `a booking does not go from ${booking.state} to ${to}`,
+  );
+  const after: Booking = {
+    ...booking,
+    state: to,
+    version: booking.version + 1,
+    updatedAt: tx.now.toISOString(),
+  };
   tx.bookings.update(after);
-  tx.bookings.history(booking.id, event, booking.state, to, reason === undefined && !detail ? undefined : { ...detail, ...(reason === undefined ? {} : { reason }) });
-  tx.audit.add(`booking.${event.toLowerCase()}`, 'BOOKING', booking.id, { state: booking.state }, { state: to, ...(reason ? { reason } : {}) });
+  tx.bookings.history(
+    booking.id,
+    event,
+    booking.state,
+    to,
+    reason === undefined && !detail ? undefined : { ...detail, ...(reason === undefined ? {} : { reason }) },
+  );
+  tx.audit.add(
+    `booking.${event.toLowerCase()}`,
+    'BOOKING',
+    booking.id,
+    { state: booking.state },
+    { state: to, ...(reason ? { reason } : {}) },
+  );
   if (outbox) tx.outbox.add(outbox, { booking_id: booking.id, reference: booking.reference });
   return after;
 }

@@ -40,14 +40,23 @@ export class CreateBooking {
 /** A person names a limit that is still to come; a record tells what was, so it is not asked. */
 export function requireFuture(tx: Tx, timeLimit: string | null | undefined): void {
   if (!timeLimit || new Date(timeLimit) > tx.now) return;
-  throw new DomainError('DATE_INVALID', { pointer: '/time_limit', detail: 'The time limit has passed already.' });
+  throw new DomainError('DATE_INVALID', {
+    pointer: '/time_limit',
+    detail: 'The time limit has passed already.',
+  });
 }
 
-export async function createBooking(tx: Tx, ids: IdGenerator, command: CreateBookingCommand): Promise<Booking> {
+export async function createBooking(
+  tx: Tx,
+  ids: IdGenerator,
+  command: CreateBookingCommand,
+): Promise<Booking> {
   if (!isCurrency(command.currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/currency' });
-  if (command.items.length > MAX_ITEMS) throw new DomainError('VALIDATION_FAILED', { pointer: '/items', detail: `At most ${MAX_ITEMS} items.` });
+  if (command.items.length > MAX_ITEMS)
+    throw new DomainError('VALIDATION_FAILED', { pointer: '/items', detail: `At most ${MAX_ITEMS} items.` });
   const first = command.externalRef ? await tx.bookings.findByRef(command.externalRef) : null;
-  if (first) throw new DomainError('EXTERNAL_REF_TAKEN', { pointer: '/external_ref', extra: { existing_id: first } });
+  if (first)
+    throw new DomainError('EXTERNAL_REF_TAKEN', { pointer: '/external_ref', extra: { existing_id: first } });
   const branchId = branchOf(tx.scope, command.branchId);
   const items = command.items.map((item, index) => draftItem(ids.next(), index, command.currency, item));
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
@@ -55,31 +64,60 @@ export async function createBooking(tx: Tx, ids: IdGenerator, command: CreateBoo
   requireDraftable(facts);
   const total = totalOf(items, command.currency, facts, today);
   const booking: Booking = {
-    id: ids.next(), reference: await tx.bookings.nextReference(today.slice(0, 4)), branchId, customerId: command.customerId,
-    currency: command.currency, state: 'DRAFT', recordLocator: command.recordLocator ?? null, gds: command.gds ?? null,
-    pnrCreated: command.pnrCreated ?? null, timeLimit: command.timeLimit ?? null, notes: command.notes ?? null, madeBy: tx.scope.userId,
-    approvalId: null, issuedOn: null, externalRef: command.externalRef ?? null, metadata: command.metadata ?? null, version: 1,
-    createdAt: tx.now.toISOString(), updatedAt: tx.now.toISOString(), saleTotal: total, items,
+    id: ids.next(),
+    reference: await tx.bookings.nextReference(today.slice(0, 4)),
+    branchId,
+    customerId: command.customerId,
+    currency: command.currency,
+    state: 'DRAFT',
+    recordLocator: command.recordLocator ?? null,
+    gds: command.gds ?? null,
+    pnrCreated: command.pnrCreated ?? null,
+    timeLimit: command.timeLimit ?? null,
+    notes: command.notes ?? null,
+    madeBy: tx.scope.userId,
+    approvalId: null,
+    issuedOn: null,
+    externalRef: command.externalRef ?? null,
+    metadata: command.metadata ?? null,
+    version: 1,
+    createdAt: tx.now.toISOString(),
+    updatedAt: tx.now.toISOString(),
+    saleTotal: total,
+    items,
   };
   tx.bookings.insert(booking);
   tx.bookings.history(booking.id, 'CREATED', null, 'DRAFT');
-  tx.audit.add('booking.create', 'BOOKING', booking.id, undefined, { reference: booking.reference, total: total.toDecimal(), currency: booking.currency });
+  tx.audit.add('booking.create', 'BOOKING', booking.id, undefined, {
+    reference: booking.reference,
+    total: total.toDecimal(),
+    currency: booking.currency,
+  });
   tx.outbox.add('booking.created', { booking_id: booking.id, reference: booking.reference });
   return booking;
 }
 
-export const supplierIds = (items: readonly BookingItem[]): string[] => [...new Set(items.flatMap((item) => (item.supplierId ? [item.supplierId] : [])))];
+export const supplierIds = (items: readonly BookingItem[]): string[] => [
+  ...new Set(items.flatMap((item) => (item.supplierId ? [item.supplierId] : []))),
+];
 
 /** The caller's own office unless their scope is the partner. */
 export function branchOf(scope: RequestScope, asked: string | null | undefined): string {
   const wide = scope.permissions['booking.write'] === 'partner' || !scope.branchId;
-  if (asked && asked !== scope.branchId && !wide) throw new DomainError('PERMISSION_DENIED', { pointer: '/branch_id', detail: 'This is another office.' });
+  if (asked && asked !== scope.branchId && !wide)
+    throw new DomainError('PERMISSION_DENIED', { pointer: '/branch_id', detail: 'This is another office.' });
   const branchId = asked ?? scope.branchId;
-  if (!branchId) throw new DomainError('VALIDATION_FAILED', { pointer: '/branch_id', detail: 'Name the office.' });
+  if (!branchId)
+    throw new DomainError('VALIDATION_FAILED', { pointer: '/branch_id', detail: 'Name the office.' });
   return branchId;
 }
 
 export function requireDraftable(facts: DraftFacts): void {
-  if (!facts.customer) throw new DomainError('VALIDATION_FAILED', { pointer: '/customer_id', detail: 'There is no such customer.' });
-  if (!facts.branchCode) throw new DomainError('VALIDATION_FAILED', { pointer: '/branch_id', detail: 'There is no such office.' });
+  if (!facts.customer)
+    throw new DomainError('VALIDATION_FAILED', {
+      pointer: '/customer_id',
+      detail: 'There is no such customer.',
+    });
+  if (!facts.branchCode)
+    throw new DomainError('VALIDATION_FAILED', { pointer: '/branch_id', detail: 'There is no such office.' });
 }

@@ -1,6 +1,10 @@
 export interface IssueCommand {
   readonly bookingId: string;
-  readonly documents?: readonly { readonly itemId: string; readonly documentNumber: string; readonly conjunction?: readonly string[] }[];
+  readonly documents?: readonly {
+    readonly itemId: string;
+    readonly documentNumber: string;
+    readonly conjunction?: readonly string[];
+  }[];
   readonly itemIds?: readonly string[] | null;
   readonly issuedOn?: string | null;
   readonly askApproval?: boolean;

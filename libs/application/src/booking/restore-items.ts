@@ -1,4 +1,13 @@
-import { ACCOUNT, DomainError, Money, addDays, dayInZone, parseDay, type Booking, type BookingItem } from '@travobooks/domain';
+import {
+  ACCOUNT,
+  DomainError,
+  Money,
+  addDays,
+  dayInZone,
+  parseDay,
+  type Booking,
+  type BookingItem,
+} from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { InvoiceLine, StoredInvoice } from '../ports/invoice-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -30,15 +39,32 @@ export class RestoreItems {
   }
 }
 
-export async function restoreItems(tx: Tx, ids: IdGenerator, command: RestoreCommand): Promise<PostingOutcome> {
+export async function restoreItems(
+  tx: Tx,
+  ids: IdGenerator,
+  command: RestoreCommand,
+): Promise<PostingOutcome> {
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const on = parseDay(command.restoredOn ?? today, '/restored_on');
-  if (on > today) throw new DomainError('DATE_INVALID', { pointer: '/restored_on', detail: 'A void is not undone in the future.' });
-  const context = await tx.bookings.lockForSale(command.bookingId, on, command.by === 'AIRLINE' ? 'import.run' : 'journal.reverse');
+  if (on > today)
+    throw new DomainError('DATE_INVALID', {
+      pointer: '/restored_on',
+      detail: 'A void is not undone in the future.',
+    });
+  const context = await tx.bookings.lockForSale(
+    command.bookingId,
+    on,
+    command.by === 'AIRLINE' ? 'import.run' : 'journal.reverse',
+  );
   const { booking } = context;
   const items = booking.items.filter((item) => command.itemIds.includes(item.id));
-  if (items.length === 0 || items.some((item) => item.state !== 'VOIDED')) throw new DomainError('TICKET_NOT_IN_VOIDED_STATE');
-  const voids = await tx.journal.latest('BOOKING_ITEM', items.map((item) => item.id), 'VOID');
+  if (items.length === 0 || items.some((item) => item.state !== 'VOIDED'))
+    throw new DomainError('TICKET_NOT_IN_VOIDED_STATE');
+  const voids = await tx.journal.latest(
+    'BOOKING_ITEM',
+    items.map((item) => item.id),
+    'VOID',
+  );
   const invoices = await tx.invoices.creditedOfItems(items.map((item) => item.id));
   const posting: Posting = { tx, ids, context, on };
   const invoiceId = ids.next();
@@ -46,8 +72,14 @@ export async function restoreItems(tx: Tx, ids: IdGenerator, command: RestoreCom
     const undone = voids.get(item.id);
     return undone ? [mirrorOf(posting, undone.entry, item, { event: 'ISSUE', invoiceId })] : [];
   });
-  const functional = Money.sum(entries.map((entry) => entry.netOf(ACCOUNT.receivable)), tx.scope.partner.functionalCurrency);
-  const checks: Check[] = [periodCheck(context, on, tx), creditCheck(context.credit, functional, command.by === 'AIRLINE', tx.scope)];
+  const functional = Money.sum(
+    entries.map((entry) => entry.netOf(ACCOUNT.receivable)),
+    tx.scope.partner.functionalCurrency,
+  );
+  const checks: Check[] = [
+    periodCheck(context, on, tx),
+    creditCheck(context.credit, functional, command.by === 'AIRLINE', tx.scope),
+  ];
   enforce(checks, tx.scope);
   entries.forEach((entry) => tx.journal.post(entry));
   tx.journal.reopenOpenItems(items.map((item) => item.id));
@@ -58,7 +90,9 @@ export async function restoreItems(tx: Tx, ids: IdGenerator, command: RestoreCom
 
 /** Bills the lines of the items' last invoices once more; false when they were never billed. */
 function issueInvoiceAgain(
-  { tx, context, on }: Posting, { id, functional, entryId }: { id: string; functional: Money; entryId: string }, items: readonly BookingItem[],
+  { tx, context, on }: Posting,
+  { id, functional, entryId }: { id: string; functional: Money; entryId: string },
+  items: readonly BookingItem[],
   invoices: readonly StoredInvoice[],
 ): boolean {
   const lines = items.flatMap((item): InvoiceLine[] => {
@@ -67,11 +101,29 @@ function issueInvoiceAgain(
   });
   if (lines.length === 0) return false;
   const { booking } = context;
-  const total = Money.sum(lines.map((line) => Money.parse(line.amount, booking.currency)), booking.currency).toDecimal();
+  const total = Money.sum(
+    lines.map((line) => Money.parse(line.amount, booking.currency)),
+    booking.currency,
+  ).toDecimal();
   tx.invoices.issue({
-    id, kind: 'INVOICE', branchId: booking.branchId, branchCode: context.branchCode, customerId: booking.customerId, bookingId: booking.id, creditsId: null,
-    currency: booking.currency, total, openAmount: total, functionalTotal: functional.toDecimal(), functionalOpen: functional.toDecimal(),
-    fxRate: invoices.at(-1)?.fxRate ?? '1', issuedOn: on, dueOn: addDays(on, context.credit.paymentTermsDays), reason: 'Void undone', entryId, lines,
+    id,
+    kind: 'INVOICE',
+    branchId: booking.branchId,
+    branchCode: context.branchCode,
+    customerId: booking.customerId,
+    bookingId: booking.id,
+    creditsId: null,
+    currency: booking.currency,
+    total,
+    openAmount: total,
+    functionalTotal: functional.toDecimal(),
+    functionalOpen: functional.toDecimal(),
+    fxRate: invoices.at(-1)?.fxRate ?? '1',
+    issuedOn: on,
+    dueOn: addDays(on, context.credit.paymentTermsDays),
+    reason: 'Void undone',
+    entryId,
+    lines,
   });
   tx.bookings.addToOpenInvoices(booking.customerId, functional.toDecimal());
   tx.outbox.add('invoice.generated', { invoice_id: id, booking_id: booking.id });
@@ -79,21 +131,46 @@ function issueInvoiceAgain(
 }
 
 function finish(
-  { tx, context }: Posting, items: readonly BookingItem[], posted: Pick<PostingOutcome, 'entries' | 'checks' | 'invoiceId'>, command: RestoreCommand,
+  { tx, context }: Posting,
+  items: readonly BookingItem[],
+  posted: Pick<PostingOutcome, 'entries' | 'checks' | 'invoiceId'>,
+  command: RestoreCommand,
 ): PostingOutcome {
   const { booking } = context;
-  tx.bookings.setItemStates(items.map((item) => item.id), 'ISSUED');
-  tx.bookings.setTicketStates(items.flatMap((item) => (item.documentNumber ? [item.documentNumber] : [])), 'OPEN');
-  const restored: BookingItem[] = booking.items.map((item) => (command.itemIds.includes(item.id) ? { ...item, state: 'ISSUED' } : item));
+  tx.bookings.setItemStates(
+    items.map((item) => item.id),
+    'ISSUED',
+  );
+  tx.bookings.setTicketStates(
+    items.flatMap((item) => (item.documentNumber ? [item.documentNumber] : [])),
+    'OPEN',
+  );
+  const restored: BookingItem[] = booking.items.map((item) =>
+    command.itemIds.includes(item.id) ? { ...item, state: 'ISSUED' } : item,
+  );
   const after: Booking = {
-    ...booking, state: 'ISSUED', version: booking.version + 1, updatedAt: tx.now.toISOString(), items: restored,
+    ...booking,
+    state: 'ISSUED',
+    version: booking.version + 1,
+    updatedAt: tx.now.toISOString(),
+    items: restored,
     saleTotal: totalAfter(booking, restored),
   };
   tx.bookings.update(after);
   tx.bookings.history(booking.id, 'RESTORED', booking.state, 'ISSUED', {
-    documents: items.map((item) => item.documentNumber), reason: command.reason, invoice_id: posted.invoiceId, journal_entries: posted.entries.map((entry) => entry.head.id),
+    documents: items.map((item) => item.documentNumber),
+    reason: command.reason,
+    invoice_id: posted.invoiceId,
+    journal_entries: posted.entries.map((entry) => entry.head.id),
   });
-  tx.audit.add('booking.restore', 'BOOKING', booking.id, { state: booking.state }, { state: 'ISSUED', reason: command.reason });
-  for (const entry of posted.entries) tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
+  tx.audit.add(
+    'booking.restore',
+    'BOOKING',
+    booking.id,
+    { state: booking.state },
+    { state: 'ISSUED', reason: command.reason },
+  );
+  for (const entry of posted.entries)
+    tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
   return { booking: after, creditNoteId: null, approvalId: null, ...posted };
 }

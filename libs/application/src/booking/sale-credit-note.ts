@@ -20,11 +20,18 @@ export interface CreditNoteHead {
 }
 
 /** Credits the items' lines of an invoice: first what is still open on it; the rest stays open as the customer's credit. */
-export function creditNoteFor(invoice: StoredInvoice, itemIds: readonly string[], head: CreditNoteHead): CreditNote {
+export function creditNoteFor(
+  invoice: StoredInvoice,
+  itemIds: readonly string[],
+  head: CreditNoteHead,
+): CreditNote {
   const { functional, on } = head;
   const { currency } = invoice;
   const lines = invoice.lines.filter((line) => line.itemId !== null && itemIds.includes(line.itemId));
-  const total = Money.sum(lines.map((line) => Money.parse(line.amount, currency)), currency);
+  const total = Money.sum(
+    lines.map((line) => Money.parse(line.amount, currency)),
+    currency,
+  );
   const open = Money.parse(invoice.openAmount, currency);
   const applied = total.isGreaterThan(open) ? open : total;
   const functionalOpen = Money.parse(invoice.functionalOpen, functional.currency);
@@ -33,11 +40,27 @@ export function creditNoteFor(invoice: StoredInvoice, itemIds: readonly string[]
   const rest = open.minus(applied);
   return {
     document: {
-      id: head.id, kind: 'CREDIT_NOTE', branchId: invoice.branchId, branchCode: head.branchCode, customerId: invoice.customerId, bookingId: invoice.bookingId,
-      creditsId: invoice.id, currency, total: total.toDecimal(), openAmount: total.minus(applied).toDecimal(), functionalTotal: functional.toDecimal(),
-      functionalOpen: functional.minus(functionalApplied).toDecimal(), fxRate: invoice.fxRate, issuedOn: on, dueOn: on, reason: head.reason.slice(0, 300), entryId: head.entryId, lines,
+      id: head.id,
+      kind: 'CREDIT_NOTE',
+      branchId: invoice.branchId,
+      branchCode: head.branchCode,
+      customerId: invoice.customerId,
+      bookingId: invoice.bookingId,
+      creditsId: invoice.id,
+      currency,
+      total: total.toDecimal(),
+      openAmount: total.minus(applied).toDecimal(),
+      functionalTotal: functional.toDecimal(),
+      functionalOpen: functional.minus(functionalApplied).toDecimal(),
+      fxRate: invoice.fxRate,
+      issuedOn: on,
+      dueOn: on,
+      reason: head.reason.slice(0, 300),
+      entryId: head.entryId,
+      lines,
     },
-    invoiceOpen: rest.toDecimal(), invoiceFunctionalOpen: functionalOpen.minus(functionalApplied).toDecimal(),
+    invoiceOpen: rest.toDecimal(),
+    invoiceFunctionalOpen: functionalOpen.minus(functionalApplied).toDecimal(),
     invoiceState: stateAfter(invoice.state, wholly, rest),
   };
 }

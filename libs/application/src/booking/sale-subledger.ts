@@ -1,65 +1,131 @@
-import { ACCOUNT, Money, commissionAccounts, invariant, type BookingItem, type ItemSale, type JournalEntry, type JournalLine } from '@travobooks/domain';
+import {
+  ACCOUNT,
+  Money,
+  commissionAccounts,
+  invariant,
+  type BookingItem,
+  type ItemSale,
+  type JournalEntry,
+  type JournalLine,
+} from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { OpenItem, RevenueSchedule } from '../ports/journal-writer.port';
 
 const DOCUMENT_ACCOUNTS: ReadonlySet<string> = new Set([
-  ACCOUNT.bspPayable, ACCOUNT.arcPayable, ACCOUNT.supplierPayable, ACCOUNT.commissionReceivable, ACCOUNT.supplierCommission, ACCOUNT.prepayment,
+  ACCOUNT.bspPayable,
+  ACCOUNT.arcPayable,
+  ACCOUNT.supplierPayable,
+  ACCOUNT.commissionReceivable,
+  ACCOUNT.supplierCommission,
+  ACCOUNT.prepayment,
   ACCOUNT.ownCards,
 ]);
 
 /** One open item for each line on a document account: the sub-ledger is made from the posted lines, so it cannot differ. */
 export function openItemsOf(ids: IdGenerator, entry: JournalEntry, item: BookingItem): OpenItem[] {
-  return entry.lines.filter((line) => DOCUMENT_ACCOUNTS.has(line.account)).map((line) => ({
-    id: ids.next(), account: line.account, side: line.side, supplierId: line.dimensions.supplier_id ?? null, itemId: item.id,
-    documentNumber: item.documentNumber, currency: line.amount.currency, amount: line.amount.toDecimal(),
-    functionalAmount: line.functional.toDecimal(), openedOn: entry.head.entryDate,
-  }));
+  return entry.lines
+    .filter((line) => DOCUMENT_ACCOUNTS.has(line.account))
+    .map((line) => ({
+      id: ids.next(),
+      account: line.account,
+      side: line.side,
+      supplierId: line.dimensions.supplier_id ?? null,
+      itemId: item.id,
+      documentNumber: item.documentNumber,
+      currency: line.amount.currency,
+      amount: line.amount.toDecimal(),
+      functionalAmount: line.functional.toDecimal(),
+      openedOn: entry.head.entryDate,
+    }));
 }
 
 /** What is deferred, by service date. The parts sum to the posted lines in both currencies (decision 4). */
-export function schedulesOf(ids: IdGenerator, entry: JournalEntry, item: BookingItem, sale: ItemSale): RevenueSchedule[] {
+export function schedulesOf(
+  ids: IdGenerator,
+  entry: JournalEntry,
+  item: BookingItem,
+  sale: ItemSale,
+): RevenueSchedule[] {
   const open = sale.shares.filter((share) => !share.served);
   const accounts = commissionAccounts(item.kind);
-  const row = (part: RevenueSchedule['part'], deferredAccount: string, revenueAccount: string) =>
+  const row =
+    (part: RevenueSchedule['part'], deferredAccount: string, revenueAccount: string) =>
     (date: string, amount: Money, functional: Money): RevenueSchedule => ({
-      id: ids.next(), itemId: item.id, part, serviceDate: date, deferredAccount, revenueAccount, currency: amount.currency,
-      amount: amount.toDecimal(), functionalAmount: functional.toDecimal(),
+      id: ids.next(),
+      itemId: item.id,
+      part,
+      serviceDate: date,
+      deferredAccount,
+      revenueAccount,
+      currency: amount.currency,
+      amount: amount.toDecimal(),
+      functionalAmount: functional.toDecimal(),
     });
   const deferred = lineOn(entry, accounts.deferred);
   const commission = deferred
-    ? spread(open.map((share) => [share.date, share.commission]), deferred.functional, row('COMMISSION', accounts.deferred, accounts.earned))
+    ? spread(
+        open.map((share) => [share.date, share.commission]),
+        deferred.functional,
+        row('COMMISSION', accounts.deferred, accounts.earned),
+      )
     : [];
   return [...commission, ...markupSchedules(entry, sale, row)];
 }
 
-type RowMaker = (part: RevenueSchedule['part'], deferredAccount: string, revenueAccount: string) => (date: string, amount: Money, functional: Money) => RevenueSchedule;
+type RowMaker = (
+  part: RevenueSchedule['part'],
+  deferredAccount: string,
+  revenueAccount: string,
+) => (date: string, amount: Money, functional: Money) => RevenueSchedule;
 
 /** 2034 holds markup less discount in one line; each part keeps its own schedule, the discount takes the residue. */
 function markupSchedules(entry: JournalEntry, sale: ItemSale, row: RowMaker): RevenueSchedule[] {
   const open = sale.shares.filter((share) => !share.served);
   const line = lineOn(entry, ACCOUNT.deferredMarkup);
-  const sum = (part: 'markup' | 'discount'): Money => Money.sum(open.map((share) => share[part]), sale.markup.currency);
+  const sum = (part: 'markup' | 'discount'): Money =>
+    Money.sum(
+      open.map((share) => share[part]),
+      sale.markup.currency,
+    );
   const [markup, discount] = [sum('markup'), sum('discount')];
   if (markup.isZero && discount.isZero) return [];
   const functionalCurrency = entry.lines[0]?.functional.currency;
   invariant(functionalCurrency, 'an entry has lines');
-  const net = line ? (line.side === 'CREDIT' ? line.functional : line.functional.negate()) : Money.zero(functionalCurrency);
+  const net = line
+    ? line.side === 'CREDIT'
+      ? line.functional
+      : line.functional.negate()
+    : Money.zero(functionalCurrency);
   const rate = entry.lines[0]?.rate;
   invariant(rate, 'a line has a rate');
-  const discountFunctional = discount.currency === functionalCurrency ? discount : discount.convert(rate, functionalCurrency);
+  const discountFunctional =
+    discount.currency === functionalCurrency ? discount : discount.convert(rate, functionalCurrency);
   return [
-    ...spread(open.map((share) => [share.date, share.markup]), net.plus(discountFunctional), row('MARKUP', ACCOUNT.deferredMarkup, ACCOUNT.markup)),
-    ...spread(open.map((share) => [share.date, share.discount]), discountFunctional, row('DISCOUNT', ACCOUNT.deferredMarkup, ACCOUNT.discounts)),
+    ...spread(
+      open.map((share) => [share.date, share.markup]),
+      net.plus(discountFunctional),
+      row('MARKUP', ACCOUNT.deferredMarkup, ACCOUNT.markup),
+    ),
+    ...spread(
+      open.map((share) => [share.date, share.discount]),
+      discountFunctional,
+      row('DISCOUNT', ACCOUNT.deferredMarkup, ACCOUNT.discounts),
+    ),
   ];
 }
 
 function spread(
-  parts: readonly (readonly [string, Money])[], functional: Money, row: (date: string, amount: Money, functional: Money) => RevenueSchedule,
+  parts: readonly (readonly [string, Money])[],
+  functional: Money,
+  row: (date: string, amount: Money, functional: Money) => RevenueSchedule,
 ): RevenueSchedule[] {
   const kept = parts.filter(([, amount]) => !amount.isZero);
   if (kept.length === 0) return [];
   const shares = functional.allocate(kept.map(([, amount]) => amount.minor));
-  return kept.map(([date, amount], index) => row(date, amount, shares[index] ?? Money.zero(functional.currency)));
+  return kept.map(([date, amount], index) =>
+    row(date, amount, shares[index] ?? Money.zero(functional.currency)),
+  );
 }
 
-const lineOn = (entry: JournalEntry, account: string): JournalLine | undefined => entry.lines.find((line) => line.account === account);
+const lineOn = (entry: JournalEntry, account: string): JournalLine | undefined =>
+  entry.lines.find((line) => line.account === account);

@@ -3,8 +3,14 @@ import type { DraftFacts } from '../ports/booking-store.port';
 import { requireSupplier } from './draft-item';
 
 /** What the customer pays for the live items: as sold for what is issued; a draft by the contracts and tax rules of the day. */
-export function totalOf(items: readonly BookingItem[], currency: string, facts: Pick<DraftFacts, 'suppliers' | 'taxRules'>, on: Day): Money {
-  const drafts = items.filter((item) => item.state === 'DRAFT')
+export function totalOf(
+  items: readonly BookingItem[],
+  currency: string,
+  facts: Pick<DraftFacts, 'suppliers' | 'taxRules'>,
+  on: Day,
+): Money {
+  const drafts = items
+    .filter((item) => item.state === 'DRAFT')
     .map((item) => computeSale(item, requireSupplier(item, facts.suppliers), facts.taxRules, on).saleTotal);
   return Money.sum(drafts, currency).plus(soldTotal(items, currency));
 }
@@ -18,9 +24,11 @@ export function totalAfter(before: Booking, items: readonly BookingItem[]): Mone
 
 /** What is issued, as it was sold. */
 export function soldTotal(items: readonly BookingItem[], currency: string): Money {
-  const issued = items.filter((item) => item.state === 'ISSUED').map((item) => {
-    invariant(item.sold, 'an issued item keeps its figures');
-    return item.sold.saleTotal;
-  });
+  const issued = items
+    .filter((item) => item.state === 'ISSUED')
+    .map((item) => {
+      invariant(item.sold, 'an issued item keeps its figures');
+      return item.sold.saleTotal;
+    });
   return Money.sum(issued, currency);
 }

@@ -5,7 +5,13 @@ import { MemoryBooks, supplierOf, ticketOf } from './memory-books.fixture';
 import { RestoreItems } from './restore-items';
 import { VoidItems } from './void-items';
 
-const VAT: TaxRule = { code: 'VAT', base: 'FEE', rate: Rate.parse('0.15'), inclusive: false, appliesTo: ['AIR_TICKET'] };
+const VAT: TaxRule = {
+  code: 'VAT',
+  base: 'FEE',
+  rate: Rate.parse('0.15'),
+  inclusive: false,
+  appliesTo: ['AIR_TICKET'],
+};
 const fee = { serviceFee: Money.parse('100.00', 'BDT') };
 
 /** Two tickets of 200.00 in all, sold before a VAT rule came and before their supplier became a principal. */
@@ -13,18 +19,48 @@ async function soldBefore(threshold: string | null = null) {
   const books = new MemoryBooks();
   books.threshold = threshold;
   books.suppliers.set('other', supplierOf({ id: 'other' }));
-  books.add([ticketOf('one', 0, '100.00', fee), ticketOf('two', 1, '100.00', { ...fee, supplierId: 'other' })]);
+  books.add([
+    ticketOf('one', 0, '100.00', fee),
+    ticketOf('two', 1, '100.00', { ...fee, supplierId: 'other' }),
+  ]);
   const scope = books.scope();
   const desk = {
     books,
     issue: () => new IssueDocuments(books, books.ids).execute(scope, { bookingId: 'booking' }),
-    note: () => new ChangeBooking(books, books.ids).execute(scope, { bookingId: 'booking', version: null, notes: 'Window seat' }),
+    note: () =>
+      new ChangeBooking(books, books.ids).execute(scope, {
+        bookingId: 'booking',
+        version: null,
+        notes: 'Window seat',
+      }),
     append: (serviceFee: string) =>
       new ChangeBooking(books, books.ids).execute(scope, {
-        bookingId: 'booking', version: null, newItems: [{ kind: 'AIR_TICKET', supplierId: 'airline', baseFare: '100.00', serviceFee, documentNumber: '9972400000009' }],
+        bookingId: 'booking',
+        version: null,
+        newItems: [
+          {
+            kind: 'AIR_TICKET',
+            supplierId: 'airline',
+            baseFare: '100.00',
+            serviceFee,
+            documentNumber: '9972400000009',
+          },
+        ],
       }),
-    void: (id: string) => new VoidItems(books, books.ids).execute(scope, { bookingId: 'booking', itemIds: [id], reason: 'Mistake', by: 'AGENCY' }),
-    restore: (id: string) => new RestoreItems(books, books.ids).execute(scope, { bookingId: 'booking', itemIds: [id], reason: 'Valid again', by: 'AIRLINE' }),
+    void: (id: string) =>
+      new VoidItems(books, books.ids).execute(scope, {
+        bookingId: 'booking',
+        itemIds: [id],
+        reason: 'Mistake',
+        by: 'AGENCY',
+      }),
+    restore: (id: string) =>
+      new RestoreItems(books, books.ids).execute(scope, {
+        bookingId: 'booking',
+        itemIds: [id],
+        reason: 'Valid again',
+        by: 'AIRLINE',
+      }),
     total: () => books.booking.saleTotal.toDecimal(),
   };
   await desk.issue();

@@ -1,4 +1,16 @@
-import { ACCOUNT, DomainError, LIVE_AFTER_ISSUE, Money, dayInZone, invariant, parseDay, requireState, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
+import {
+  ACCOUNT,
+  DomainError,
+  LIVE_AFTER_ISSUE,
+  Money,
+  dayInZone,
+  invariant,
+  parseDay,
+  requireState,
+  type Booking,
+  type BookingItem,
+  type JournalEntry,
+} from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { SaleContext } from '../ports/booking-store.port';
 import type { StoredInvoice } from '../ports/invoice-store.port';
@@ -24,7 +36,11 @@ export interface VoidCommand {
   readonly by: 'AGENCY' | 'AIRLINE' | 'REVERSAL';
 }
 
-const VOID_PERMISSION = { AGENCY: 'ticket.void', AIRLINE: 'import.run', REVERSAL: 'journal.reverse' } as const;
+const VOID_PERMISSION = {
+  AGENCY: 'ticket.void',
+  AIRLINE: 'import.run',
+  REVERSAL: 'journal.reverse',
+} as const;
 
 /** The exact mirror of the issue entries, a credit note naming the invoice, tickets VOIDED (ledger.md; case C08). */
 export class VoidItems {
@@ -49,7 +65,11 @@ export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand):
   const items = issuedItems(booking, command.itemIds);
   requireVoidDay(items, voidedOn, today.day);
   requireOpenTickets(items, context);
-  const issues = await tx.journal.latest('BOOKING_ITEM', items.map((item) => item.id), 'ISSUE');
+  const issues = await tx.journal.latest(
+    'BOOKING_ITEM',
+    items.map((item) => item.id),
+    'ISSUE',
+  );
   const invoices = await tx.invoices.lockOfItems(items.map((item) => item.id));
   const checks: Check[] = [
     ...(command.by === 'AGENCY' ? [windowCheck(items, voidedOn, today, tx.scope)] : []),
@@ -63,8 +83,13 @@ function issuedItems(booking: Booking, wanted: readonly string[] | null | undefi
   if (!wanted) return booking.items.filter((item) => item.state === 'ISSUED');
   return wanted.map((id, index) => {
     const item = booking.items.find((candidate) => candidate.id === id);
-    if (!item) throw new DomainError('VALIDATION_FAILED', { pointer: `/item_ids/${index}`, detail: 'There is no such item in the booking.' });
-    if (item.state !== 'ISSUED') throw new DomainError('ITEM_NOT_IN_ISSUED_STATE', { pointer: `/item_ids/${index}` });
+    if (!item)
+      throw new DomainError('VALIDATION_FAILED', {
+        pointer: `/item_ids/${index}`,
+        detail: 'There is no such item in the booking.',
+      });
+    if (item.state !== 'ISSUED')
+      throw new DomainError('ITEM_NOT_IN_ISSUED_STATE', { pointer: `/item_ids/${index}` });
     return item;
   });
 }
@@ -72,16 +97,30 @@ function issuedItems(booking: Booking, wanted: readonly string[] | null | undefi
 /** A void lies between the document's day and today: neither before what it mirrors nor in the future. */
 function requireVoidDay(items: readonly BookingItem[], voidedOn: string, today: string): void {
   const early = items.some((item) => item.documentIssuedOn !== null && voidedOn < item.documentIssuedOn);
-  if (voidedOn > today || early) throw new DomainError('DATE_INVALID', { pointer: '/voided_on', detail: 'A void is dated from the day of issue up to today.' });
+  if (voidedOn > today || early)
+    throw new DomainError('DATE_INVALID', {
+      pointer: '/voided_on',
+      detail: 'A void is dated from the day of issue up to today.',
+    });
 }
 
 function requireOpenTickets(items: readonly BookingItem[], context: SaleContext): void {
-  const touched = context.tickets.find((ticket) => items.some((item) => item.id === ticket.itemId) && ticket.state !== 'OPEN');
-  if (touched) throw new DomainError('TICKET_NOT_IN_OPEN_STATE', { detail: `${touched.documentNumber} is ${touched.state}.` });
+  const touched = context.tickets.find(
+    (ticket) => items.some((item) => item.id === ticket.itemId) && ticket.state !== 'OPEN',
+  );
+  if (touched)
+    throw new DomainError('TICKET_NOT_IN_OPEN_STATE', {
+      detail: `${touched.documentNumber} is ${touched.state}.`,
+    });
 }
 
 /** The window is the day of issue, today up to the partner's cut-off. */
-function windowCheck(items: readonly BookingItem[], voidedOn: string, today: { day: string; time: string }, scope: RequestScope): Check {
+function windowCheck(
+  items: readonly BookingItem[],
+  voidedOn: string,
+  today: { day: string; time: string },
+  scope: RequestScope,
+): Check {
   const over = voidedOn !== today.day || today.time >= scope.partner.settings.bsp.void_cut_off;
   return voidWindowCheck(over || items.some((item) => item.documentIssuedOn !== today.day), scope);
 }
@@ -93,7 +132,12 @@ interface Voiding {
   readonly invoices: readonly StoredInvoice[];
 }
 
-function postVoid(posting: Posting, voiding: Voiding, command: VoidCommand, checks: readonly Check[]): PostingOutcome {
+function postVoid(
+  posting: Posting,
+  voiding: Voiding,
+  command: VoidCommand,
+  checks: readonly Check[],
+): PostingOutcome {
   const { tx, context } = posting;
   const { items, issues } = voiding;
   const { booking } = context;
@@ -103,13 +147,25 @@ function postVoid(posting: Posting, voiding: Voiding, command: VoidCommand, chec
   });
   entries.forEach((entry) => tx.journal.post(entry));
   tx.journal.closeOpenItems(items.map((item) => item.id));
-  tx.bookings.setItemStates(items.map((item) => item.id), 'VOIDED');
-  tx.bookings.setTicketStates(items.flatMap((item) => (item.documentNumber ? [item.documentNumber] : [])), 'VOIDED');
+  tx.bookings.setItemStates(
+    items.map((item) => item.id),
+    'VOIDED',
+  );
+  tx.bookings.setTicketStates(
+    items.flatMap((item) => (item.documentNumber ? [item.documentNumber] : [])),
+    'VOIDED',
+  );
   const creditNoteId = creditNotes(posting, voiding, entries, command.reason);
-  const voided: BookingItem[] = booking.items.map((item) => (items.some((chosen) => chosen.id === item.id) ? { ...item, state: 'VOIDED' } : item));
+  const voided: BookingItem[] = booking.items.map((item) =>
+    items.some((chosen) => chosen.id === item.id) ? { ...item, state: 'VOIDED' } : item,
+  );
   const live = voided.some((item) => item.state === 'ISSUED');
   const after: Booking = {
-    ...booking, items: voided, state: live ? booking.state : 'CANCELLED_AFTER_ISSUE', version: booking.version + 1, updatedAt: tx.now.toISOString(),
+    ...booking,
+    items: voided,
+    state: live ? booking.state : 'CANCELLED_AFTER_ISSUE',
+    version: booking.version + 1,
+    updatedAt: tx.now.toISOString(),
     saleTotal: totalAfter(booking, voided),
   };
   tx.bookings.update(after);
@@ -118,15 +174,30 @@ function postVoid(posting: Posting, voiding: Voiding, command: VoidCommand, chec
 }
 
 /** One credit note for each invoice that bills the items now; answers the first. */
-function creditNotes({ tx, ids, context, on }: Posting, { items, invoices }: Voiding, entries: readonly JournalEntry[], reason: string): string | null {
+function creditNotes(
+  { tx, ids, context, on }: Posting,
+  { items, invoices }: Voiding,
+  entries: readonly JournalEntry[],
+  reason: string,
+): string | null {
   let first: string | null = null;
   for (const invoice of invoices) {
     const itemIds = items.filter((item) => billOf(invoices, item.id) === invoice).map((item) => item.id);
     if (itemIds.length === 0) continue;
     const mirrors = entries.filter((entry) => itemIds.includes(entry.head.source.id));
-    const functional = Money.sum(mirrors.map((entry) => entry.netOf(ACCOUNT.receivable).negate()), tx.scope.partner.functionalCurrency);
+    const functional = Money.sum(
+      mirrors.map((entry) => entry.netOf(ACCOUNT.receivable).negate()),
+      tx.scope.partner.functionalCurrency,
+    );
     invariant(mirrors[0], 'an invoiced item has an entry');
-    const note = creditNoteFor(invoice, itemIds, { id: ids.next(), branchCode: context.branchCode, functional, entryId: mirrors[0].head.id, on, reason });
+    const note = creditNoteFor(invoice, itemIds, {
+      id: ids.next(),
+      branchCode: context.branchCode,
+      functional,
+      entryId: mirrors[0].head.id,
+      on,
+      reason,
+    });
     tx.invoices.issue(note.document);
     tx.invoices.credit(invoice.id, note.invoiceOpen, note.invoiceFunctionalOpen, note.invoiceState);
     tx.bookings.addToOpenInvoices(invoice.customerId, functional.negate().toDecimal());
@@ -143,13 +214,30 @@ interface Voided {
   readonly creditNoteId: string | null;
 }
 
-function announce({ tx, context }: Posting, { after, items, entries, creditNoteId }: Voided, reason: string): void {
+function announce(
+  { tx, context }: Posting,
+  { after, items, entries, creditNoteId }: Voided,
+  reason: string,
+): void {
   const before = context.booking;
   tx.bookings.history(before.id, 'VOIDED', before.state, after.state, {
-    documents: items.map((item) => item.documentNumber), reason, credit_note_id: creditNoteId, journal_entries: entries.map((entry) => entry.head.id),
+    documents: items.map((item) => item.documentNumber),
+    reason,
+    credit_note_id: creditNoteId,
+    journal_entries: entries.map((entry) => entry.head.id),
   });
-  tx.audit.add('booking.void', 'BOOKING', before.id, { state: before.state }, { state: after.state, items: items.map((item) => item.id), reason });
-  for (const item of items) if (item.documentNumber) tx.outbox.add('ticket.voided', { booking_id: before.id, document_number: item.documentNumber });
-  if (after.state === 'CANCELLED_AFTER_ISSUE') tx.outbox.add('booking.cancelled_after_issue', { booking_id: before.id });
-  for (const entry of entries) tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
+  tx.audit.add(
+    'booking.void',
+    'BOOKING',
+    before.id,
+    { state: before.state },
+    { state: after.state, items: items.map((item) => item.id), reason },
+  );
+  for (const item of items)
+    if (item.documentNumber)
+      tx.outbox.add('ticket.voided', { booking_id: before.id, document_number: item.documentNumber });
+  if (after.state === 'CANCELLED_AFTER_ISSUE')
+    tx.outbox.add('booking.cancelled_after_issue', { booking_id: before.id });
+  for (const entry of entries)
+    tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
 }

@@ -30,10 +30,7 @@ export class CreateAccessToken {
     private readonly ids: IdGenerator,
   ) {}
 
-  async execute(
-    scope: RequestScope,
-    command: CreateAccessTokenCommand,
-  ): Promise<MadeToken> {
+  async execute(scope: RequestScope, command: CreateAccessTokenCommand): Promise<MadeToken> {
     const permissions = command.permissions && narrowed(scope, command.permissions);
     const now = this.clock.now();
     const minted = await mintToken(this.credentials);
@@ -94,7 +91,10 @@ function narrowed(scope: RequestScope, permissions: readonly string[]): string[]
     if (!held || (asked.scope && !isWithin(asked.scope, held)))
       throw new DomainError('TOKEN_SCOPE_INVALID', { pointer, detail: `You do not have ${text} yourself.` });
     if (asked.scope === 'branch' && !scope.branchId)
-      throw new DomainError('TOKEN_SCOPE_INVALID', { pointer, detail: 'You belong to no branch to which it could narrow.' });
+      throw new DomainError('TOKEN_SCOPE_INVALID', {
+        pointer,
+        detail: 'You belong to no branch to which it could narrow.',
+      });
     return asked.scope || held === ofRoles[asked.permission] ? text : `${asked.permission}.${held}`;
   });
 }

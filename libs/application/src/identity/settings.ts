@@ -144,7 +144,9 @@ export class ApplyThresholds implements ApprovedAction {
     const before = await tx.identity.lockSettings();
     const asSeen = mergeSettings(before, { approvals: seen }, currency);
     if (movedThresholds(asSeen, before, currency).length > 0)
-      throw new DomainError('VERSION_STALE', { detail: 'The thresholds were changed after the request was made.' });
+      throw new DomainError('VERSION_STALE', {
+        detail: 'The thresholds were changed after the request was made.',
+      });
     return saveSettings(tx, before, mergeSettings(before, change, currency));
   }
 }

@@ -1,4 +1,11 @@
-import { conflictsOf, DomainError, newlyGuarded, permissionsOf, refuseConflicts, type Role } from '@travobooks/domain';
+import {
+  conflictsOf,
+  DomainError,
+  newlyGuarded,
+  permissionsOf,
+  refuseConflicts,
+  type Role,
+} from '@travobooks/domain';
 import type { ApprovedAction } from '../approval/approved-action.port';
 import { askApproval } from '../approval/ask-approval';
 import type { IdGenerator } from '../ports/clock.port';
@@ -35,13 +42,20 @@ export function splitAccess(held: Pick<UserRecord, 'roles' | 'branchId'>, asked:
     (role) => kept.includes(role) || newlyGuarded(kept, [...kept, role]).length === 0,
   );
   const permissions = permissionsOf(roles);
-  const moves = asked.branchId !== held.branchId && newlyGuarded([], roles).some((name) => permissions[name] === 'branch');
+  const moves =
+    asked.branchId !== held.branchId &&
+    newlyGuarded([], roles).some((name) => permissions[name] === 'branch');
   const waits = moves || roles.length !== asked.roles.length;
   return { now: { roles, branchId: moves ? held.branchId : asked.branchId }, waiting: waits ? asked : null };
 }
 
 /** Keeps what is asked for another administrator or controller; answers the approval's id. */
-export async function askAccess(tx: Tx, ids: IdGenerator, user: UserRecord, asked: AccessAsked): Promise<string> {
+export async function askAccess(
+  tx: Tx,
+  ids: IdGenerator,
+  user: UserRecord,
+  asked: AccessAsked,
+): Promise<string> {
   const pending = await tx.identity.pendingApproval('MONEY_PERMISSION', user.id);
   if (pending) throw new DomainError('APPROVAL_PENDING', { extra: { approval_id: pending } });
   const added = asked.roles.filter((role) => !user.roles.includes(role));
@@ -72,7 +86,9 @@ export class GrantAccess implements ApprovedAction {
     if (!pairReason) refuseConflicts(roles);
     const before = await tx.identity.lockUser(userId);
     if (before.state !== 'ACTIVE')
-      throw new DomainError('VERSION_STALE', { detail: 'The person was disabled after the request was made.' });
+      throw new DomainError('VERSION_STALE', {
+        detail: 'The person was disabled after the request was made.',
+      });
     const after = { ...before, roles, branchId };
     tx.identity.updateUser(after);
     tx.audit.add('user.access_granted', 'user', userId, accessOf(before), {

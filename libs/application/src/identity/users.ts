@@ -97,7 +97,11 @@ export class ChangeUser {
       check(before);
       await requireBranch(tx, command.branchId ?? null);
       const pairReason = command.pairReason?.trim() || null;
-      const asked = { roles: command.roles ?? before.roles, branchId: command.branchId ?? before.branchId, pairReason };
+      const asked = {
+        roles: command.roles ?? before.roles,
+        branchId: command.branchId ?? before.branchId,
+        pairReason,
+      };
       const touched = command.roles !== undefined || command.branchId !== undefined;
       const { now, waiting } = touched ? splitAccess(before, asked) : { now: {}, waiting: null };
       const user = {

@@ -131,7 +131,12 @@ async function applyInformation(tx: Tx, ids: IdGenerator, record: GdsRecord): Pr
     return unchanged(id, 'INFO: an information record posts nothing.');
   const timeLimit = endOfDay(record.timeLimit, tx.scope.partner.timeZone);
   if (booking.timeLimit !== timeLimit)
-    await changeBooking(tx, ids, { bookingId: booking.id, version: null, permission: 'import.run', timeLimit });
+    await changeBooking(tx, ids, {
+      bookingId: booking.id,
+      version: null,
+      permission: 'import.run',
+      timeLimit,
+    });
   return unchanged(id, `INFO: the time limit is ${record.timeLimit}.`);
 }
 

@@ -1,4 +1,12 @@
-import { DomainError, Money, OPEN_BEFORE_ISSUE, TAKES_MORE_ITEMS, dayInZone, isCurrency, type Booking } from '@travobooks/domain';
+import {
+  DomainError,
+  Money,
+  OPEN_BEFORE_ISSUE,
+  TAKES_MORE_ITEMS,
+  dayInZone,
+  isCurrency,
+  type Booking,
+} from '@travobooks/domain';
 import { changeBooking } from '../booking/change-booking';
 import { createBooking } from '../booking/create-booking';
 import type { ItemCommand } from '../booking/draft-item';
@@ -80,7 +88,12 @@ async function sell(
   for (const document of documents) items.push(await itemOf(tx, subject, document, parties, issuedOn));
   if (atOnce && !target) await tx.imports.lockForNewSale(parties.customerId ?? '', issuedOn);
   const booking = target
-    ? await changeBooking(tx, ids, { bookingId: target.id, version: null, permission: 'import.run', newItems: items })
+    ? await changeBooking(tx, ids, {
+        bookingId: target.id,
+        version: null,
+        permission: 'import.run',
+        newItems: items,
+      })
     : await createBooking(tx, ids, {
         customerId: parties.customerId ?? '',
         branchId: parties.branchId,
@@ -187,4 +200,3 @@ async function itemOf(
     documentIssuedOn: issuedOn,
   };
 }
-

@@ -97,17 +97,27 @@ async function otherPages(tx: Tx, row: ImportRecordRow): Promise<(readonly strin
   const rows = await tx.imports.recordsByKey(
     Array.from({ length: pages }, (_, index) => `${base}/${index + 1}`),
   );
-  return rows.filter((page) => page.id !== row.id && page.outcome === 'WAITING').map((page) => page.documentNumbers);
+  return rows
+    .filter((page) => page.id !== row.id && page.outcome === 'WAITING')
+    .map((page) => page.documentNumbers);
 }
 
 /** Who says the fees of one page says them of each: a page left out would be sold without a fee, and without a word. */
-function refuseForgottenPage(items: readonly CompletedItem[] | undefined, pages: readonly (readonly string[])[]): void {
+function refuseForgottenPage(
+  items: readonly CompletedItem[] | undefined,
+  pages: readonly (readonly string[])[],
+): void {
   if (!items?.length) return;
   const named = new Set(items.map((item) => item.documentNumber));
-  const forgotten = pages.filter((page) => page.length > 0 && !page.some((number) => named.has(number))).flat();
+  const forgotten = pages
+    .filter((page) => page.length > 0 && !page.some((number) => named.has(number)))
+    .flat();
   if (forgotten.length === 0) return;
   const detail = `${forgotten.join(', ')} of another page is completed with it: say its fee too, 0 for none.`;
-  throw new DomainError('IMPORT_RECORD_INCOMPLETE', { detail, errors: [{ pointer: '/items', code: 'REQUIRED', detail }] });
+  throw new DomainError('IMPORT_RECORD_INCOMPLETE', {
+    detail,
+    errors: [{ pointer: '/items', code: 'REQUIRED', detail }],
+  });
 }
 
 function refuseUnknownDocuments(

@@ -21,7 +21,12 @@ export function linkEmds(
   for (const emd of [...earlier, ...documents]) {
     if (emd.event !== 'EMD_ISSUE' || !emd.inConnectionWith) continue;
     const ticket = booking.items.find((item) => carries(item, emd.inConnectionWith ?? ''));
-    if (ticket && documents.some((one) => one.documentNumber === emd.documentNumber || carries(ticket, one.documentNumber)))
+    if (
+      ticket &&
+      documents.some(
+        (one) => one.documentNumber === emd.documentNumber || carries(ticket, one.documentNumber),
+      )
+    )
       tx.bookings.relateEmd(emd.documentNumber, ticket.id);
   }
 }

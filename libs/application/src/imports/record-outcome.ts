@@ -116,7 +116,8 @@ export function waitingBecause(error: DomainError): Applied {
   const detail = error.details.detail ?? errorEntry(error.code).title;
   if (error.code === 'APPROVAL_PENDING')
     return waiting('APPROVAL', error.code, 'The booking waits for an approval.');
-  if (error.code === 'PERMISSION_DENIED' && error.details.pointer === '/branch_id') return waiting('BRANCH', error.code, detail);
+  if (error.code === 'PERMISSION_DENIED' && error.details.pointer === '/branch_id')
+    return waiting('BRANCH', error.code, detail);
   if (error.code === 'SUPPLIER_KIND_MISMATCH') return waiting('SUPPLIER', error.code, detail);
   const needs =
     error.code === 'VALIDATION_FAILED' ? NEEDS_OF_POINTER[error.details.pointer ?? ''] : undefined;

@@ -5,9 +5,25 @@ import { applyRecord } from './apply-record';
 import type { GdsRecord } from './gds-record';
 
 const INFORMATION: GdsRecord = {
-  gds: 'AMADEUS', recordKey: 'ABC123/1', contentHash: 'hash', maskedText: '', firstLine: 1, lineCount: 1, recordType: 'INFO', amd: '0101', page: 1, pages: 1,
-  locator: 'ABC123', office: null, agencyIata: null, pnrCreated: '2026-04-30', issuedOn: null, consultant: null, customerHints: { ai: null, rm: [] },
-  timeLimit: '2026-05-01', documents: [],
+  gds: 'AMADEUS',
+  recordKey: 'ABC123/1',
+  contentHash: 'hash',
+  maskedText: '',
+  firstLine: 1,
+  lineCount: 1,
+  recordType: 'INFO',
+  amd: '0101',
+  page: 1,
+  pages: 1,
+  locator: 'ABC123',
+  office: null,
+  agencyIata: null,
+  pnrCreated: '2026-04-30',
+  issuedOn: null,
+  consultant: null,
+  customerHints: { ai: null, rm: [] },
+  timeLimit: '2026-05-01',
+  documents: [],
 };
 
 function desk(documentNumber: string | null) {
@@ -17,13 +33,22 @@ function desk(documentNumber: string | null) {
   const scope = books.scope({ 'import.run': 'partner' });
   return {
     books,
-    informed: () => books.run(scope, 'import', (tx) => applyRecord(tx, books.ids, { record: INFORMATION, upload: { customerId: null, branchId: null }, completion: null })),
-    setBy: (timeLimit: string) => new ChangeBooking(books, books.ids).execute(scope, { bookingId: 'booking', version: null, timeLimit }),
+    informed: () =>
+      books.run(scope, 'import', (tx) =>
+        applyRecord(tx, books.ids, {
+          record: INFORMATION,
+          upload: { customerId: null, branchId: null },
+          completion: null,
+        }),
+      ),
+    setBy: (timeLimit: string) =>
+      new ChangeBooking(books, books.ids).execute(scope, { bookingId: 'booking', version: null, timeLimit }),
     swept: async () => {
       books.now = new Date('2026-05-03T00:00:00Z');
       return await new ExpireTimeLimit(books).execute(scope, 'booking');
     },
-    issued: () => new IssueDocuments(books, books.ids).execute(scope, { bookingId: 'booking', issuedOn: '2026-05-01' }),
+    issued: () =>
+      new IssueDocuments(books, books.ids).execute(scope, { bookingId: 'booking', issuedOn: '2026-05-01' }),
   };
 }
 

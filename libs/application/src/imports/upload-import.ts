@@ -112,17 +112,39 @@ export class KeepRefusedFile {
     return await this.uow.run(scope, 'import-refuse', (tx) => {
       const now = tx.now.toISOString();
       const run: ImportRunRecord = {
-        id: this.ids.next(), kind: file.kind, fileName: this.reader.mask(file.fileName).slice(0, 255), fileHash: file.fileHash,
-        state: 'COMPLETED_WITH_ERRORS', userId: scope.userId, permissions: scope.permissions, customerId: null, branchId: null, problem: `${file.code}: ${file.detail}`.slice(0, 500),
-        totalRecords: 1, doneRecords: 1, createdAt: now, finishedAt: now,
-      }; // prettier-ignore
+        id: this.ids.next(),
+        kind: file.kind,
+        fileName: this.reader.mask(file.fileName).slice(0, 255),
+        fileHash: file.fileHash,
+        state: 'COMPLETED_WITH_ERRORS',
+        userId: scope.userId,
+        permissions: scope.permissions,
+        customerId: null,
+        branchId: null,
+        problem: `${file.code}: ${file.detail}`.slice(0, 500),
+        totalRecords: 1,
+        doneRecords: 1,
+        createdAt: now,
+        finishedAt: now,
+      };
       const result: GdsRecordRefused = {
-        ok: false, line: 1, code: file.code, detail: file.detail, contentHash: file.fileHash, maskedText: '', firstLine: 1, lineCount: 0,
-      }; // prettier-ignore
+        ok: false,
+        line: 1,
+        code: file.code,
+        detail: file.detail,
+        contentHash: file.fileHash,
+        maskedText: '',
+        firstLine: 1,
+        lineCount: 0,
+      };
       tx.imports.insertRun(run, [result]);
       tx.imports.updateRun(run.id, { problem: run.problem, doneRecords: 1, finishedAt: now });
       tx.imports.insertRecord(refusedRow(this.ids.next(), run, result));
-      tx.audit.add('import.refuse', 'IMPORT_RUN', run.id, undefined, { kind: run.kind, code: file.code, file_hash: run.fileHash });
+      tx.audit.add('import.refuse', 'IMPORT_RUN', run.id, undefined, {
+        kind: run.kind,
+        code: file.code,
+        file_hash: run.fileHash,
+      });
       return Promise.resolve(run);
     });
   }

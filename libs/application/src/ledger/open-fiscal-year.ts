@@ -35,10 +35,17 @@ export class OpenFiscalYear {
     if (startsOn.slice(5) !== fiscalYearStart)
       throw new DomainError('VALIDATION_FAILED', {
         pointer: '/starts_on',
-        errors: [{ pointer: '/starts_on', code: 'FISCAL_YEAR_START', detail: `A fiscal year begins on ${fiscalYearStart}.` }],
+        errors: [
+          {
+            pointer: '/starts_on',
+            code: 'FISCAL_YEAR_START',
+            detail: `A fiscal year begins on ${fiscalYearStart}.`,
+          },
+        ],
       });
     if (lastDay && firstDay && startsOn >= firstDay && startsOn <= lastDay) throw alreadyOpen(startsOn);
-    const joins = !lastDay || !firstDay || startsOn === addDays(lastDay, 1) || isYearBefore(startsOn, firstDay);
+    const joins =
+      !lastDay || !firstDay || startsOn === addDays(lastDay, 1) || isYearBefore(startsOn, firstDay);
     if (!joins)
       throw new DomainError('PERIOD_UNKNOWN', {
         pointer: '/starts_on',
@@ -51,7 +58,11 @@ export class OpenFiscalYear {
 }
 
 /** Both begin on the same day of the calendar, so less than 367 days apart means the year right before. */
-const isYearBefore = (startsOn: string, firstDay: string): boolean => startsOn < firstDay && startsOn >= addDays(firstDay, -366);
+const isYearBefore = (startsOn: string, firstDay: string): boolean =>
+  startsOn < firstDay && startsOn >= addDays(firstDay, -366);
 
 const alreadyOpen = (startsOn: string): DomainError =>
-  new DomainError('ALREADY_EXISTS', { pointer: '/starts_on', detail: `The fiscal year of ${startsOn} is open already.` });
+  new DomainError('ALREADY_EXISTS', {
+    pointer: '/starts_on',
+    detail: `The fiscal year of ${startsOn} is open already.`,
+  });

@@ -1,4 +1,15 @@
-import type { Booking, BookingItem, BookingState, Day, ItemState, Rate, Settlement, SupplierTerms, TaxRule, TicketState } from '@travobooks/domain';
+import type {
+  Booking,
+  BookingItem,
+  BookingState,
+  Day,
+  ItemState,
+  Rate,
+  Settlement,
+  SupplierTerms,
+  TaxRule,
+  TicketState,
+} from '@travobooks/domain';
 
 export interface SupplierFacts extends SupplierTerms {
   readonly id: string;
@@ -73,10 +84,17 @@ export interface BookingStore {
   /** Locks the booking alone; the scope of the action's own permission decides which offices' bookings exist. Throws `NOT_FOUND`, also for another branch's when the caller's scope is the branch. */
   lock(bookingId: string, permission: string): Promise<Booking>;
   /** The item that holds a document, whatever its booking's branch; null when unknown. */
-  findDocument(documentNumber: string): Promise<{ bookingId: string; itemId: string; ticket: TicketFacts | null } | null>;
+  findDocument(
+    documentNumber: string,
+  ): Promise<{ bookingId: string; itemId: string; ticket: TicketFacts | null } | null>;
   /** Id of the booking with this external_ref; null: free. */
   findByRef(externalRef: string): Promise<string | null>;
-  draftFacts(customerId: string, branchId: string, supplierIds: readonly string[], on: Day): Promise<DraftFacts>;
+  draftFacts(
+    customerId: string,
+    branchId: string,
+    supplierIds: readonly string[],
+    on: Day,
+  ): Promise<DraftFacts>;
   /** Takes the next reference `TVB-<year>-<6 digits>` (dense per partner). */
   nextReference(year: string): Promise<string>;
   insert(booking: Booking): void;
@@ -92,5 +110,11 @@ export interface BookingStore {
   insertTickets(tickets: readonly NewTicket[]): void;
   setTicketStates(documentNumbers: readonly string[], state: TicketState): void;
   addToOpenInvoices(customerId: string, functionalDelta: string): void;
-  history(bookingId: string, event: string, from: BookingState | null, to: BookingState | null, detail?: unknown): void;
+  history(
+    bookingId: string,
+    event: string,
+    from: BookingState | null,
+    to: BookingState | null,
+    detail?: unknown,
+  ): void;
 }

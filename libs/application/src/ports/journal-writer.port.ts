@@ -38,7 +38,11 @@ export interface JournalWriter {
   /** Entries posted in this unit of work, in order: the preview of a dry run. */
   readonly posted: readonly JournalEntry[];
   /** Newest entry of the event for each source, with what reversed it. */
-  latest(sourceType: string, sourceIds: readonly string[], event: string): Promise<ReadonlyMap<string, StoredEntry>>;
+  latest(
+    sourceType: string,
+    sourceIds: readonly string[],
+    event: string,
+  ): Promise<ReadonlyMap<string, StoredEntry>>;
   /** The entry as it was posted; null: there is none of this partner. */
   find(entryId: string): Promise<StoredEntry | null>;
   /** Shares the period of the day and throws `PERIOD_UNKNOWN` or `PERIOD_CLOSED` unless it takes entries. */

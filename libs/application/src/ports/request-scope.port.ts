@@ -29,11 +29,24 @@ export interface PartnerFacts {
 
 export interface PartnerSettings {
   /** Thresholds in functional currency; null: never asked. */
-  readonly approvals: { readonly booking: string | null; readonly manual_journal: string | null; readonly credit_limit: string | null };
-  readonly bsp: { readonly tolerance: string; readonly void_cut_off: string; readonly adm_review_days: number; readonly dispute_days: number };
+  readonly approvals: {
+    readonly booking: string | null;
+    readonly manual_journal: string | null;
+    readonly credit_limit: string | null;
+  };
+  readonly bsp: {
+    readonly tolerance: string;
+    readonly void_cut_off: string;
+    readonly adm_review_days: number;
+    readonly dispute_days: number;
+  };
   readonly imports: {
     readonly gds_issue: 'BY_HAND' | 'AT_ONCE';
-    readonly customer_rules: readonly { readonly field: 'AI' | 'RM' | 'OFFICE' | 'CONSULTANT'; readonly value: string; readonly customer_id: string }[];
+    readonly customer_rules: readonly {
+      readonly field: 'AI' | 'RM' | 'OFFICE' | 'CONSULTANT';
+      readonly value: string;
+      readonly customer_id: string;
+    }[];
     readonly default_service_fee: string;
   };
   readonly fx_stale_days: number;

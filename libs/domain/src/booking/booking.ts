@@ -5,7 +5,18 @@ import type { Rate } from '../shared/rate';
 import type { Day } from '../shared/day';
 
 export const ITEM_KINDS = [
-  'AIR_TICKET', 'EMD', 'HOTEL', 'TOUR', 'TRANSFER', 'INSURANCE', 'VISA', 'CAR', 'RAIL', 'ACTIVITY', 'PACKAGE', 'SERVICE_FEE',
+  'AIR_TICKET',
+  'EMD',
+  'HOTEL',
+  'TOUR',
+  'TRANSFER',
+  'INSURANCE',
+  'VISA',
+  'CAR',
+  'RAIL',
+  'ACTIVITY',
+  'PACKAGE',
+  'SERVICE_FEE',
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 

@@ -60,23 +60,46 @@ export interface ItemSale extends SaleFigures {
 }
 
 /** Pure figures of a sale. Rounds once per product, half away from zero. */
-export function computeSale(item: BookingItem, terms: SupplierTerms | null, rules: readonly TaxRule[], issuedOn: Day): ItemSale {
+export function computeSale(
+  item: BookingItem,
+  terms: SupplierTerms | null,
+  rules: readonly TaxRule[],
+  issuedOn: Day,
+): ItemSale {
   const currency = item.baseFare.currency;
-  const gross = item.baseFare.plus(Money.sum(item.taxes.map((tax) => tax.amount), currency));
+  const gross = item.baseFare.plus(
+    Money.sum(
+      item.taxes.map((tax) => tax.amount),
+      currency,
+    ),
+  );
   const onCard = cardPart(item, gross);
   const commission = commissionOf(item, terms);
   const applicable = rules.filter((rule) => rule.appliesTo.includes(item.kind));
   const fee = withTax(item.serviceFee, 'FEE', applicable);
   const markup = withTax(item.markup, 'MARKUP', applicable);
   const vat = [...fee.taxes, ...markup.taxes, ...withTax(commission, 'COMMISSION', applicable).taxes];
-  const charged = Money.sum([...fee.taxes, ...markup.taxes].map((tax) => tax.amount), currency);
+  const charged = Money.sum(
+    [...fee.taxes, ...markup.taxes].map((tax) => tax.amount),
+    currency,
+  );
   const payable = gross.minus(onCard);
   const receivable = payable.plus(fee.net).plus(markup.net).plus(charged).minus(item.discount);
   if (receivable.isNegative) {
-    throw new DomainError('AMOUNT_INVALID', { pointer: `/items/${item.position}/discount`, detail: 'The discount is higher than what the customer owes.' });
+    throw new DomainError('AMOUNT_INVALID', {
+      pointer: `/items/${item.position}/discount`,
+      detail: 'The discount is higher than what the customer owes.',
+    });
   }
   return {
-    payable, onCard, commission, fee: fee.net, markup: markup.net, discount: item.discount, vat, receivable,
+    payable,
+    onCard,
+    commission,
+    fee: fee.net,
+    markup: markup.net,
+    discount: item.discount,
+    vat,
+    receivable,
     saleTotal: receivable.plus(onCard),
     shares: sharesOf(item, terms, commission, markup.net, issuedOn),
   };
@@ -95,7 +118,10 @@ function cardPart(item: BookingItem, gross: Money): Money {
 function commissionOf(item: BookingItem, terms: SupplierTerms | null): Money {
   if (item.commission) {
     if (item.commission.isGreaterThan(item.baseFare)) {
-      throw new DomainError('AMOUNT_INVALID', { pointer: `/items/${item.position}/commission/amount`, detail: 'A commission is not higher than the fare or price.' });
+      throw new DomainError('AMOUNT_INVALID', {
+        pointer: `/items/${item.position}/commission/amount`,
+        detail: 'A commission is not higher than the fare or price.',
+      });
     }
     return item.commission;
   }
@@ -109,17 +135,31 @@ function commissionOf(item: BookingItem, terms: SupplierTerms | null): Money {
  * VAT on an amount. Inclusive rules take their taxes out of it together (118.00 at 9 % and 9 % holds 9.00 twice), others
  * add theirs. Commission is never changed by its tax.
  */
-function withTax(amount: Money, base: TaxRule['base'], rules: readonly TaxRule[]): { net: Money; taxes: TaxCharge[] } {
+function withTax(
+  amount: Money,
+  base: TaxRule['base'],
+  rules: readonly TaxRule[],
+): { net: Money; taxes: TaxCharge[] } {
   const own = rules.filter((rule) => rule.base === base);
   const inclusive = own.filter((rule) => rule.inclusive);
   const [net, ...inside] = amount.allocate([Rate.UNIT, ...inclusive.map((rule) => rule.rate.scaled)]);
   invariant(net, 'the net part');
-  const taxes = own.map((rule) => ({ code: rule.code, base, amount: inside[inclusive.indexOf(rule)] ?? amount.times(rule.rate) }));
+  const taxes = own.map((rule) => ({
+    code: rule.code,
+    base,
+    amount: inside[inclusive.indexOf(rule)] ?? amount.times(rule.rate),
+  }));
   return { net: base === 'COMMISSION' ? amount : net, taxes: taxes.filter((tax) => !tax.amount.isZero) };
 }
 
 /** Service dates by weight; none: the day of issue. A date on or before the issue date is served (its revenue is earned). */
-function sharesOf(item: BookingItem, terms: SupplierTerms | null, commission: Money, markup: Money, issuedOn: Day): RevenueShare[] {
+function sharesOf(
+  item: BookingItem,
+  terms: SupplierTerms | null,
+  commission: Money,
+  markup: Money,
+  issuedOn: Day,
+): RevenueShare[] {
   const dates = item.serviceDates.length > 0 ? item.serviceDates : [{ date: issuedOn, weight: '1' }];
   const weights = dates.map((date) => Rate.parse(date.weight).scaled);
   const parts = [commission, markup, item.discount].map((amount) => amount.allocate(weights));

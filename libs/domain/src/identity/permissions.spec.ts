@@ -86,9 +86,15 @@ describe('permissions', () => {
   it('has in common what both hold, in the narrower scope', () => {
     const common = commonOf(permissionsOf(['IMPORTS']), permissionsOf(['TRAVEL_AGENT']));
     expect(common).toEqual({
-      'import.run': 'branch', 'booking.read': 'branch', 'booking.write': 'branch', 'booking.issue': 'branch', 'ticket.void': 'branch',
+      'import.run': 'branch',
+      'booking.read': 'branch',
+      'booking.write': 'branch',
+      'booking.issue': 'branch',
+      'ticket.void': 'branch',
     });
-    expect(commonOf(permissionsOf(['TRAVEL_AGENT']), { 'ticket.void': 'own', 'journal.create': 'partner' })).toEqual({ 'ticket.void': 'own' });
+    expect(
+      commonOf(permissionsOf(['TRAVEL_AGENT']), { 'ticket.void': 'own', 'journal.create': 'partner' }),
+    ).toEqual({ 'ticket.void': 'own' });
   });
 
   it('has no permission that nobody holds', () => {

@@ -141,7 +141,9 @@ export function permissionsOf(
   const held: Partial<Record<Permission, Scope>> = {};
   for (const permission of PERMISSIONS) {
     const own = widest(roles.map((role) => grantOf(role, permission)));
-    const limits = asked?.filter((one) => one.permission === permission).map(({ scope }) => scope ?? 'partner');
+    const limits = asked
+      ?.filter((one) => one.permission === permission)
+      .map(({ scope }) => scope ?? 'partner');
     const limit = limits ? widest(limits) : 'partner';
     if (own && limit) held[permission] = isWithin(own, limit) ? own : limit;
   }

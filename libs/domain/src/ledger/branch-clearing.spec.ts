@@ -51,7 +51,11 @@ describe('inter-branch clearing', () => {
   });
 
   it('clears with the house where a line names no office, and adds nothing to an entry of one office or none', () => {
-    const mixed = JournalEntry.translate(HEAD, [draft('1001', 'DEBIT', '5.00', 'gul'), draft('3001', 'CREDIT', '5.00')], SAME);
+    const mixed = JournalEntry.translate(
+      HEAD,
+      [draft('1001', 'DEBIT', '5.00', 'gul'), draft('3001', 'CREDIT', '5.00')],
+      SAME,
+    );
     expect(shown(mixed).slice(2)).toEqual(['1171 CREDIT 5.00 gul', '1171 DEBIT 5.00 -']);
     for (const branch of ['gul', undefined]) {
       const one = [draft('1001', 'DEBIT', '5.00', branch), draft('3001', 'CREDIT', '5.00', branch)];
@@ -63,19 +67,31 @@ describe('inter-branch clearing', () => {
     const office = fc.constantFrom('gul', 'ban', 'syl', undefined);
     const debit = fc.record({ office, minor: fc.integer({ min: 1, max: 9_999_999 }) });
     fc.assert(
-      fc.property(fc.array(debit, { minLength: 1, maxLength: 6 }), office, fc.integer({ min: 1, max: 3_000_000 }), (debits, payer, scaled) => {
-        const line = (side: 'DEBIT' | 'CREDIT', minor: number, branch?: string): LineDraft => ({
-          account: side === 'DEBIT' ? '5061' : '3001',
-          side,
-          amount: Money.parse((minor / 100).toFixed(2), 'USD'),
-          dimensions: branch ? { branch_id: branch } : {},
-        });
-        const total = debits.reduce((sum, { minor }) => sum + minor, 0);
-        const drafts = [...debits.map(({ office: at, minor }) => line('DEBIT', minor, at)), line('CREDIT', total, payer)];
-        const rate = Rate.parse((scaled / 10_000).toFixed(4));
-        const entry = JournalEntry.translate(HEAD, drafts, { functionalCurrency: 'BDT', rate, source: 'SPOT' });
-        expect(left(entry).every((minor) => minor === 0n)).toBe(true);
-      }),
+      fc.property(
+        fc.array(debit, { minLength: 1, maxLength: 6 }),
+        office,
+        fc.integer({ min: 1, max: 3_000_000 }),
+        (debits, payer, scaled) => {
+          const line = (side: 'DEBIT' | 'CREDIT', minor: number, branch?: string): LineDraft => ({
+            account: side === 'DEBIT' ? '5061' : '3001',
+            side,
+            amount: Money.parse((minor / 100).toFixed(2), 'USD'),
+            dimensions: branch ? { branch_id: branch } : {},
+          });
+          const total = debits.reduce((sum, { minor }) => sum + minor, 0);
+          const drafts = [
+            ...debits.map(({ office: at, minor }) => line('DEBIT', minor, at)),
+            line('CREDIT', total, payer),
+          ];
+          const rate = Rate.parse((scaled / 10_000).toFixed(4));
+          const entry = JournalEntry.translate(HEAD, drafts, {
+            functionalCurrency: 'BDT',
+            rate,
+            source: 'SPOT',
+          });
+          expect(left(entry).every((minor) => minor === 0n)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -5,7 +5,16 @@ export interface TemplateAccount {
   readonly name: string;
   readonly type: AccountType;
   readonly control?: true;
-  readonly dimensions?: readonly ('customer_id' | 'supplier_id' | 'branch_id' | 'item_id' | 'document_number' | 'bank_account_id' | 'tax_code' | 'invoice_id')[];
+  readonly dimensions?: readonly (
+    | 'customer_id'
+    | 'supplier_id'
+    | 'branch_id'
+    | 'item_id'
+    | 'document_number'
+    | 'bank_account_id'
+    | 'tax_code'
+    | 'invoice_id'
+  )[];
 }
 
 /** The template "travel-standard" (ledger.md). A control account equals its sub-ledger at any moment. */
@@ -16,12 +25,36 @@ export const CHART: readonly TemplateAccount[] = [
   { code: '1012', name: 'Client money', type: 'ASSET', dimensions: ['bank_account_id'] },
   { code: '1021', name: 'Gateway clearing', type: 'ASSET', control: true },
   { code: '1101', name: 'AR, customers', type: 'ASSET', control: true, dimensions: ['customer_id'] },
-  { code: '1109', name: 'Commission receivable', type: 'ASSET', control: true, dimensions: ['supplier_id', 'document_number'] },
-  { code: '1110', name: 'Override commission receivable', type: 'ASSET', control: true, dimensions: ['supplier_id'] },
-  { code: '1111', name: 'Supplier commission debtors', type: 'ASSET', control: true, dimensions: ['supplier_id'] },
+  {
+    code: '1109',
+    name: 'Commission receivable',
+    type: 'ASSET',
+    control: true,
+    dimensions: ['supplier_id', 'document_number'],
+  },
+  {
+    code: '1110',
+    name: 'Override commission receivable',
+    type: 'ASSET',
+    control: true,
+    dimensions: ['supplier_id'],
+  },
+  {
+    code: '1111',
+    name: 'Supplier commission debtors',
+    type: 'ASSET',
+    control: true,
+    dimensions: ['supplier_id'],
+  },
   { code: '1121', name: 'BSP disputed receivable', type: 'ASSET', control: true },
   { code: '1122', name: 'BSP suspense', type: 'ASSET', control: true },
-  { code: '1131', name: 'Supplier prepayments and deposits', type: 'ASSET', control: true, dimensions: ['supplier_id'] },
+  {
+    code: '1131',
+    name: 'Supplier prepayments and deposits',
+    type: 'ASSET',
+    control: true,
+    dimensions: ['supplier_id'],
+  },
   { code: '1141', name: 'Withholding tax receivable', type: 'ASSET' },
   { code: '1151', name: 'Allowance for expected credit loss', type: 'ASSET' },
   { code: '1161', name: 'VAT input', type: 'ASSET' },
@@ -29,15 +62,33 @@ export const CHART: readonly TemplateAccount[] = [
   { code: '1171', name: 'Inter-branch clearing', type: 'ASSET', control: true, dimensions: [] },
   { code: '1501', name: 'Fixed assets', type: 'ASSET' },
   { code: '1591', name: 'Accumulated depreciation', type: 'ASSET' },
-  { code: '2011', name: 'BSP payable', type: 'LIABILITY', control: true, dimensions: ['supplier_id', 'document_number'] },
-  { code: '2012', name: 'ARC payable', type: 'LIABILITY', control: true, dimensions: ['supplier_id', 'document_number'] },
+  {
+    code: '2011',
+    name: 'BSP payable',
+    type: 'LIABILITY',
+    control: true,
+    dimensions: ['supplier_id', 'document_number'],
+  },
+  {
+    code: '2012',
+    name: 'ARC payable',
+    type: 'LIABILITY',
+    control: true,
+    dimensions: ['supplier_id', 'document_number'],
+  },
   { code: '2021', name: 'Supplier payables', type: 'LIABILITY', control: true, dimensions: ['supplier_id'] },
   { code: '2022', name: 'GDS fees payable', type: 'LIABILITY' },
   { code: '2023', name: 'Own cards payable', type: 'LIABILITY' },
   { code: '2031', name: 'Deferred air revenue', type: 'LIABILITY', control: true, dimensions: ['item_id'] },
   { code: '2032', name: 'Deferred hotel revenue', type: 'LIABILITY', control: true, dimensions: ['item_id'] },
   { code: '2033', name: 'Deferred tour revenue', type: 'LIABILITY', control: true, dimensions: ['item_id'] },
-  { code: '2034', name: 'Deferred markup less discounts', type: 'LIABILITY', control: true, dimensions: ['item_id'] },
+  {
+    code: '2034',
+    name: 'Deferred markup less discounts',
+    type: 'LIABILITY',
+    control: true,
+    dimensions: ['item_id'],
+  },
   { code: '2035', name: 'Deferred other revenue', type: 'LIABILITY', control: true, dimensions: ['item_id'] },
   { code: '2041', name: 'Customer advances', type: 'LIABILITY', control: true, dimensions: ['customer_id'] },
   { code: '2042', name: 'Customer wallet', type: 'LIABILITY', control: true, dimensions: ['customer_id'] },

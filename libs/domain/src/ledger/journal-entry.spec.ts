@@ -65,7 +65,10 @@ const line = (
 const translate = (drafts: LineDraft[], rate: string, functionalCurrency = 'BDT'): JournalEntry =>
   JournalEntry.translate(HEAD, drafts, { functionalCurrency, rate: Rate.parse(rate), source: 'SPOT' });
 const refusal = (code: string, pointer?: string): Error =>
-  expect.objectContaining({ code, ...(pointer ? { details: expect.objectContaining({ pointer }) } : {}) }) as Error;
+  expect.objectContaining({
+    code,
+    ...(pointer ? { details: expect.objectContaining({ pointer }) } : {}),
+  }) as Error;
 const functionals = (entry: JournalEntry): string[] =>
   entry.lines.map(({ account, functional }) => `${account} ${functional.toDecimal()}`);
 
@@ -307,8 +310,12 @@ describe('mirrored', () => {
   });
 
   it('is refused on a day before the entry', () => {
-    expect(() => entry.mirrored({ ...NEXT, entryDate: '2000-01-01' })).toThrow(expect.objectContaining({ code: 'DATE_INVALID' }));
-    expect(entry.mirrored({ ...NEXT, entryDate: entry.head.entryDate }).head.entryDate).toBe(entry.head.entryDate);
+    expect(() => entry.mirrored({ ...NEXT, entryDate: '2000-01-01' })).toThrow(
+      expect.objectContaining({ code: 'DATE_INVALID' }),
+    );
+    expect(entry.mirrored({ ...NEXT, entryDate: entry.head.entryDate }).head.entryDate).toBe(
+      entry.head.entryDate,
+    );
   });
 
   it('mirrored again is the first once more', () => {

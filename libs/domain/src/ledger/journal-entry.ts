@@ -76,14 +76,18 @@ export class JournalEntry {
         ...draft,
         rate,
         rateSource: source,
-        functional: draft.amount.currency === functionalCurrency ? draft.amount : draft.amount.convert(rate, functionalCurrency),
+        functional:
+          draft.amount.currency === functionalCurrency
+            ? draft.amount
+            : draft.amount.convert(rate, functionalCurrency),
       }));
     return JournalEntry.compose(head, balanceBranches(absorbResidue(lines, functionalCurrency)));
   }
 
   /** Throws `JE_LINES_INVALID`, `DIMENSION_MISSING` or `JE_NOT_BALANCED`. */
   static compose(head: EntryHead, lines: readonly JournalLine[]): JournalEntry {
-    if (lines.length < 2) throw new DomainError('JE_LINES_INVALID', { detail: 'An entry has at least two lines.' });
+    if (lines.length < 2)
+      throw new DomainError('JE_LINES_INVALID', { detail: 'An entry has at least two lines.' });
     lines.forEach(checkLine);
     const totals = new Map<string, bigint>();
     for (const line of lines) {
@@ -92,7 +96,10 @@ export class JournalEntry {
       add(totals, `transaction ${line.amount.currency}`, sign * line.amount.minor);
     }
     for (const [what, difference] of totals) {
-      if (difference !== 0n) throw new DomainError('JE_NOT_BALANCED', { detail: `Debits and credits differ (${what}, ${difference} minor units).` });
+      if (difference !== 0n)
+        throw new DomainError('JE_NOT_BALANCED', {
+          detail: `Debits and credits differ (${what}, ${difference} minor units).`,
+        });
     }
     return new JournalEntry(head, lines);
   }
@@ -101,11 +108,20 @@ export class JournalEntry {
    * The exact mirror on the same or a later day, linked to this entry: the only correction there is (invariant 2).
    * Throws `DATE_INVALID` on an earlier one.
    */
-  mirrored(head: Omit<EntryHead, 'kind' | 'reversesId' | 'bookingId' | 'branchId'>, dimensions: Dimensions = {}): JournalEntry {
+  mirrored(
+    head: Omit<EntryHead, 'kind' | 'reversesId' | 'bookingId' | 'branchId'>,
+    dimensions: Dimensions = {},
+  ): JournalEntry {
     if (head.entryDate < this.head.entryDate)
       throw new DomainError('DATE_INVALID', { detail: 'A reversal is not dated before its entry.' });
     return JournalEntry.compose(
-      { ...head, kind: 'REVERSAL', reversesId: this.head.id, bookingId: this.head.bookingId, branchId: this.head.branchId },
+      {
+        ...head,
+        kind: 'REVERSAL',
+        reversesId: this.head.id,
+        bookingId: this.head.bookingId,
+        branchId: this.head.branchId,
+      },
       this.lines.map((line) => ({
         ...line,
         side: line.side === 'DEBIT' ? 'CREDIT' : 'DEBIT',
@@ -120,7 +136,10 @@ export class JournalEntry {
     invariant(currency, 'an entry has lines');
     return this.lines
       .filter((line) => line.account === account)
-      .reduce((sum, line) => (line.side === 'DEBIT' ? sum.plus(line.functional) : sum.minus(line.functional)), Money.zero(currency));
+      .reduce(
+        (sum, line) => (line.side === 'DEBIT' ? sum.plus(line.functional) : sum.minus(line.functional)),
+        Money.zero(currency),
+      );
   }
 }
 
@@ -129,12 +148,22 @@ function add(totals: Map<string, bigint>, key: string, value: bigint): void {
 }
 
 function checkLine(line: JournalLine, index: number): void {
-  if (line.amount.isNegative || line.functional.isNegative || (line.amount.isZero && line.functional.isZero)) {
-    throw new DomainError('JE_LINES_INVALID', { pointer: `/lines/${index}/amount`, detail: 'A line has an amount above zero; its side says the sign.' });
+  if (
+    line.amount.isNegative ||
+    line.functional.isNegative ||
+    (line.amount.isZero && line.functional.isZero)
+  ) {
+    throw new DomainError('JE_LINES_INVALID', {
+      pointer: `/lines/${index}/amount`,
+      detail: 'A line has an amount above zero; its side says the sign.',
+    });
   }
   for (const dimension of requiredDimensions(line.account)) {
     if (!line.dimensions[dimension]) {
-      throw new DomainError('DIMENSION_MISSING', { pointer: `/lines/${index}/dimensions/${dimension}`, detail: `Account ${line.account} needs ${dimension}.` });
+      throw new DomainError('DIMENSION_MISSING', {
+        pointer: `/lines/${index}/dimensions/${dimension}`,
+        detail: `Account ${line.account} needs ${dimension}.`,
+      });
     }
   }
 }
@@ -145,10 +174,15 @@ function absorbResidue(lines: readonly JournalLine[], functionalCurrency: string
     Money.zero(functionalCurrency),
   );
   if (difference.isZero) return lines;
-  const adjusted = lines.map((line) => (line.side === 'CREDIT' ? line.functional.plus(difference) : line.functional.minus(difference)));
+  const adjusted = lines.map((line) =>
+    line.side === 'CREDIT' ? line.functional.plus(difference) : line.functional.minus(difference),
+  );
   // At a low rate the last credit may be too small to give the residue back; no line turns negative for it.
-  const bears = (line: JournalLine, index: number): boolean => !isTaxAccount(line.account) && !adjusted[index]?.isNegative;
+  const bears = (line: JournalLine, index: number): boolean =>
+    !isTaxAccount(line.account) && !adjusted[index]?.isNegative;
   const credit = lines.findLastIndex((line, index) => line.side === 'CREDIT' && bears(line, index));
   const target = credit >= 0 ? credit : lines.findLastIndex(bears);
-  return lines.map((line, index) => (index === target ? { ...line, functional: adjusted[index] ?? line.functional } : line));
+  return lines.map((line, index) =>
+    index === target ? { ...line, functional: adjusted[index] ?? line.functional } : line,
+  );
 }

@@ -21,7 +21,11 @@ export class Money {
 
   /** From the wire: refuses unknown currencies and more decimals than the currency has (`AMOUNT_INVALID`). */
   static parse(text: string, currency: string, pointer?: string): Money {
-    if (!isCurrency(currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer, detail: `${currency} is not an ISO 4217 currency.` });
+    if (!isCurrency(currency))
+      throw new DomainError('CURRENCY_UNKNOWN', {
+        pointer,
+        detail: `${currency} is not an ISO 4217 currency.`,
+      });
     const minor = parseScaled(text, currencyExponent(currency));
     if (minor === null) {
       throw new DomainError('AMOUNT_INVALID', {
@@ -73,7 +77,8 @@ export class Money {
   /** Splits by weights: parts rounded, the residual goes to the first part, the parts sum exactly (decision 4). No part turns its sign. */
   allocate(weights: readonly bigint[]): Money[] {
     const total = weights.reduce((sum, weight) => sum + weight, 0n);
-    if (weights.length === 0 || total <= 0n || weights.some((weight) => weight < 0n)) throw new RangeError('weights');
+    if (weights.length === 0 || total <= 0n || weights.some((weight) => weight < 0n))
+      throw new RangeError('weights');
     const parts = weights.map((weight) => divideRounded(this.minor * weight, total));
     let residual = this.minor - parts.reduce((sum, part) => sum + part, 0n);
     return parts.map((part) => {
@@ -103,7 +108,8 @@ export class Money {
   }
 
   private sameCurrency(other: Money): void {
-    if (other.currency !== this.currency) throw new Error(`${this.currency} and ${other.currency} do not mix`);
+    if (other.currency !== this.currency)
+      throw new Error(`${this.currency} and ${other.currency} do not mix`);
   }
 
   static sum(amounts: readonly Money[], currency: string): Money {

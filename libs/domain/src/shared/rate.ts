@@ -12,7 +12,10 @@ export class Rate {
   static parse(text: string, pointer?: string): Rate {
     const scaled = parseScaled(text, 10);
     if (scaled === null || scaled < 0n) {
-      throw new DomainError('RATE_INVALID', { pointer, detail: `"${text}" is not a rate with at most 10 decimals.` });
+      throw new DomainError('RATE_INVALID', {
+        pointer,
+        detail: `"${text}" is not a rate with at most 10 decimals.`,
+      });
     }
     return new Rate(scaled);
   }

@@ -14,11 +14,16 @@ describe('written', () => {
   });
 
   it('refuses what is no decimal', () => {
-    for (const amount of ['', '1,000', '1e5', '.5', 'NaN']) expect(() => writtenAmount(amount, 'INDIAN')).toThrow(RangeError);
+    for (const amount of ['', '1,000', '1e5', '.5', 'NaN'])
+      expect(() => writtenAmount(amount, 'INDIAN')).toThrow(RangeError);
   });
 
   it('names days and months, and counts the months between', () => {
     expect([writtenDay('2026-05-01'), writtenMonth('2026-12-31')]).toEqual(['1 May 2026', 'December 2026']);
-    expect([monthsBetween('2026-05-31', '2026-06-01'), monthsBetween('2026-11-25', '2025-12-25'), monthsBetween('2026-05-01', '2026-05-31')]).toEqual([1, -11, 0]);
+    expect([
+      monthsBetween('2026-05-31', '2026-06-01'),
+      monthsBetween('2026-11-25', '2025-12-25'),
+      monthsBetween('2026-05-01', '2026-05-31'),
+    ]).toEqual([1, -11, 0]);
   });
 });

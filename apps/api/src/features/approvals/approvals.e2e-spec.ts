@@ -106,27 +106,49 @@ describe('approvals', () => {
   });
 
   it('stand in the history of the booking: who asked, who agreed and why, whose sale it is', async () => {
-    const theirs = (await as('SENIOR_ACCOUNTANT').post('/v1/customers', { name: 'Jamuna Tours', kind: 'CORPORATE', credit_limit: '500000.00' })).body.id;
+    const theirs = (
+      await as('SENIOR_ACCOUNTANT').post('/v1/customers', {
+        name: 'Jamuna Tours',
+        kind: 'CORPORATE',
+        credit_limit: '500000.00',
+      })
+    ).body.id;
     const asked = await ask('TRAVEL_AGENT', theirs);
     const { result } = (await as('SUPERVISOR').post(`${asked.path}/approve`, reason)).body;
     const path = `/v1/bookings/${asked.bookingId}/history`;
     const told = async (user: TestUser) => {
-      const rows = (await as(user).get(path)).body.data as { event: string; user_id: string; detail: Record<string, unknown> }[];
+      const rows = (await as(user).get(path)).body.data as {
+        event: string;
+        user_id: string;
+        detail: Record<string, unknown>;
+      }[];
       return rows.slice(-3).map((row) => [row.event, row.user_id, row.detail] as const);
     };
     const [maker, checker] = [partner.idOf('TRAVEL_AGENT'), partner.idOf('SUPERVISOR')];
     expect(await told('SUPERVISOR')).toEqual([
       ['APPROVAL_REQUESTED', maker, { approval_id: asked.approvalId, reason: 'Group' }],
       ['APPROVED', checker, { approval_id: asked.approvalId, ...reason }],
-      ['ISSUED', maker, {
-        approval_id: asked.approvalId, asked_by: maker, invoice_id: result.invoice_id, journal_entries: result.journal_entries, documents: [expect.stringMatching(/^176/)],
-      }],
-    ]); // prettier-ignore
+      [
+        'ISSUED',
+        maker,
+        {
+          approval_id: asked.approvalId,
+          asked_by: maker,
+          invoice_id: result.invoice_id,
+          journal_entries: result.journal_entries,
+          documents: [expect.stringMatching(/^176/)],
+        },
+      ],
+    ]);
     expect((await told('TRAVEL_AGENT'))[2]?.[2]).not.toHaveProperty('journal_entries');
     const refused = await ask('TRAVEL_AGENT', theirs);
     await as('SUPERVISOR').post(`${refused.path}/reject`, reason);
     const rows = (await as('SUPERVISOR').get(`/v1/bookings/${refused.bookingId}/history`)).body.data;
-    expect(rows.at(-1)).toMatchObject({ event: 'APPROVAL_ENDED', user_id: checker, detail: { approval_id: refused.approvalId, outcome: 'REJECTED', ...reason } });
+    expect(rows.at(-1)).toMatchObject({
+      event: 'APPROVAL_ENDED',
+      user_id: checker,
+      detail: { approval_id: refused.approvalId, outcome: 'REJECTED', ...reason },
+    });
   });
 
   it('show what granting would post, without a reason and without deciding', async () => {

@@ -48,7 +48,11 @@ export class DecisionResponse extends ApprovalResponse {
   })
   result?: { invoice_id?: string | null; journal_entries?: string[] };
   @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: CheckResponse[];
-  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only: the entries that it would post.' }) journal_preview?: unknown[];
+  @ApiPropertyOptional({
+    type: [PreviewEntryResponse],
+    description: 'Dry run only: the entries that it would post.',
+  })
+  journal_preview?: unknown[];
 }
 
 export class AuditLineResponse {
@@ -60,8 +64,20 @@ export class AuditLineResponse {
   @ApiProperty() object_type!: string;
   @ApiProperty({ format: 'uuid' }) object_id!: string;
   @ApiProperty(text) request_id!: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What was there, as far as it changed.' }) before!: unknown;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What is there since.' }) after!: unknown;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What was there, as far as it changed.',
+  })
+  before!: unknown;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What is there since.',
+  })
+  after!: unknown;
 }
 
 export function approvalView(scope: RequestScope, approval: ApprovalRecord | ApprovalView): ApprovalResponse {
@@ -100,7 +116,12 @@ export function decisionView(scope: RequestScope, { approval, outcome }: Decisio
   };
   const view = approvalView(scope, approval);
   if (!made.entries) return view;
-  if (scope.dryRun) return { ...view, checks: (made.checks ?? []).map(checkView), journal_preview: made.entries.map((entry) => previewView(scope, entry)) };
+  if (scope.dryRun)
+    return {
+      ...view,
+      checks: (made.checks ?? []).map(checkView),
+      journal_preview: made.entries.map((entry) => previewView(scope, entry)),
+    };
   return {
     ...view,
     result: {

@@ -50,14 +50,23 @@ export class BookingItemResponse {
   @ApiProperty({ ...text, format: 'uuid' }) supplier_id!: string | null;
   @ApiPropertyOptional() supplier_name?: string;
   @ApiProperty() description!: string;
-  @ApiProperty({ type: BookingTravellerResponse, nullable: true }) traveller!: BookingTravellerResponse | null;
+  @ApiProperty({ type: BookingTravellerResponse, nullable: true })
+  traveller!: BookingTravellerResponse | null;
   @ApiProperty({ type: [ServiceDateResponse] }) service_dates!: ServiceDateResponse[];
   @ApiPropertyOptional({ description: 'Of a ticket or EMD.', example: '50000.00' }) base_fare?: string;
   @ApiPropertyOptional({ description: 'Of anything else.' }) price?: string;
   @ApiProperty({ type: [TaxAmountResponse] }) taxes!: TaxAmountResponse[];
-  @ApiPropertyOptional({ type: CommissionResponse, nullable: true, description: 'Null: the contract\u2019s. Left out without supplier_cost.read.' })
+  @ApiPropertyOptional({
+    type: CommissionResponse,
+    nullable: true,
+    description: 'Null: the contract\u2019s. Left out without supplier_cost.read.',
+  })
   commission?: CommissionResponse | null;
-  @ApiPropertyOptional({ type: ItemSaleResponse, description: 'Once issued; left out without supplier_cost.read.' }) sale?: ItemSaleResponse;
+  @ApiPropertyOptional({
+    type: ItemSaleResponse,
+    description: 'Once issued; left out without supplier_cost.read.',
+  })
+  sale?: ItemSaleResponse;
   @ApiProperty(money) service_fee!: string;
   @ApiProperty({ example: '0.00' }) markup!: string;
   @ApiProperty({ example: '0.00' }) discount!: string;
@@ -77,7 +86,8 @@ export class BookingRowResponse {
   @ApiProperty({ ...text, example: 'ABC123' }) record_locator!: string | null;
   @ApiProperty({ format: 'uuid' }) customer_id!: string;
   @ApiProperty() customer_name!: string;
-  @ApiProperty({ ...text, example: 'RAHMAN/AYESHA', description: 'Of the first item that has one.' }) traveller!: string | null;
+  @ApiProperty({ ...text, example: 'RAHMAN/AYESHA', description: 'Of the first item that has one.' })
+  traveller!: string | null;
   @ApiProperty({ format: 'uuid' }) branch_id!: string;
   @ApiProperty({ example: 'BDT' }) currency!: string;
   @ApiProperty({ example: '66550.00' }) total!: string;
@@ -93,10 +103,17 @@ export class HistoryRowResponse {
   @ApiProperty({ example: 'ISSUED' }) event!: string;
   @ApiProperty(text) from_state!: string | null;
   @ApiProperty(text) to_state!: string | null;
-  @ApiProperty({ format: 'uuid', description: 'Who did it; of a sale that was approved who asked for it.' }) user_id!: string;
+  @ApiProperty({ format: 'uuid', description: 'Who did it; of a sale that was approved who asked for it.' })
+  user_id!: string;
   @ApiProperty(text) user_name!: string | null;
   @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What belongs to the event: reason, documents, approval_id, invoice_id, credit_note_id, outcome of an approval, journal_entries (with journal.read), asked_by.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description:
+      'What belongs to the event: reason, documents, approval_id, invoice_id, credit_note_id, outcome of an approval, journal_entries (with journal.read), asked_by.',
+  })
   detail!: Record<string, unknown> | null;
 }
 
@@ -113,7 +130,10 @@ export class PreviewLineResponse {
   @ApiProperty({ example: 'BDT' }) currency!: string;
   @ApiProperty({ example: '66550.00' }) functional_amount!: string;
   @ApiProperty({ example: '1' }) fx_rate!: string;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) dimensions!: Record<string, string>;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) dimensions!: Record<
+    string,
+    string
+  >;
 }
 
 /** An entry as it would be; without journal.read and supplier_cost.read only event and date. */

@@ -1,5 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ACCOUNT, Money, needsDocument, type Booking, type BookingItem, type JournalEntry } from '@travobooks/domain';
+import {
+  ACCOUNT,
+  Money,
+  needsDocument,
+  type Booking,
+  type BookingItem,
+  type JournalEntry,
+} from '@travobooks/domain';
 import type { PostingOutcome, RequestScope } from '@travobooks/application';
 import type { BookingDetail, BookingListRow, HistoryRow } from '@travobooks/persistence-mysql';
 import { CheckResponse, checkView } from '../../http/check.response';
@@ -8,15 +15,41 @@ import { BookingItemResponse, BookingRowResponse, PreviewEntryResponse } from '.
 const may = (scope: RequestScope, permission: string): boolean => scope.permissions[permission] !== undefined;
 
 /** A booking as the public API shows it. A field mask leaves fields out; it never answers 403. */
-export function bookingView(scope: RequestScope, booking: Booking, detail?: BookingDetail): Record<string, unknown> {
+export function bookingView(
+  scope: RequestScope,
+  booking: Booking,
+  detail?: BookingDetail,
+): Record<string, unknown> {
   return {
-    id: booking.id, reference: booking.reference, state: booking.state, branch_id: booking.branchId, customer_id: booking.customerId,
-    ...(detail ? { customer_name: detail.customerName, branch_code: detail.branchCode } : {}), currency: booking.currency,
-    record_locator: booking.recordLocator, gds: booking.gds, time_limit: booking.timeLimit, notes: booking.notes, issued_on: booking.issuedOn,
-    approval_id: booking.approvalId, external_ref: booking.externalRef, metadata: booking.metadata, made_by: booking.madeBy, version: booking.version,
-    created_at: booking.createdAt, updated_at: booking.updatedAt, items: booking.items.map((item) => itemView(scope, item, detail)),
-    totals: totalsView(booking), tickets: ticketViews(booking, detail),
-    ...(detail ? { invoice_ids: detail.invoiceIds, credit_note_ids: detail.creditNoteIds, ...(may(scope, 'journal.read') ? { journal_entries: detail.entryIds } : {}) } : {}),
+    id: booking.id,
+    reference: booking.reference,
+    state: booking.state,
+    branch_id: booking.branchId,
+    customer_id: booking.customerId,
+    ...(detail ? { customer_name: detail.customerName, branch_code: detail.branchCode } : {}),
+    currency: booking.currency,
+    record_locator: booking.recordLocator,
+    gds: booking.gds,
+    time_limit: booking.timeLimit,
+    notes: booking.notes,
+    issued_on: booking.issuedOn,
+    approval_id: booking.approvalId,
+    external_ref: booking.externalRef,
+    metadata: booking.metadata,
+    made_by: booking.madeBy,
+    version: booking.version,
+    created_at: booking.createdAt,
+    updated_at: booking.updatedAt,
+    items: booking.items.map((item) => itemView(scope, item, detail)),
+    totals: totalsView(booking),
+    tickets: ticketViews(booking, detail),
+    ...(detail
+      ? {
+          invoice_ids: detail.invoiceIds,
+          credit_note_ids: detail.creditNoteIds,
+          ...(may(scope, 'journal.read') ? { journal_entries: detail.entryIds } : {}),
+        }
+      : {}),
   };
 }
 
@@ -24,15 +57,29 @@ function itemView(scope: RequestScope, item: BookingItem, detail?: BookingDetail
   const cost = may(scope, 'supplier_cost.read');
   const sale = detail?.sales.get(item.id);
   return {
-    id: item.id, kind: item.kind, state: item.state, supplier_id: item.supplierId,
-    ...(detail && item.supplierId ? { supplier_name: detail.supplierNames.get(item.supplierId) } : {}), description: item.description,
-    traveller: item.traveller, service_dates: item.serviceDates,
-    ...(needsDocument(item.kind) ? { base_fare: item.baseFare.toDecimal() } : { price: item.baseFare.toDecimal() }),
+    id: item.id,
+    kind: item.kind,
+    state: item.state,
+    supplier_id: item.supplierId,
+    ...(detail && item.supplierId ? { supplier_name: detail.supplierNames.get(item.supplierId) } : {}),
+    description: item.description,
+    traveller: item.traveller,
+    service_dates: item.serviceDates,
+    ...(needsDocument(item.kind)
+      ? { base_fare: item.baseFare.toDecimal() }
+      : { price: item.baseFare.toDecimal() }),
     taxes: item.taxes.map((tax) => ({ code: tax.code, amount: tax.amount.toDecimal() })),
     ...(cost ? { commission: commissionView(item), ...(sale ? { sale } : {}) } : {}),
-    service_fee: item.serviceFee.toDecimal(), markup: item.markup.toDecimal(), discount: item.discount.toDecimal(),
-    form_of_payment: item.formOfPayment, card_amount: item.cardAmount?.toDecimal() ?? null, emd_type: item.emdType, related_item_id: item.relatedItemId,
-    document_number: item.documentNumber, conjunction: item.conjunction, issued_on: item.documentIssuedOn,
+    service_fee: item.serviceFee.toDecimal(),
+    markup: item.markup.toDecimal(),
+    discount: item.discount.toDecimal(),
+    form_of_payment: item.formOfPayment,
+    card_amount: item.cardAmount?.toDecimal() ?? null,
+    emd_type: item.emdType,
+    related_item_id: item.relatedItemId,
+    document_number: item.documentNumber,
+    conjunction: item.conjunction,
+    issued_on: item.documentIssuedOn,
   };
 }
 
@@ -45,8 +92,17 @@ function totalsView(booking: Booking): Record<string, string> {
   const live = booking.items.filter((item) => item.state === 'DRAFT' || item.state === 'ISSUED');
   const sum = (part: (item: BookingItem) => Money): Money => Money.sum(live.map(part), booking.currency);
   const fare = sum((item) => item.baseFare);
-  const taxes = sum((item) => Money.sum(item.taxes.map((tax) => tax.amount), booking.currency));
-  const [fee, markup, discount] = [sum((item) => item.serviceFee), sum((item) => item.markup), sum((item) => item.discount)];
+  const taxes = sum((item) =>
+    Money.sum(
+      item.taxes.map((tax) => tax.amount),
+      booking.currency,
+    ),
+  );
+  const [fee, markup, discount] = [
+    sum((item) => item.serviceFee),
+    sum((item) => item.markup),
+    sum((item) => item.discount),
+  ];
   const vat = booking.saleTotal.minus(fare).minus(taxes).minus(fee).minus(markup).plus(discount);
   const view = { base_fare: fare, taxes, service_fee: fee, markup, discount, vat, total: booking.saleTotal };
   return Object.fromEntries(Object.entries(view).map(([name, money]) => [name, money.toDecimal()]));
@@ -54,12 +110,21 @@ function totalsView(booking: Booking): Record<string, string> {
 
 function ticketViews(booking: Booking, detail?: BookingDetail): Record<string, unknown>[] {
   return booking.items
-    .filter((item) => needsDocument(item.kind) && item.documentNumber && (item.state === 'ISSUED' || item.state === 'VOIDED'))
+    .filter(
+      (item) =>
+        needsDocument(item.kind) &&
+        item.documentNumber &&
+        (item.state === 'ISSUED' || item.state === 'VOIDED'),
+    )
     .map((item) => {
       const stored = detail?.tickets.find((ticket) => ticket.itemId === item.id);
       return {
-        document_number: item.documentNumber, kind: item.kind === 'EMD' ? 'EMD' : 'TICKET', item_id: item.id, issued_on: item.documentIssuedOn,
-        state: stored?.state ?? (item.state === 'VOIDED' ? 'VOIDED' : 'OPEN'), conjunction: item.conjunction,
+        document_number: item.documentNumber,
+        kind: item.kind === 'EMD' ? 'EMD' : 'TICKET',
+        item_id: item.id,
+        issued_on: item.documentIssuedOn,
+        state: stored?.state ?? (item.state === 'VOIDED' ? 'VOIDED' : 'OPEN'),
+        conjunction: item.conjunction,
       };
     });
 }
@@ -69,7 +134,8 @@ export function outcomeView(scope: RequestScope, outcome: PostingOutcome): Recor
   const base = {
     ...bookingView(scope, outcome.booking),
     // A dry run names no document and no entry: there is none.
-    invoice_id: scope.dryRun ? null : outcome.invoiceId, credit_note_id: scope.dryRun ? null : outcome.creditNoteId,
+    invoice_id: scope.dryRun ? null : outcome.invoiceId,
+    credit_note_id: scope.dryRun ? null : outcome.creditNoteId,
     journal_entries: scope.dryRun ? [] : outcome.entries.map((entry) => entry.head.id),
     ...(outcome.approvalId ? { approval_id: outcome.approvalId } : {}),
   };
@@ -86,7 +152,11 @@ export function outcomeView(scope: RequestScope, outcome: PostingOutcome): Recor
 function saleView(outcome: PostingOutcome): Record<string, unknown> {
   const { booking } = outcome;
   const receivable = Money.sum(
-    outcome.entries.flatMap((entry) => entry.lines.filter((line) => line.account === ACCOUNT.receivable).map((line) => (line.side === 'DEBIT' ? line.amount : line.amount.negate()))),
+    outcome.entries.flatMap((entry) =>
+      entry.lines
+        .filter((line) => line.account === ACCOUNT.receivable)
+        .map((line) => (line.side === 'DEBIT' ? line.amount : line.amount.negate())),
+    ),
     booking.currency,
   );
   return { ...totalsView(booking), receivable: receivable.toDecimal(), currency: booking.currency };
@@ -100,18 +170,41 @@ export function previewView(scope: RequestScope, entry: JournalEntry): Record<st
 }
 
 const lineView = (line: JournalEntry['lines'][number]): Record<string, unknown> => ({
-  account: line.account, side: line.side, amount: line.amount.toDecimal(), currency: line.amount.currency, functional_amount: line.functional.toDecimal(),
-  fx_rate: line.rate.toDecimal(), dimensions: line.dimensions,
+  account: line.account,
+  side: line.side,
+  amount: line.amount.toDecimal(),
+  currency: line.amount.currency,
+  functional_amount: line.functional.toDecimal(),
+  fx_rate: line.rate.toDecimal(),
+  dimensions: line.dimensions,
 });
 
 export const bookingRow = (row: BookingListRow): Record<string, unknown> => ({
-  id: row.id, reference: row.reference, state: row.state, record_locator: row.recordLocator, customer_id: row.customerId, customer_name: row.customerName,
-  traveller: row.traveller, branch_id: row.branchId, currency: row.currency, total: row.total, time_limit: row.timeLimit, issued_on: row.issuedOn,
-  version: row.version, created_at: row.createdAt, updated_at: row.updatedAt,
+  id: row.id,
+  reference: row.reference,
+  state: row.state,
+  record_locator: row.recordLocator,
+  customer_id: row.customerId,
+  customer_name: row.customerName,
+  traveller: row.traveller,
+  branch_id: row.branchId,
+  currency: row.currency,
+  total: row.total,
+  time_limit: row.timeLimit,
+  issued_on: row.issuedOn,
+  version: row.version,
+  created_at: row.createdAt,
+  updated_at: row.updatedAt,
 });
 
 export const historyRow = (scope: RequestScope, row: HistoryRow): Record<string, unknown> => ({
-  id: row.id, event: row.event, from_state: row.fromState, to_state: row.toState, user_id: row.userId, user_name: row.userName, at: row.at,
+  id: row.id,
+  event: row.event,
+  from_state: row.fromState,
+  to_state: row.toState,
+  user_id: row.userId,
+  user_name: row.userName,
+  at: row.at,
   detail: may(scope, 'journal.read') ? row.detail : withoutEntries(row.detail),
 });
 
@@ -161,7 +254,8 @@ export class BookingResponse {
   @ApiProperty({ nullable: true, type: String }) issued_on!: string | null;
   @ApiProperty({ nullable: true, type: String }) approval_id!: string | null;
   @ApiProperty({ nullable: true, type: String }) external_ref!: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true }) metadata!: Record<string, string> | null;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  metadata!: Record<string, string> | null;
   @ApiProperty({ format: 'uuid' }) made_by!: string;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiProperty() created_at!: string;
@@ -178,8 +272,10 @@ export class PostingResponse extends BookingResponse {
   @ApiProperty({ nullable: true, type: String }) invoice_id!: string | null;
   @ApiProperty({ nullable: true, type: String }) credit_note_id!: string | null;
   @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: CheckResponse[];
-  @ApiPropertyOptional({ type: SalePreviewResponse, description: 'Dry run only: what the customer owes.' }) sale?: SalePreviewResponse;
-  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only.' }) journal_preview?: PreviewEntryResponse[];
+  @ApiPropertyOptional({ type: SalePreviewResponse, description: 'Dry run only: what the customer owes.' })
+  sale?: SalePreviewResponse;
+  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only.' })
+  journal_preview?: PreviewEntryResponse[];
 }
 
 export class BookingListResponse {

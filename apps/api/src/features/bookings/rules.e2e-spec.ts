@@ -22,7 +22,12 @@ const ticket = (more: object = {}): object => ({
 });
 const book = (item: object = ticket(), more: object = {}, user: TestUser = 'TRAVEL_AGENT') =>
   as(user).post('/v1/bookings', { customer_id: customerId, currency: 'BDT', items: [item], ...more });
-const issue = (booking: { id: string; items: { id: string }[] }, document: object, more: object = {}, query = '') =>
+const issue = (
+  booking: { id: string; items: { id: string }[] },
+  document: object,
+  more: object = {},
+  query = '',
+) =>
   as('TRAVEL_AGENT').post(`/v1/bookings/${booking.id}/issue${query}`, {
     documents: [{ item_id: booking.items[0]?.id, ...document }],
     ...more,
@@ -34,7 +39,13 @@ beforeAll(async () => {
   const senior = as('SENIOR_ACCOUNTANT');
   const customer = { name: 'Padma Textiles', kind: 'CORPORATE', credit_limit: '500000.00' };
   customerId = (await senior.post('/v1/customers', customer)).body.id;
-  const airline = { name: 'Emirates', kind: 'AIRLINE', settlement: 'BSP', treatment: 'AGENT', iata_numeric: '176' };
+  const airline = {
+    name: 'Emirates',
+    kind: 'AIRLINE',
+    settlement: 'BSP',
+    treatment: 'AGENT',
+    iata_numeric: '176',
+  };
   supplierId = (await senior.post('/v1/suppliers', airline)).body.id;
 });
 afterEach(() => api.clock.set(NOW));
@@ -47,7 +58,10 @@ describe('a document', () => {
     expect((await issue(first, { document_number: taken })).status).toBe(200);
     const { body: second } = await book();
     const again = await issue(second, { document_number: taken });
-    expect(again).toMatchObject({ status: 409, body: { code: 'DOCUMENT_ALREADY_SOLD', document_number: taken } });
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'DOCUMENT_ALREADY_SOLD', document_number: taken },
+    });
     expect(again.body.item_id).toBe(second.items[0].id);
     expect(again.body.errors).toEqual([
       {
@@ -69,7 +83,9 @@ describe('a document', () => {
     expect([gap.status, gap.body.errors[0].pointer]).toEqual([422, '/documents/0/conjunction/1']);
     const draft = await book(ticket({ document_number: first, conjunction: [next(2)] }));
     expect([draft.status, draft.body.errors[0].pointer]).toEqual([422, '/items/0/conjunction/0']);
-    expect((await issue(booking, { document_number: first, conjunction: [next(1), next(2)] })).status).toBe(200);
+    expect((await issue(booking, { document_number: first, conjunction: [next(1), next(2)] })).status).toBe(
+      200,
+    );
   });
 
   it('is voided today or not at all: an earlier day does not open the window again', async () => {
@@ -91,7 +107,9 @@ describe('a draft', () => {
     expect(await book(ticket(), past)).toMatchObject(refused);
     const { body: booking } = await book(ticket(), { time_limit: '2026-05-01T18:00:00+06:00' });
     const path = `/v1/bookings/${booking.id}`;
-    expect(await as('TRAVEL_AGENT').patch(path, past, { headers: { 'if-match': '*' } })).toMatchObject(refused);
+    expect(await as('TRAVEL_AGENT').patch(path, past, { headers: { 'if-match': '*' } })).toMatchObject(
+      refused,
+    );
     expect(await as('TRAVEL_AGENT').post(`${path}/hold`, past)).toMatchObject(refused);
     expect((await as('TRAVEL_AGENT').post(`${path}/hold`, {})).body.state).toBe('HELD');
     expect((await as('TRAVEL_AGENT').post(`${path}/hold`, {})).body.code).toBe('BOOKING_NOT_IN_DRAFT_STATE');
@@ -110,7 +128,9 @@ describe('a draft', () => {
   });
 
   it('is not made for a customer whom its maker may not read: as unknown as no customer', async () => {
-    const theirs = (await as('TRAVEL_AGENT_BAN').post('/v1/customers', { name: 'Banani Club', kind: 'CORPORATE' })).body.id;
+    const theirs = (
+      await as('TRAVEL_AGENT_BAN').post('/v1/customers', { name: 'Banani Club', kind: 'CORPORATE' })
+    ).body.id;
     const [other, none] = [
       await book(ticket(), { customer_id: theirs }),
       await book(ticket(), { customer_id: partner.idOf('CASHIER') }),
@@ -134,7 +154,12 @@ describe('a dry run', () => {
     const dry = await issue(booking, { document_number: number() }, {}, '?dry_run=true');
     expect(dry).toMatchObject({
       status: 200,
-      body: { state: 'PENDING_APPROVAL', invoice_id: null, journal_entries: [], journal_preview: [{ event: 'ISSUE' }] },
+      body: {
+        state: 'PENDING_APPROVAL',
+        invoice_id: null,
+        journal_entries: [],
+        journal_preview: [{ event: 'ISSUE' }],
+      },
     });
     expect(dry.body.checks).toContainEqual(expect.objectContaining({ name: 'approval', passed: true }));
     expect((await as('TRAVEL_AGENT').get(`/v1/bookings/${booking.id}`)).body.state).toBe('DRAFT');
@@ -142,22 +167,39 @@ describe('a dry run', () => {
 
   it('measures the credit, and tells apart what goes into an earlier month and is overdue at once', async () => {
     const { body: booking } = await book();
-    const dry = async (day: string) => (await issue(booking, { document_number: number() }, { issued_on: day }, '?dry_run=true')).body.checks as { name: string; detail: string }[];
+    const dry = async (day: string) =>
+      (await issue(booking, { document_number: number() }, { issued_on: day }, '?dry_run=true')).body
+        .checks as { name: string; detail: string }[];
     const named = (checks: { name: string }[], name: string) => checks.find((check) => check.name === name);
     const now = await dry('2026-05-01');
     const credit = named(now, 'credit') as unknown as { detail: string; facts: Record<string, string> };
     expect(credit).toMatchObject({ state: 'PASSED', code: 'CREDIT_ENOUGH', facts: { currency: 'BDT' } });
-    expect(Number(credit.facts['free_before']) - Number(credit.facts['amount'])).toBeCloseTo(Number(credit.facts['free_after']));
+    expect(Number(credit.facts['free_before']) - Number(credit.facts['amount'])).toBeCloseTo(
+      Number(credit.facts['free_after']),
+    );
     expect(credit.detail).toMatch(/^[\d,]+\.\d\d BDT free, [\d,]+\.\d\d BDT left after it\.$/);
-    expect([named(now, 'period'), named(now, 'due_date')]).toEqual([expect.objectContaining({ state: 'PASSED' }), undefined]);
+    expect([named(now, 'period'), named(now, 'due_date')]).toEqual([
+      expect.objectContaining({ state: 'PASSED' }),
+      undefined,
+    ]);
     const before = api.clock.now();
     try {
       api.clock.set(new Date('2026-11-25T06:00:00Z'));
       const late = await dry('2026-05-14');
       expect(named(late, 'period')).toEqual({
-        name: 'period', passed: true, state: 'ATTENTION', code: 'PERIOD_EARLIER', detail: 'Posts into May 2026, 6 months back; it is open.', facts: { period: '2026-05', months_back: 6 },
+        name: 'period',
+        passed: true,
+        state: 'ATTENTION',
+        code: 'PERIOD_EARLIER',
+        detail: 'Posts into May 2026, 6 months back; it is open.',
+        facts: { period: '2026-05', months_back: 6 },
       });
-      expect(named(late, 'due_date')).toMatchObject({ passed: true, state: 'ATTENTION', code: 'DUE_DATE_PAST', facts: { due_on: expect.stringMatching(/^2026-0[56]-\d\d$/) } });
+      expect(named(late, 'due_date')).toMatchObject({
+        passed: true,
+        state: 'ATTENTION',
+        code: 'DUE_DATE_PAST',
+        facts: { due_on: expect.stringMatching(/^2026-0[56]-\d\d$/) },
+      });
     } finally {
       api.clock.set(before);
     }
@@ -168,15 +210,32 @@ describe('a dry run', () => {
       { account: '1001', side: 'DEBIT', amount: '60000.00' },
       { account: '3001', side: 'CREDIT', amount: '60000.00' },
     ];
-    const asked = await as('SENIOR_ACCOUNTANT').post('/v1/journal-entries', { entry_date: '2026-05-01', description: 'Paid in', lines });
-    const granted = await as('CONTROLLER').post(`/v1/approvals/${asked.body.approval_id}/approve`, { reason: 'ok' });
+    const asked = await as('SENIOR_ACCOUNTANT').post('/v1/journal-entries', {
+      entry_date: '2026-05-01',
+      description: 'Paid in',
+      lines,
+    });
+    const granted = await as('CONTROLLER').post(`/v1/approvals/${asked.body.approval_id}/approve`, {
+      reason: 'ok',
+    });
     const path = `/v1/journal-entries/${granted.body.result.journal_entries[0]}/reverse?dry_run=true`;
     const dry = await as('CONTROLLER').post(path, { entry_date: '2026-05-01', reason: 'Twice' });
     expect(dry).toMatchObject({ status: 200, body: { id: null, state: 'DRY_RUN', journal_entries: [] } });
     expect(dry.body.checks).toEqual([
-      { name: 'period', passed: true, state: 'PASSED', code: 'PERIOD_OPEN', detail: 'May 2026 is open.', facts: { period: '2026-05' } },
       {
-        name: 'approval', passed: true, state: 'ASKS', code: 'APPROVAL_PENDING', facts: { amount: '60000.00', currency: 'BDT', limit: '50000.00' },
+        name: 'period',
+        passed: true,
+        state: 'PASSED',
+        code: 'PERIOD_OPEN',
+        detail: 'May 2026 is open.',
+        facts: { period: '2026-05' },
+      },
+      {
+        name: 'approval',
+        passed: true,
+        state: 'ASKS',
+        code: 'APPROVAL_PENDING',
+        facts: { amount: '60000.00', currency: 'BDT', limit: '50000.00' },
         detail: '60,000.00 BDT is above 50,000.00 BDT: a second person must agree.',
       },
     ]);
@@ -198,7 +257,11 @@ describe('advances', () => {
     await unapplied('10.00');
     const refused = await issue(booking, { document_number: number() }, { apply_advances: true });
     await unapplied('0.00');
-    expect([refused.status, refused.body.code, refused.body.errors[0].pointer]).toEqual([422, 'SALE_NOT_POSSIBLE_YET', '/apply_advances']);
+    expect([refused.status, refused.body.code, refused.body.errors[0].pointer]).toEqual([
+      422,
+      'SALE_NOT_POSSIBLE_YET',
+      '/apply_advances',
+    ]);
     expect((await issue(booking, { document_number: number() }, { apply_advances: true })).status).toBe(200);
   });
 });

@@ -6,7 +6,12 @@ export class LivenessResponse {
 
 const CHECKS = {
   type: 'object' as const,
-  additionalProperties: { type: 'object' as const, required: ['status'], properties: { status: { type: 'string' as const, enum: ['up', 'down'] } }, additionalProperties: true },
+  additionalProperties: {
+    type: 'object' as const,
+    required: ['status'],
+    properties: { status: { type: 'string' as const, enum: ['up', 'down'] } },
+    additionalProperties: true,
+  },
 };
 
 /** By check: database, migrations, redis (connected?), queue (late?). Only the first two take the server out of service. */

@@ -47,7 +47,8 @@ describe('access tokens', () => {
 
   it('may name a scope, which narrows too, and is not grown back by a child', async () => {
     const supervisor = partner.as('SUPERVISOR');
-    const make = (permissions: string[]) => supervisor.post('/v1/access-tokens', { name: 'scoped', permissions });
+    const make = (permissions: string[]) =>
+      supervisor.post('/v1/access-tokens', { name: 'scoped', permissions });
     const made = await make(['booking.read.branch', 'journal.read']);
     expect([made.status, made.body.permissions]).toEqual([201, ['booking.read.branch', 'journal.read']]);
     const scoped = bearer(made.body.token as string);
@@ -57,10 +58,15 @@ describe('access tokens', () => {
     });
     const child = await scoped.post('/v1/access-tokens', { name: 'child', permissions: ['booking.read'] });
     expect(child.body.permissions).toEqual(['booking.read.branch']);
-    const wider = await scoped.post('/v1/access-tokens', { name: 'x', permissions: ['booking.read.partner'] });
+    const wider = await scoped.post('/v1/access-tokens', {
+      name: 'x',
+      permissions: ['booking.read.partner'],
+    });
     expect([wider.status, wider.body.code]).toEqual([422, 'TOKEN_SCOPE_INVALID']);
     expect((await make(['journal.read.branch'])).body.errors[0].pointer).toBe('/permissions/0');
-    const nowhere = await partner.as('ACCOUNTANT').post('/v1/access-tokens', { name: 'x', permissions: ['booking.read.branch'] });
+    const nowhere = await partner
+      .as('ACCOUNTANT')
+      .post('/v1/access-tokens', { name: 'x', permissions: ['booking.read.branch'] });
     expect(nowhere.body.code).toBe('TOKEN_SCOPE_INVALID');
   });
 
@@ -180,7 +186,11 @@ describe('settings', () => {
       await admin.post('/v1/branches', one, { key: 'ctg' }),
       await admin.post('/v1/branches', one, { key: 'ctg' }),
     ];
-    expect([again.status, again.body, again.headers.get('idempotent-replayed')]).toEqual([201, first.body, 'true']);
+    expect([again.status, again.body, again.headers.get('idempotent-replayed')]).toEqual([
+      201,
+      first.body,
+      'true',
+    ]);
     expect((await admin.post('/v1/branches', one, { key: null })).body.code).toBe('IDEMPOTENCY_KEY_REQUIRED');
     const { body } = await partner.as('AUDITOR').get('/v1/branches');
     expect(body.data.map((branch: { code: string }) => branch.code)).toEqual(['BAN', 'CTG', 'GUL', 'SYL']);

@@ -27,7 +27,11 @@ export class MeController {
   @Post('totp/confirm')
   @HttpCode(200)
   @Answers(200, TotpStateResponse, 'TOTP_INVALID', 'TOTP_NOT_ENROLLED', 'CSRF_FAILED')
-  async confirm(@Scope() scope: RequestScope, @SignedIn() caller: Caller, @Body() body: TotpRequest): Promise<TotpStateResponse> {
+  async confirm(
+    @Scope() scope: RequestScope,
+    @SignedIn() caller: Caller,
+    @Body() body: TotpRequest,
+  ): Promise<TotpStateResponse> {
     await this.totp.confirm(scope, caller.user.email, body.totp);
     return { confirmed: true };
   }
@@ -35,7 +39,11 @@ export class MeController {
   /** Removes the second factor; takes a current code. */
   @Delete('totp')
   @Answers(200, TotpStateResponse, 'TOTP_INVALID', 'TOTP_NOT_ENROLLED', 'CSRF_FAILED')
-  async remove(@Scope() scope: RequestScope, @SignedIn() caller: Caller, @Body() body: TotpRequest): Promise<TotpStateResponse> {
+  async remove(
+    @Scope() scope: RequestScope,
+    @SignedIn() caller: Caller,
+    @Body() body: TotpRequest,
+  ): Promise<TotpStateResponse> {
     await this.totp.remove(scope, caller.user.email, body.totp);
     return { confirmed: false };
   }

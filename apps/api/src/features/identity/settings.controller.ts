@@ -88,8 +88,10 @@ export class SettingsController {
     @Req() request: ApiRequest,
   ): Promise<Answer> {
     const tag = ifMatchTag(request, true);
-    const { settings, approvalId }: SettingsOutcome = await this.changeSettings.execute(scope, body, (current) =>
-      requireTag(tag, current),
+    const { settings, approvalId }: SettingsOutcome = await this.changeSettings.execute(
+      scope,
+      body,
+      (current) => requireTag(tag, current),
     );
     const shown = { ...settings, ...(approvalId ? { approval_id: approvalId } : {}) };
     return new Answer(approvalId ? 202 : 200, shown, { etag: contentTag(settings) });

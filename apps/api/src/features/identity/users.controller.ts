@@ -1,6 +1,12 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiTags } from '@nestjs/swagger';
-import { ChangeUser, CreateUser, IdentityStore, type RequestScope, type UserOutcome } from '@travobooks/application';
+import {
+  ChangeUser,
+  CreateUser,
+  IdentityStore,
+  type RequestScope,
+  type UserOutcome,
+} from '@travobooks/application';
 import { DomainError, type Role } from '@travobooks/domain';
 import { Idempotent, Permission, Scope } from '../../http/access';
 import { Answer, answer } from '../../http/answer';
@@ -58,7 +64,10 @@ export class UsersController {
     'SEPARATION_OF_DUTIES',
     'CSRF_FAILED',
   )
-  @ApiAcceptedResponse({ type: UserOutcomeResponse, description: 'Made; some roles wait for a second person.' })
+  @ApiAcceptedResponse({
+    type: UserOutcomeResponse,
+    description: 'Made; some roles wait for a second person.',
+  })
   async create(@Scope() scope: RequestScope, @Body() body: CreateUserRequest): Promise<Answer> {
     const made = await answer(
       scope,
@@ -104,7 +113,15 @@ export class UsersController {
   ): Promise<Answer> {
     const tag = ifMatchTag(request, true);
     const { name, state, password, branch_id: branchId, pair_reason: pairReason } = body;
-    const command = { id, name, state, password, branchId, pairReason, roles: body.roles as Role[] | undefined };
+    const command = {
+      id,
+      name,
+      state,
+      password,
+      branchId,
+      pairReason,
+      roles: body.roles as Role[] | undefined,
+    };
     const changed = await answer(
       scope,
       (outcome: UserOutcome) => (outcome.approvalId ? 202 : 200),

@@ -98,7 +98,8 @@ export async function newAgency(stack: ImportsApp, change: Change = {}): Promise
       userId: made.userIds[`${name}@${slug}.example`] ?? '',
       permissions: permissionsOf(held),
     };
-    tokens[name] = (await stack.app.get(CreateAccessToken).execute(scope, { name, parent: null })).token ?? '';
+    tokens[name] =
+      (await stack.app.get(CreateAccessToken).execute(scope, { name, parent: null })).token ?? '';
   }
   return { partnerId: made.partnerId, slug, customerId, tokens, ...clientOf(stack, made.partnerId, tokens) };
 }

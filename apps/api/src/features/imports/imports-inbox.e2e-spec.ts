@@ -85,12 +85,20 @@ describe('a record that lacks something', () => {
     expect(new Set(numbers).size).toBe(4);
     expect(waiting[1]?.['document_numbers']).toEqual(numbers);
     const path = `/v1/import-records/${String(rows[0]?.['record_id'])}/complete`;
-    const feesOf = (documents: string[]) => ({ customer_id: agency.customerId, items: documents.map((number) => ({ document_number: number, service_fee: '1000.00' })) });
-    expect((await agency.post(path, feesOf(numbers.slice(0, 2)))).body).toMatchObject({ code: 'IMPORT_RECORD_INCOMPLETE', errors: [{ pointer: '/items' }] });
+    const feesOf = (documents: string[]) => ({
+      customer_id: agency.customerId,
+      items: documents.map((number) => ({ document_number: number, service_fee: '1000.00' })),
+    });
+    expect((await agency.post(path, feesOf(numbers.slice(0, 2)))).body).toMatchObject({
+      code: 'IMPORT_RECORD_INCOMPLETE',
+      errors: [{ pointer: '/items' }],
+    });
     expect(await bookings(agency)).toBe(0);
     const done = (await agency.post(path, feesOf(numbers))).body as Json;
     expect(done).toMatchObject({ outcome: 'CREATED' });
-    const booking = (await agency.get(`/v1/bookings/${String(done['booking_id'])}`)).body as { items: Json[] };
+    const booking = (await agency.get(`/v1/bookings/${String(done['booking_id'])}`)).body as {
+      items: Json[];
+    };
     expect(booking.items.map((item) => item['service_fee'])).toEqual(Array(4).fill('1000.00'));
     expect(await inbox(agency, 'outcome=WAITING')).toEqual([]);
   });
@@ -224,7 +232,9 @@ describe('what stands against a record', () => {
       outcome: 'WAITING',
       needs: 'APPROVAL',
       code: 'CREDIT_LIMIT_EXCEEDED',
-      detail: expect.stringMatching(/^The credit of .* is short by [\d,.]+ BDT\. A second person must agree to it\.$/) as string,
+      detail: expect.stringMatching(
+        /^The credit of .* is short by [\d,.]+ BDT\. A second person must agree to it\.$/,
+      ) as string,
     });
     expect(await entries(agency)).toBe(0);
     const path = `/v1/import-records/${String(record['record_id'])}`;
@@ -248,7 +258,10 @@ describe('what stands against a record', () => {
     expect(record).toMatchObject({ outcome: 'WAITING', code: 'CUSTOMER_ON_CREDIT_HOLD' });
     expect([await bookings(agency), await entries(agency)]).toEqual([0, 0]);
     const path = `/v1/import-records/${String(record['record_id'])}/complete`;
-    expect((await agency.post(path, {})).body).toMatchObject({ status: 422, code: 'CUSTOMER_ON_CREDIT_HOLD' });
+    expect((await agency.post(path, {})).body).toMatchObject({
+      status: 422,
+      code: 'CUSTOMER_ON_CREDIT_HOLD',
+    });
     await hold('ACTIVE');
     expect((await agency.post(path, {})).body).toMatchObject({ outcome: 'CREATED' });
   });

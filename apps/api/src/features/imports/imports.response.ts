@@ -59,16 +59,30 @@ export class ImportRecordResponse extends ImportResultResponse {
   @ApiPropertyOptional({ format: 'uuid' }) approval_id?: string;
   @ApiPropertyOptional({ example: 'ISSUE' }) record_type?: string;
   @ApiPropertyOptional() record_locator?: string;
-  @ApiProperty({ type: [String], description: 'While a person has to complete it: of all its pages, for they are completed together.' }) document_numbers!: string[];
+  @ApiProperty({
+    type: [String],
+    description: 'While a person has to complete it: of all its pages, for they are completed together.',
+  })
+  document_numbers!: string[];
   @ApiPropertyOptional() file_name?: string;
   @ApiPropertyOptional({ format: 'uuid' }) customer_id?: string;
   @ApiPropertyOptional({ format: 'uuid' }) branch_id?: string;
   @ApiPropertyOptional() dismissed_reason?: string;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What was understood of the record; its fields depend on the kind.' }) parsed?: Record<string, unknown>;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What was understood of the record; its fields depend on the kind.',
+  })
+  parsed?: Record<string, unknown>;
   @ApiPropertyOptional({ type: 'integer', description: 'Line of the file at which raw_text begins.' })
   first_line?: number;
   @ApiPropertyOptional({ description: 'As sent, card numbers masked.' }) raw_text?: string;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What a person has added.' }) completion?: Record<string, unknown>;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What a person has added.',
+  })
+  completion?: Record<string, unknown>;
   @ApiProperty({ type: 'integer' }) version!: number;
   @ApiPropertyOptional({ format: 'date-time' }) created_at?: string;
   @ApiPropertyOptional({ format: 'date-time' }) updated_at?: string;
@@ -166,7 +180,14 @@ const rawText = (text: string, cost: boolean): string =>
   cost ? text : text.replace(COST_LINES, (line) => `${line.slice(0, 2)} (hidden)`);
 
 function parsedView(parsed: KeptRecord, cost: boolean): Record<string, unknown> {
-  const { branchId: _branch, missing: _missing, approvalId: _approval, together: _together, locator, ...read } = parsed;
+  const {
+    branchId: _branch,
+    missing: _missing,
+    approvalId: _approval,
+    together: _together,
+    locator,
+    ...read
+  } = parsed;
   const view = { record_locator: locator, ...(snake(read) as Record<string, unknown>) };
   return cost ? view : (without(view, COST_FIELDS) as Record<string, unknown>);
 }

@@ -33,7 +33,10 @@ export class LedgerSetUpController {
   @HttpCode(201)
   @Permission('ledger_setup.write')
   @Answers(201, PeriodListResponse, 'ALREADY_EXISTS', 'PERIOD_UNKNOWN')
-  async fiscalYear(@Scope() scope: RequestScope, @Body() body: FiscalYearRequest): Promise<PeriodListResponse> {
+  async fiscalYear(
+    @Scope() scope: RequestScope,
+    @Body() body: FiscalYearRequest,
+  ): Promise<PeriodListResponse> {
     return { data: [...(await this.openYear.execute(scope, body.starts_on))], next_cursor: null };
   }
 }

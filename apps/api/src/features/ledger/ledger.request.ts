@@ -1,4 +1,14 @@
-import { DayField, EnumField, IdField, InstantField, MoneyField, NestedMany, NestedOne, TextField, CurrencyField } from '../../http/fields';
+import {
+  DayField,
+  EnumField,
+  IdField,
+  InstantField,
+  MoneyField,
+  NestedMany,
+  NestedOne,
+  TextField,
+  CurrencyField,
+} from '../../http/fields';
 import { PageQuery } from '../../http/cursor';
 
 export class LineDimensionsRequest {
@@ -25,7 +35,8 @@ export class ManualEntryRequest {
   @EnumField(['MANUAL', 'OPENING'], { optional: true }) kind?: 'MANUAL' | 'OPENING';
   @NestedMany(() => ManualLineRequest, { min: 2, max: 500 }) lines!: ManualLineRequest[];
   @TextField({ max: 500, optional: true, description: 'For the person who decides.' }) reason?: string;
-  @TextField({ max: 60, optional: true, description: 'Your own key; unique among manual entries.' }) external_ref?: string;
+  @TextField({ max: 60, optional: true, description: 'Your own key; unique among manual entries.' })
+  external_ref?: string;
 }
 
 export class FiscalYearRequest {

@@ -11,7 +11,10 @@ export class JournalLineResponse {
   @ApiProperty() functional_amount!: string;
   @ApiProperty() fx_rate!: string;
   @ApiProperty() fx_source!: string;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) dimensions!: Record<string, string>;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) dimensions!: Record<
+    string,
+    string
+  >;
 }
 
 export class EntrySourceResponse {
@@ -22,7 +25,8 @@ export class EntrySourceResponse {
 
 export class JournalEntryResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ nullable: true, type: Number, description: 'Null until sealed, seconds later.' }) number!: number | null;
+  @ApiProperty({ nullable: true, type: Number, description: 'Null until sealed, seconds later.' }) number!:
+    number | null;
   @ApiProperty({ format: 'date-time' }) posted_at!: string;
   @ApiProperty() posted_by!: string;
   @ApiProperty({ nullable: true, type: String }) posted_by_name!: string | null;
@@ -55,7 +59,8 @@ export class AccountResponse {
   @ApiProperty({ example: '1101' }) code!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ enum: ['ASSET', 'LIABILITY', 'EQUITY', 'REVENUE', 'EXPENSE'] }) type!: string;
-  @ApiProperty({ description: 'Equals its sub-ledger: manual lines need journal.control.' }) is_control!: boolean;
+  @ApiProperty({ description: 'Equals its sub-ledger: manual lines need journal.control.' })
+  is_control!: boolean;
   @ApiProperty() active!: boolean;
   @ApiProperty({ type: [String] }) required_dimensions!: readonly string[];
 }
@@ -80,12 +85,14 @@ export class PeriodListResponse {
 }
 
 export class PostedEntriesResponse {
-  @ApiProperty({ nullable: true, type: String, description: 'The first entry; null until it is posted.' }) id!: string | null;
+  @ApiProperty({ nullable: true, type: String, description: 'The first entry; null until it is posted.' })
+  id!: string | null;
   @ApiProperty({ enum: ['POSTED', 'PENDING_APPROVAL', 'DRY_RUN'] }) state!: string;
   @ApiProperty({ type: [String] }) journal_entries!: string[];
   @ApiPropertyOptional({ type: String }) approval_id?: string;
   @ApiPropertyOptional({ nullable: true, type: String }) credit_note_id?: string | null;
   @ApiPropertyOptional({ nullable: true, type: String }) invoice_id?: string | null;
   @ApiPropertyOptional({ type: [CheckResponse], description: 'Dry run only.' }) checks?: CheckResponse[];
-  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only.' }) journal_preview?: unknown[];
+  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Dry run only.' })
+  journal_preview?: unknown[];
 }

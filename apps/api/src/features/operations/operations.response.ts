@@ -8,7 +8,12 @@ export class FindingResponse {
   @ApiProperty() check!: string;
   @ApiProperty() rule!: string;
   @ApiProperty({ enum: ['PASSED', 'FAILED', 'SKIPPED'] }) state!: string;
-  @ApiProperty({ nullable: true, type: String, description: 'The first offending row, or why it was skipped.' }) detail!: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    description: 'The first offending row, or why it was skipped.',
+  })
+  detail!: string | null;
   @ApiProperty() duration_ms!: number;
 }
 
@@ -24,9 +29,17 @@ export class OperationResponse {
   @ApiProperty({ enum: ['IMPORT'] }) kind!: string;
   @ApiProperty({ enum: OPERATION_STATES }) state!: (typeof OPERATION_STATES)[number];
   @ApiProperty({ type: ImportProgressResponse }) progress!: ImportProgressResponse;
-  @ApiProperty({ type: ImportRunResponse, nullable: true, description: 'What the action would have answered; null until it SUCCEEDED.' })
+  @ApiProperty({
+    type: ImportRunResponse,
+    nullable: true,
+    description: 'What the action would have answered; null until it SUCCEEDED.',
+  })
   result!: object | null;
-  @ApiProperty({ allOf: [{ $ref: '#/components/schemas/Problem' }], nullable: true, description: 'Why it FAILED, else null.' })
+  @ApiProperty({
+    allOf: [{ $ref: '#/components/schemas/Problem' }],
+    nullable: true,
+    description: 'Why it FAILED, else null.',
+  })
   problem!: ProblemBody | null;
   @ApiProperty({ format: 'date-time' }) created_at!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) finished_at!: string | null;
@@ -43,7 +56,12 @@ export function operationOfRun(detail: ImportRunDetail, requestId: string): Oper
     state: ended ? 'SUCCEEDED' : failed ? 'FAILED' : 'PENDING',
     progress: { done: run.doneRecords, total: run.totalRecords },
     result: ended ? runDetailView(detail) : null,
-    problem: failed ? problemOf(new DomainError('IMPORT_FAILED', run.problem === null ? {} : { detail: run.problem }), requestId) : null,
+    problem: failed
+      ? problemOf(
+          new DomainError('IMPORT_FAILED', run.problem === null ? {} : { detail: run.problem }),
+          requestId,
+        )
+      : null,
     created_at: run.createdAt,
     finished_at: run.finishedAt,
   };

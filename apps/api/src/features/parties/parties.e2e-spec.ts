@@ -263,7 +263,11 @@ describe('credit', () => {
     expect((await raise('1000000.02', 4)).status).toBe(202);
     const { id: other } = await newCustomer({ credit_limit: '500000.00' });
     api.clock.set(new Date(today.getTime() + 86_400_000));
-    const tomorrow = await as('SUPERVISOR').patch(`/v1/customers/${other}/credit`, { limit: '1000000.00' }, match(1));
+    const tomorrow = await as('SUPERVISOR').patch(
+      `/v1/customers/${other}/credit`,
+      { limit: '1000000.00' },
+      match(1),
+    );
     api.clock.set(today);
     expect(tomorrow.status).toBe(200);
   });

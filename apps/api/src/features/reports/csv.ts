@@ -6,6 +6,13 @@ const cell = (value: unknown): string => {
 };
 
 /** RFC 4180, one row an object; columns in the given order. */
-export function csvOf<Column extends string>(columns: readonly Column[], rows: readonly Readonly<Partial<Record<Column, unknown>>>[]): string {
-  return [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')), ''].join('\r\n');
+export function csvOf<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Partial<Record<Column, unknown>>>[],
+): string {
+  return [
+    columns.join(','),
+    ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')),
+    '',
+  ].join('\r\n');
 }

@@ -11,8 +11,20 @@ import { ReportRange } from './report-range';
 /** An entry has a few lines; more than this is read page by page. */
 const MOST_ENTRIES = 10_000;
 const COLUMNS = [
-  'entry_date', 'number', 'entry_id', 'event', 'source', 'description', 'account', 'account_name', 'currency', 'amount', 'debit', 'credit', 'document_number',
-] as const; // prettier-ignore
+  'entry_date',
+  'number',
+  'entry_id',
+  'event',
+  'source',
+  'description',
+  'account',
+  'account_name',
+  'currency',
+  'amount',
+  'debit',
+  'credit',
+  'document_number',
+] as const;
 
 /** The journal of some days as a file. */
 @Injectable()
@@ -23,7 +35,11 @@ export class JournalFiles {
     private readonly printed: PrintedReports,
   ) {}
 
-  async journal(scope: RequestScope, asked: PageQuery & Omit<EntryFilter, 'limit' | 'after'>, format: Exclude<ReportFormat, 'json'>): Promise<Answer> {
+  async journal(
+    scope: RequestScope,
+    asked: PageQuery & Omit<EntryFilter, 'limit' | 'after'>,
+    format: Exclude<ReportFormat, 'json'>,
+  ): Promise<Answer> {
     refusePaging(asked);
     const days = await this.range.of(scope, asked);
     const branch = await this.range.branch(scope, asked.branchId);
@@ -37,7 +53,16 @@ export class JournalFiles {
 
 const rowsOf = (entry: EntryView): Partial<Record<(typeof COLUMNS)[number], unknown>>[] =>
   entry.lines.map((line) => ({
-    entry_date: entry.entry_date, number: entry.number, entry_id: entry.id, event: entry.event, source: entry.source.reference, description: entry.description,
-    account: line.account, account_name: line.account_name, currency: line.currency, amount: line.amount,
-    [line.side === 'DEBIT' ? 'debit' : 'credit']: line.functional_amount, document_number: line.dimensions['document_number'],
-  })); // prettier-ignore
+    entry_date: entry.entry_date,
+    number: entry.number,
+    entry_id: entry.id,
+    event: entry.event,
+    source: entry.source.reference,
+    description: entry.description,
+    account: line.account,
+    account_name: line.account_name,
+    currency: line.currency,
+    amount: line.amount,
+    [line.side === 'DEBIT' ? 'debit' : 'credit']: line.functional_amount,
+    document_number: line.dimensions['document_number'],
+  }));

@@ -11,8 +11,10 @@ interface Days {
   readonly branch: string | null;
 }
 
-const fact = (name: ReportFact, value: string | null): ReportDocument['facts'] => (value === null ? [] : [{ name, value }]);
-const numberOf = ({ number, unsealed }: TrialBalance['as_of_entry']): string => (unsealed === 0 ? String(number) : `${number} + ${unsealed}`);
+const fact = (name: ReportFact, value: string | null): ReportDocument['facts'] =>
+  value === null ? [] : [{ name, value }];
+const numberOf = ({ number, unsealed }: TrialBalance['as_of_entry']): string =>
+  unsealed === 0 ? String(number) : `${number} + ${unsealed}`;
 
 /** The same figures as the answer in JSON, on paper; language and grouping are the partner's. */
 @Injectable()
@@ -20,29 +22,55 @@ export class PrintedReports {
   constructor(private readonly renderer: ReportRenderer) {}
 
   trialBalance(scope: RequestScope, report: TrialBalance, branch: string | null): Promise<Answer> {
-    return this.print(scope, `trial-balance-${report.from}-${report.to}`, { ...report, branch }, {
-      kind: 'TRIAL_BALANCE',
-      facts: fact('as_of_entry', numberOf(report.as_of_entry)),
-      columns: ['account', 'name', 'opening_debit', 'opening_credit', 'period_debit', 'period_credit', 'closing_debit', 'closing_credit'],
-      rows: report.rows.map((row) => ({ ...row })),
-      totals: { ...report.totals },
-    });
+    return this.print(
+      scope,
+      `trial-balance-${report.from}-${report.to}`,
+      { ...report, branch },
+      {
+        kind: 'TRIAL_BALANCE',
+        facts: fact('as_of_entry', numberOf(report.as_of_entry)),
+        columns: [
+          'account',
+          'name',
+          'opening_debit',
+          'opening_credit',
+          'period_debit',
+          'period_credit',
+          'closing_debit',
+          'closing_credit',
+        ],
+        rows: report.rows.map((row) => ({ ...row })),
+        totals: { ...report.totals },
+      },
+    );
   }
 
   generalLedger(scope: RequestScope, report: GeneralLedger, branch: string | null): Promise<Answer> {
-    return this.print(scope, `general-ledger-${report.account}-${report.from}-${report.to}`, { ...report, branch }, {
-      kind: 'GENERAL_LEDGER',
-      facts: [
-        ...fact('account', `${report.account} ${report.name}`), ...fact('opening_balance', report.opening_balance),
-        ...fact('closing_balance', report.closing_balance), ...fact('as_of_entry', numberOf(report.as_of_entry)),
-      ],
-      columns: ['entry_date', 'number', 'event', 'description', 'debit', 'credit', 'balance'],
-      rows: report.data.map((line) => ({
-        entry_date: line.entry_date, number: String(line.number ?? ''), event: line.event, description: line.description,
-        debit: line.debit, credit: line.credit, balance: line.balance,
-      })),
-      totals: null,
-    }); // prettier-ignore
+    return this.print(
+      scope,
+      `general-ledger-${report.account}-${report.from}-${report.to}`,
+      { ...report, branch },
+      {
+        kind: 'GENERAL_LEDGER',
+        facts: [
+          ...fact('account', `${report.account} ${report.name}`),
+          ...fact('opening_balance', report.opening_balance),
+          ...fact('closing_balance', report.closing_balance),
+          ...fact('as_of_entry', numberOf(report.as_of_entry)),
+        ],
+        columns: ['entry_date', 'number', 'event', 'description', 'debit', 'credit', 'balance'],
+        rows: report.data.map((line) => ({
+          entry_date: line.entry_date,
+          number: String(line.number ?? ''),
+          event: line.event,
+          description: line.description,
+          debit: line.debit,
+          credit: line.credit,
+          balance: line.balance,
+        })),
+        totals: null,
+      },
+    );
   }
 
   /** Entries in the order of their making; only the first line of each bears its date. */
@@ -53,12 +81,20 @@ export class PrintedReports {
       columns: ['entry_date', 'number', 'description', 'account', 'name', 'debit', 'credit'],
       rows: entries.flatMap((entry) =>
         entry.lines.map((line, index) => ({
-          ...(index === 0 ? { entry_date: entry.entry_date, number: String(entry.number ?? ''), description: entry.description } : {}),
-          account: line.account, name: line.account_name, [line.side === 'DEBIT' ? 'debit' : 'credit']: line.functional_amount,
+          ...(index === 0
+            ? {
+                entry_date: entry.entry_date,
+                number: String(entry.number ?? ''),
+                description: entry.description,
+              }
+            : {}),
+          account: line.account,
+          name: line.account_name,
+          [line.side === 'DEBIT' ? 'debit' : 'credit']: line.functional_amount,
         })),
       ),
       totals: null,
-    }); // prettier-ignore
+    });
   }
 
   private async print(
@@ -72,8 +108,12 @@ export class PrintedReports {
     const bytes = await this.renderer.render({
       ...report,
       facts: [...fact('days', `${days.from} – ${days.to}`), ...fact('branch', days.branch), ...report.facts],
-      seller: partner.name, currency: partner.functionalCurrency, endsOn: days.to, grouping: partner.settings.grouping, language: partner.settings.language,
-    }); // prettier-ignore
+      seller: partner.name,
+      currency: partner.functionalCurrency,
+      endsOn: days.to,
+      grouping: partner.settings.grouping,
+      language: partner.settings.language,
+    });
     return pdfAnswer(name, bytes);
   }
 }

@@ -21,26 +21,46 @@ const refuse = (field: string, code: string, detail: string): never => {
 /** A file has no pages: a limit that would cut a report short unseen is refused. */
 export function refusePaging(query: PageQuery): void {
   for (const field of ['limit', 'cursor'] as const)
-    if (query[field] !== undefined) refuse(field, 'NOT_SUPPORTED', 'A CSV or PDF report is given whole; only JSON has pages.');
+    if (query[field] !== undefined)
+      refuse(field, 'NOT_SUPPORTED', 'A CSV or PDF report is given whole; only JSON has pages.');
 }
 
 export function refuseLength(rows: number, most: number): void {
-  if (rows > most) refuse('from', 'TOO_LONG', `This format holds at most ${most} rows; ask for fewer days, or read JSON page by page.`);
+  if (rows > most)
+    refuse(
+      'from',
+      'TOO_LONG',
+      `This format holds at most ${most} rows; ask for fewer days, or read JSON page by page.`,
+    );
 }
 
 /** What a report may be asked to show otherwise, and cannot yet: refused by name, never ignored. */
-export function refuseOtherViews(scope: RequestScope, query: { readonly currency?: string; readonly recognition_view?: string }): void {
+export function refuseOtherViews(
+  scope: RequestScope,
+  query: { readonly currency?: string; readonly recognition_view?: string },
+): void {
   const { functionalCurrency } = scope.partner;
   if (query.currency !== undefined && query.currency !== functionalCurrency)
     refuse('currency', 'NOT_SUPPORTED', `Reports are in ${functionalCurrency}; they are not translated yet.`);
   if (query.recognition_view !== undefined)
-    refuse('recognition_view', 'NOT_SUPPORTED', 'Revenue is not recognised by runs yet: both views would show the books as posted, which is the answer without it.');
+    refuse(
+      'recognition_view',
+      'NOT_SUPPORTED',
+      'Revenue is not recognised by runs yet: both views would show the books as posted, which is the answer without it.',
+    );
 }
 
 export function pdfAnswer(name: string, bytes: Buffer): Answer {
-  const file = new StreamableFile(bytes, { type: 'application/pdf', disposition: `attachment; filename="${name}.pdf"`, length: bytes.length });
+  const file = new StreamableFile(bytes, {
+    type: 'application/pdf',
+    disposition: `attachment; filename="${name}.pdf"`,
+    length: bytes.length,
+  });
   return new Answer(200, file);
 }
 
 export const csvAnswer = (name: string, text: string): Answer =>
-  new Answer(200, text, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` });
+  new Answer(200, text, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+  });

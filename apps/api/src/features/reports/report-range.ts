@@ -20,7 +20,11 @@ export class ReportRange {
   async of(scope: RequestScope, asked: Asked): Promise<{ from: string; to: string }> {
     const to = asked.to ?? asked.as_of ?? dayInZone(this.clock.now(), scope.partner.timeZone).day;
     const from = asked.from ?? (await this.yearOf(scope, to));
-    if (from > to) throw new DomainError('DATE_INVALID', { pointer: '/from', detail: `from (${from}) is after to (${to}).` });
+    if (from > to)
+      throw new DomainError('DATE_INVALID', {
+        pointer: '/from',
+        detail: `from (${from}) is after to (${to}).`,
+      });
     return { from, to };
   }
 
@@ -28,7 +32,10 @@ export class ReportRange {
   async branch(scope: RequestScope, id: string | undefined): Promise<string | null> {
     if (id === undefined) return null;
     const name = await this.setUp.branchName(scope, id);
-    if (name === null) throw new DomainError('VALIDATION_FAILED', { errors: [{ pointer: '/branch_id', code: 'UNKNOWN', detail: 'There is no such office.' }] });
+    if (name === null)
+      throw new DomainError('VALIDATION_FAILED', {
+        errors: [{ pointer: '/branch_id', code: 'UNKNOWN', detail: 'There is no such office.' }],
+      });
     return name;
   }
 

@@ -3,7 +3,8 @@ import { JournalLineRowResponse } from '../ledger/ledger.response';
 
 export class AsOfEntryResponse {
   @ApiProperty({ description: 'The last number of the hash chain that is in the report.' }) number!: number;
-  @ApiProperty({ description: 'Entries posted since, not numbered yet; they are in the report too.' }) unsealed!: number;
+  @ApiProperty({ description: 'Entries posted since, not numbered yet; they are in the report too.' })
+  unsealed!: number;
 }
 
 export class TrialBalanceTotals {
@@ -34,7 +35,8 @@ export class TrialBalanceResponse {
 export class GeneralLedgerLineResponse extends JournalLineRowResponse {
   @ApiProperty() debit!: string;
   @ApiProperty() credit!: string;
-  @ApiProperty({ description: 'Debit less credit after this line; negative: a credit balance.' }) balance!: string;
+  @ApiProperty({ description: 'Debit less credit after this line; negative: a credit balance.' })
+  balance!: string;
 }
 
 export class GeneralLedgerResponse {

@@ -1,4 +1,15 @@
-import { compare, equal, formatAmount, isZero, negate, parseAmount, subtract, sum, times, toUnits } from './money';
+import {
+  compare,
+  equal,
+  formatAmount,
+  isZero,
+  negate,
+  parseAmount,
+  subtract,
+  sum,
+  times,
+  toUnits,
+} from './money';
 
 const indian = { grouping: 'indian', digits: 'latin' } as const;
 
@@ -24,7 +35,9 @@ describe('money', () => {
   });
   it('groups in lakhs or thousands with a true minus', () => {
     expect(formatAmount('14428065.5', 'BDT', indian)).toBe('1,44,28,065.50');
-    expect(formatAmount('14428065.5', 'BDT', { grouping: 'thousands', digits: 'latin' })).toBe('14,428,065.50');
+    expect(formatAmount('14428065.5', 'BDT', { grouping: 'thousands', digits: 'latin' })).toBe(
+      '14,428,065.50',
+    );
     expect(formatAmount('-1500', 'JPY', indian)).toBe('\u22121,500');
     expect(formatAmount('66550.00', 'BDT', { grouping: 'indian', digits: 'bengali' })).toBe('৬৬,৫৫০.০০');
     expect(formatAmount('0.125', 'KWD', indian)).toBe('0.125');

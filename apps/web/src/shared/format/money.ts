@@ -1,7 +1,28 @@
 /** Amounts are decimal strings everywhere; arithmetic is BigInt on minor units. No float ever touches an amount. */
 const DECIMALS: Readonly<Record<string, number>> = {
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
 };
 export const MINUS = '\u2212';
 
@@ -35,9 +56,16 @@ const trim = (value: string, scale: number): string => {
 };
 
 export function sum(values: readonly (string | null | undefined)[], currency: string): string {
-  return trim(fromUnits(values.reduce((total, value) => total + toUnits(value, SCALE), 0n), SCALE), decimalsOf(currency));
+  return trim(
+    fromUnits(
+      values.reduce((total, value) => total + toUnits(value, SCALE), 0n),
+      SCALE,
+    ),
+    decimalsOf(currency),
+  );
 }
-export const negate = (value: string): string => (isZero(value) ? value.replace('-', '') : value.startsWith('-') ? value.slice(1) : `-${value}`);
+export const negate = (value: string): string =>
+  isZero(value) ? value.replace('-', '') : value.startsWith('-') ? value.slice(1) : `-${value}`;
 export const subtract = (a: string, b: string, currency: string): string => sum([a, negate(b)], currency);
 export const isZero = (value: string | null | undefined): boolean => !value || toUnits(value, SCALE) === 0n;
 export const isNegative = (value: string): boolean => toUnits(value, SCALE) < 0n;
@@ -45,7 +73,8 @@ export const compare = (a: string, b: string): number => {
   const difference = toUnits(a, SCALE) - toUnits(b, SCALE);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
-export const equal = (a: string | null | undefined, b: string | null | undefined): boolean => toUnits(a, SCALE) === toUnits(b, SCALE);
+export const equal = (a: string | null | undefined, b: string | null | undefined): boolean =>
+  toUnits(a, SCALE) === toUnits(b, SCALE);
 
 /** amount × rate, rounded half away from zero to the currency. */
 export function times(amount: string, rate: string, currency: string): string {
@@ -56,10 +85,15 @@ export function times(amount: string, rate: string, currency: string): string {
   return fromUnits(product < 0n ? -magnitude : magnitude, scale);
 }
 
-export interface NumberStyle { readonly grouping: 'indian' | 'thousands'; readonly digits: 'latin' | 'bengali' }
+export interface NumberStyle {
+  readonly grouping: 'indian' | 'thousands';
+  readonly digits: 'latin' | 'bengali';
+}
 
 const group = (whole: string, style: NumberStyle['grouping']): string =>
-  style === 'thousands' ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole.replace(/\B(?=(\d{2})*(\d{3})$)/g, ',');
+  style === 'thousands'
+    ? whole.replace(/\B(?=(\d{3})+$)/g, ',')
+    : whole.replace(/\B(?=(\d{2})*(\d{3})$)/g, ',');
 
 const BENGALI = '০১২৩৪৫৬৭৮৯';
 const inDigits = (text: string, digits: NumberStyle['digits']): string =>
@@ -73,13 +107,16 @@ export function formatAmount(value: string, currency: string, style: NumberStyle
   const text = group(whole, style.grouping) + (fraction === undefined ? '' : `.${fraction}`);
   return (isNegative(exact) ? MINUS : '') + inDigits(text, style.digits);
 }
-export const formatCount = (value: number | string, style: NumberStyle): string => inDigits(group(String(value), style.grouping), style.digits);
+export const formatCount = (value: number | string, style: NumberStyle): string =>
+  inDigits(group(String(value), style.grouping), style.digits);
 
 const latin = (text: string): string => text.replace(/[০-৯]/g, (digit) => String(BENGALI.indexOf(digit)));
 
 /** Typed amounts: any grouping, Bengali digits, `120+35*2/(4)`; exact (fractions of BigInt), null when not understood. */
 export function parseAmount(input: string, currency: string): string | null {
-  const text = latin(input).replace(/[\s,_'\u00a0]/g, '').replace(/\u2212/g, '-');
+  const text = latin(input)
+    .replace(/[\s,_'\u00a0]/g, '')
+    .replace(/\u2212/g, '-');
   if (text === '') return null;
   const value = evaluate(text);
   if (!value) return null;
@@ -95,7 +132,11 @@ function evaluate(text: string): Fraction | null {
   let at = 0;
   const peek = (): string => text.charAt(at);
   const factor = (): Fraction | null => {
-    if (peek() === '-') { at += 1; const inner = factor(); return inner && [-inner[0], inner[1]]; }
+    if (peek() === '-') {
+      at += 1;
+      const inner = factor();
+      return inner && [-inner[0], inner[1]];
+    }
     if (peek() === '(') {
       at += 1;
       const inner = expression();
@@ -118,7 +159,11 @@ function evaluate(text: string): Fraction | null {
       if (!right) return null;
       if (operator === '*') left = [left[0] * right[0], left[1] * right[1]];
       else if (right[0] === 0n) return null;
-      else left = right[0] < 0n ? [-left[0] * right[1], left[1] * -right[0]] : [left[0] * right[1], left[1] * right[0]];
+      else
+        left =
+          right[0] < 0n
+            ? [-left[0] * right[1], left[1] * -right[0]]
+            : [left[0] * right[1], left[1] * right[0]];
     }
     return left;
   };

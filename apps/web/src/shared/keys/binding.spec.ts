@@ -1,7 +1,16 @@
 import { ariaKeys, bindingOf, sequencePrefixes, showKeys } from './binding';
 
-const press = (key: string, more: Partial<{ code: string; ctrlKey: boolean; shiftKey: boolean; altKey: boolean }> = {}) => ({
-  key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more,
+const press = (
+  key: string,
+  more: Partial<{ code: string; ctrlKey: boolean; shiftKey: boolean; altKey: boolean }> = {},
+) => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
 });
 
 describe('key bindings', () => {
@@ -16,7 +25,8 @@ describe('key bindings', () => {
     expect(bindingOf(press('ি', { code: 'KeyI' }))).toBe('i');
     expect(bindingOf(press('১', { code: 'Digit1' }))).toBeNull();
   });
-  it('knows which keys begin a sequence', () => expect([...sequencePrefixes(['g h', 'c b', 'i'])]).toEqual(['g', 'c']));
+  it('knows which keys begin a sequence', () =>
+    expect([...sequencePrefixes(['g h', 'c b', 'i'])]).toEqual(['g', 'c']));
   it('prints and announces', () => {
     expect(showKeys('ctrl+enter')).toEqual(['Ctrl ↵']);
     expect(showKeys('g h')).toEqual(['G', 'H']);

@@ -10,7 +10,11 @@ export interface KeyDef {
   /** Works inside text fields too (chords do). */
   readonly inFields?: boolean;
 }
-export interface KeyScope { readonly name: string; readonly modal: boolean; readonly defs: () => readonly KeyDef[] }
+export interface KeyScope {
+  readonly name: string;
+  readonly modal: boolean;
+  readonly defs: () => readonly KeyDef[];
+}
 
 export const scopes = shallowRef<KeyScope[]>([]);
 export const singleKeysAllowed = { value: true };
@@ -23,7 +27,11 @@ function add(scope: KeyScope): () => void {
   };
 }
 
-export function useKeys(name: string, defs: () => readonly KeyDef[], options: { modal?: boolean } = {}): void {
+export function useKeys(
+  name: string,
+  defs: () => readonly KeyDef[],
+  options: { modal?: boolean } = {},
+): void {
   let remove: (() => void) | null = null;
   onMounted(() => {
     if (import.meta.env.DEV) assertNoConflict(name, defs());
@@ -81,9 +89,15 @@ export function handleKey(event: KeyboardEvent): void {
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type)));
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement &&
+      !['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type)));
 
 /** Buttons, links, tabs, menus and options answer Enter, Space and arrows themselves. */
 const ownsKeys = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('a, button, summary, [role=tablist], [role=menu], [role=radiogroup], [role=listbox], input[type=checkbox], input[type=radio]') !== null;
+  target instanceof HTMLElement &&
+  target.closest(
+    'a, button, summary, [role=tablist], [role=menu], [role=radiogroup], [role=listbox], input[type=checkbox], input[type=radio]',
+  ) !== null;

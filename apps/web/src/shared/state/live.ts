@@ -7,7 +7,11 @@ export function announce(text: string): void {
   requestAnimationFrame(() => (announcement.value = text));
 }
 
-export interface ToastNote { readonly id: number; readonly text: string; readonly tone: 'ok' | 'info' | 'danger' }
+export interface ToastNote {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'ok' | 'info' | 'danger';
+}
 export const toasts = ref<ToastNote[]>([]);
 let next = 1;
 export function toast(text: string, tone: ToastNote['tone'] = 'ok'): void {

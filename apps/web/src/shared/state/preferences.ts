@@ -6,7 +6,10 @@ import { dateLocale, formatDay, formatDayLong, formatDayShort, formatMonth } fro
 import { formatAmount, formatCount, type NumberStyle } from '../format/money';
 
 /** A list with its filters under a name of the person's own. */
-export interface View { readonly name: string; readonly query: Readonly<Record<string, string>> }
+export interface View {
+  readonly name: string;
+  readonly query: Readonly<Record<string, string>>;
+}
 export interface Preferences {
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
@@ -16,7 +19,15 @@ export interface Preferences {
   singleKeys: boolean;
   views: Record<string, readonly View[]>;
 }
-const DEFAULTS: Preferences = { theme: 'system', density: 'comfortable', language: 'en', grouping: 'indian', digits: 'latin', singleKeys: true, views: {} };
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  density: 'comfortable',
+  language: 'en',
+  grouping: 'indian',
+  digits: 'latin',
+  singleKeys: true,
+  views: {},
+};
 const STORE = 'tb.preferences';
 
 const read = (): Partial<Preferences> => {
@@ -28,7 +39,11 @@ const read = (): Partial<Preferences> => {
 };
 /** Of what came from elsewhere only known names with the right kind of value. */
 function known(from: Readonly<Record<string, unknown>>): Partial<Preferences> {
-  return Object.fromEntries(Object.entries(from).filter(([name, value]) => name in DEFAULTS && typeof value === typeof DEFAULTS[name as keyof Preferences])) as Partial<Preferences>;
+  return Object.fromEntries(
+    Object.entries(from).filter(
+      ([name, value]) => name in DEFAULTS && typeof value === typeof DEFAULTS[name as keyof Preferences],
+    ),
+  ) as Partial<Preferences>;
 }
 
 /** They belong to the person: the server keeps them. This device keeps a copy for the first paint, and for who has not signed in. */
@@ -51,7 +66,10 @@ export const usePreferences = defineStore('preferences', () => {
     apply();
     if (!told || text === told) return;
     clearTimeout(timer);
-    timer = window.setTimeout(() => { told = text; void api.savePreferences(JSON.parse(text) as Record<string, unknown>).catch(() => undefined); }, 500);
+    timer = window.setTimeout(() => {
+      told = text;
+      void api.savePreferences(JSON.parse(text) as Record<string, unknown>).catch(() => undefined);
+    }, 500);
   });
   apply();
   /** After signing in: what the server knows wins over this device; what it does not know yet stays. */

@@ -8,15 +8,29 @@ import type { Check, CheckTools, Verdict } from './check';
 const RANGE = 5_000;
 
 export const BALANCE_CHECKS: readonly Check[] = [
-  { name: 'daily balances', rule: 'The daily rows equal the sealed lines.', incremental: false, run: (tools) => ofEachPartner(tools, dailyBalances) },
-  { name: 'monthly openings', rule: 'The opening of each month equals the sum of all days before it.', incremental: false, run: (tools) => ofEachPartner(tools, monthlyOpenings) },
+  {
+    name: 'daily balances',
+    rule: 'The daily rows equal the sealed lines.',
+    incremental: false,
+    run: (tools) => ofEachPartner(tools, dailyBalances),
+  },
+  {
+    name: 'monthly openings',
+    rule: 'The opening of each month equals the sum of all days before it.',
+    incremental: false,
+    run: (tools) => ofEachPartner(tools, monthlyOpenings),
+  },
 ];
 
 /** In one snapshot each: entries are sealed meanwhile. */
-async function ofEachPartner({ db, rows, scope }: CheckTools, check: (runner: QueryRunner, partnerId: number) => Promise<string | null>): Promise<Verdict> {
+async function ofEachPartner(
+  { db, rows, scope }: CheckTools,
+  check: (runner: QueryRunner, partnerId: number) => Promise<string | null>,
+): Promise<Verdict> {
   for (const { partner_id: partnerId } of await rows('SELECT p.partner_id FROM partners p WHERE {p}')) {
     const offence = await inSnapshot(db, (runner) => check(runner, Number(partnerId)));
-    if (offence) return { offence: scope.partnerId === null ? `partner ${String(partnerId)}: ${offence}` : offence };
+    if (offence)
+      return { offence: scope.partnerId === null ? `partner ${String(partnerId)}: ${offence}` : offence };
   }
   return null;
 }
@@ -47,16 +61,21 @@ class Sums {
 
   /** First key that moved something and is not among these. */
   firstWithout(seen: ReadonlySet<string>): string | null {
-    for (const [key, { debit, credit }] of this.sums) if (!seen.has(key) && (debit !== 0n || credit !== 0n)) return key;
+    for (const [key, { debit, credit }] of this.sums)
+      if (!seen.has(key) && (debit !== 0n || credit !== 0n)) return key;
     return null;
   }
 }
 
 async function dailyBalances(runner: QueryRunner, partnerId: number): Promise<string | null> {
-  const words = (account: unknown, day: unknown): string => `the daily row of ${String(account)} on ${String(day)} differs from its lines: rebuild the balances`;
+  const words = (account: unknown, day: unknown): string =>
+    `the daily row of ${String(account)} on ${String(day)} differs from its lines: rebuild the balances`;
   const sums = new Sums();
-  const keyOf = (row: Row): string => `${String(row['account'])}|${String(row['day'])}|${String(row['branch'])}`;
-  const [end] = (await runner.query('SELECT MAX(number) AS last FROM journal_seals WHERE partner_id = ?', [partnerId])) as Row[];
+  const keyOf = (row: Row): string =>
+    `${String(row['account'])}|${String(row['day'])}|${String(row['branch'])}`;
+  const [end] = (await runner.query('SELECT MAX(number) AS last FROM journal_seals WHERE partner_id = ?', [
+    partnerId,
+  ])) as Row[];
   for (let low = 1; low <= Number(end?.['last'] ?? 0); low += RANGE) {
     // By the primary key: along the index of accounts each line would cost a look-up for its office.
     const moved = (await runner.query(
@@ -69,7 +88,10 @@ async function dailyBalances(runner: QueryRunner, partnerId: number): Promise<st
     for (const row of moved) sums.add(keyOf(row), row);
   }
   const seen = new Set<string>();
-  const stored = (await runner.query('SELECT account, day, HEX(branch_id) AS branch, debit, credit FROM account_days WHERE partner_id = ?', [partnerId])) as Row[];
+  const stored = (await runner.query(
+    'SELECT account, day, HEX(branch_id) AS branch, debit, credit FROM account_days WHERE partner_id = ?',
+    [partnerId],
+  )) as Row[];
   for (const row of stored) {
     if (!sums.equals(keyOf(row), row)) return words(row['account'], row['day']);
     seen.add(keyOf(row));
@@ -80,14 +102,22 @@ async function dailyBalances(runner: QueryRunner, partnerId: number): Promise<st
 
 /** Days are added up once, in order, and compared at each month's first day. */
 async function monthlyOpenings(runner: QueryRunner, partnerId: number): Promise<string | null> {
-  const words = (account: unknown, month: unknown): string => `the opening of ${String(account)} in ${String(month)} differs from the days before it: rebuild the balances`;
+  const words = (account: unknown, month: unknown): string =>
+    `the opening of ${String(account)} in ${String(month)} differs from the days before it: rebuild the balances`;
   const keyOf = (row: Row): string => `${String(row['account'])}|${String(row['branch'])}`;
-  const days = (await runner.query('SELECT account, day, HEX(branch_id) AS branch, debit, credit FROM account_days WHERE partner_id = ? ORDER BY day', [partnerId])) as Row[];
-  const openings = (await runner.query('SELECT account, month, HEX(branch_id) AS branch, debit, credit FROM account_months WHERE partner_id = ? ORDER BY month', [partnerId])) as Row[];
+  const days = (await runner.query(
+    'SELECT account, day, HEX(branch_id) AS branch, debit, credit FROM account_days WHERE partner_id = ? ORDER BY day',
+    [partnerId],
+  )) as Row[];
+  const openings = (await runner.query(
+    'SELECT account, month, HEX(branch_id) AS branch, debit, credit FROM account_months WHERE partner_id = ? ORDER BY month',
+    [partnerId],
+  )) as Row[];
   const sums = new Sums();
   let next = 0;
   for (const [month, rows] of byMonth(openings)) {
-    for (; next < days.length && String(days[next]?.['day']) < month; next += 1) sums.add(keyOf(days[next] as Row), days[next] as Row);
+    for (; next < days.length && String(days[next]?.['day']) < month; next += 1)
+      sums.add(keyOf(days[next] as Row), days[next] as Row);
     const off = rows.find((row) => !sums.equals(keyOf(row), row));
     if (off) return words(off['account'], month);
     const missing = sums.firstWithout(new Set(rows.map(keyOf)));

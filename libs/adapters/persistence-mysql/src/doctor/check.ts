@@ -31,16 +31,27 @@ export interface Check {
 }
 
 /** A check that is one statement: the first row, when there is one, is the offence. */
-export function sqlCheck(name: string, rule: string, incremental: boolean, sql: string, words: (row: Row) => string): Check {
+export function sqlCheck(
+  name: string,
+  rule: string,
+  incremental: boolean,
+  sql: string,
+  words: (row: Row) => string,
+): Check {
   return {
-    name, rule, incremental,
+    name,
+    rule,
+    incremental,
     run: async ({ rows, scope }) => {
       const [row] = await rows(sql);
       if (!row) return null;
-      const whose = scope.partnerId === null && row['partner_id'] !== undefined ? `partner ${String(row['partner_id'])}: ` : '';
+      const whose =
+        scope.partnerId === null && row['partner_id'] !== undefined
+          ? `partner ${String(row['partner_id'])}: `
+          : '';
       return { offence: whose + words(row) };
     },
-  }; // prettier-ignore
+  };
 }
 
 export function toolsFor(db: DataSource, admin: DataSource | null, scope: Scope): CheckTools {
@@ -51,18 +62,21 @@ const TOKEN = /\{(entries:)?([a-z]+)(\.[a-z_]+)?\}/g;
 
 function bound(sql: string, { partnerId, since, now }: Scope): [string, unknown[]] {
   const values: unknown[] = [];
-  const text = sql.replace(TOKEN, (_: string, entries: string | undefined, alias: string, column: string | undefined) => {
-    if (alias === 'now') {
-      values.push(timestamp(now));
-      return 'CAST(? AS DATETIME(6))';
-    }
-    if (!entries) return inPartner(alias, partnerId, values);
-    const base = inPartner(alias, partnerId, values);
-    if (since === null || partnerId === null) return base;
-    values.push(partnerId, since, partnerId);
-    return `${base} AND ${alias}${column ?? '.id'} IN (SELECT k.entry_id FROM (SELECT entry_id FROM journal_seals WHERE partner_id = ? AND number > ?
+  const text = sql.replace(
+    TOKEN,
+    (_: string, entries: string | undefined, alias: string, column: string | undefined) => {
+      if (alias === 'now') {
+        values.push(timestamp(now));
+        return 'CAST(? AS DATETIME(6))';
+      }
+      if (!entries) return inPartner(alias, partnerId, values);
+      const base = inPartner(alias, partnerId, values);
+      if (since === null || partnerId === null) return base;
+      values.push(partnerId, since, partnerId);
+      return `${base} AND ${alias}${column ?? '.id'} IN (SELECT k.entry_id FROM (SELECT entry_id FROM journal_seals WHERE partner_id = ? AND number > ?
       UNION ALL SELECT entry_id FROM journal_unsealed WHERE partner_id = ?) k)`;
-  });
+    },
+  );
   return [text, values];
 }
 

@@ -31,7 +31,12 @@ const CHECKS: readonly Check[] = [
   ...JOURNAL_CHECKS,
   CHAIN_CHECK,
   ...BALANCE_CHECKS,
-  { name: 'control accounts', rule: 'Each control account equals its sub-ledger.', incremental: true, run: controlAccounts },
+  {
+    name: 'control accounts',
+    rule: 'Each control account equals its sub-ledger.',
+    incremental: true,
+    run: controlAccounts,
+  },
   ...SALES_CHECKS,
   ...PLATFORM_CHECKS,
 ];
@@ -41,7 +46,11 @@ export class Doctor {
   constructor(private readonly db: DataSource) {}
 
   async examine(options: DoctorOptions = {}): Promise<Finding[]> {
-    const scope = { partnerId: options.partnerId ?? null, since: options.since ?? null, now: options.now ?? new Date() };
+    const scope = {
+      partnerId: options.partnerId ?? null,
+      since: options.since ?? null,
+      now: options.now ?? new Date(),
+    };
     const tools = toolsFor(this.db, options.admin ?? null, scope);
     const due = CHECKS.filter((check) => options.since === undefined || check.incremental);
     // The chain takes about as long as all the others: two statements at a time, no more, since sales go on beside it.
@@ -64,7 +73,9 @@ async function examined(check: Check, tools: CheckTools): Promise<Finding> {
   const verdict = await check.run(tools);
   const found = { check: check.name, rule: check.rule, duration_ms: Math.round(performance.now() - begun) };
   if (verdict === null) return { ...found, state: 'PASSED', detail: null };
-  return 'skipped' in verdict ? { ...found, state: 'SKIPPED', detail: verdict.skipped } : { ...found, state: 'FAILED', detail: verdict.offence };
+  return 'skipped' in verdict
+    ? { ...found, state: 'SKIPPED', detail: verdict.skipped }
+    : { ...found, state: 'FAILED', detail: verdict.offence };
 }
 
 async function controlAccounts({ db, rows, scope }: CheckTools): Promise<Verdict> {
@@ -73,7 +84,10 @@ async function controlAccounts({ db, rows, scope }: CheckTools): Promise<Verdict
     const balances = await inSnapshot(db, (runner) => controlBalances(runner, Number(partnerId)));
     const off = balances.find((row) => row.ledger !== row.sub);
     const whose = scope.partnerId === null ? `partner ${String(partnerId)}: ` : '';
-    if (off) return { offence: `${whose}${off.account} is ${formatScaled(off.ledger, 4)} in the ledger and ${formatScaled(off.sub, 4)} in its sub-ledger` };
+    if (off)
+      return {
+        offence: `${whose}${off.account} is ${formatScaled(off.ledger, 4)} in the ledger and ${formatScaled(off.sub, 4)} in its sub-ledger`,
+      };
   }
   return null;
 }

@@ -6,36 +6,58 @@ const OUTBOX_LATE_SECONDS = 300;
 const UNSEALED_LATE_SECONDS = 120;
 
 export const PLATFORM_CHECKS: readonly Check[] = [
-  { name: 'grants', rule: 'The application cannot UPDATE or DELETE a journal row and cannot CREATE.', incremental: true, run: grants },
-  { name: 'triggers', rule: 'A trigger refuses UPDATE and DELETE of the journal to everyone.', incremental: true, run: triggers },
+  {
+    name: 'grants',
+    rule: 'The application cannot UPDATE or DELETE a journal row and cannot CREATE.',
+    incremental: true,
+    run: grants,
+  },
+  {
+    name: 'triggers',
+    rule: 'A trigger refuses UPDATE and DELETE of the journal to everyone.',
+    incremental: true,
+    run: triggers,
+  },
   sqlCheck(
-    'idempotency', 'Every kept key has its answer.', true,
+    'idempotency',
+    'Every kept key has its answer.',
+    true,
     'SELECT k.partner_id, k.idempotency_key, k.created_at FROM idempotency_keys k WHERE {k} AND (k.status IS NULL OR k.body IS NULL OR k.status NOT BETWEEN 200 AND 299) LIMIT 1',
     (row) => `the key of ${String(row['created_at'])} has no answer`,
   ),
   sqlCheck(
-    'outbox', 'No event waits longer than five minutes.', true,
+    'outbox',
+    'No event waits longer than five minutes.',
+    true,
     `SELECT o.partner_id, o.id, o.type, o.created_at FROM outbox o WHERE {o} AND o.is_pending = 1 AND o.created_at < {now} - INTERVAL ${OUTBOX_LATE_SECONDS} SECOND
      ORDER BY o.id LIMIT 1`,
-    (row) => `event ${String(row['id'])} (${String(row['type'])}) waits since ${String(row['created_at'])}: is a worker running?`,
+    (row) =>
+      `event ${String(row['id'])} (${String(row['type'])}) waits since ${String(row['created_at'])}: is a worker running?`,
   ),
   sqlCheck(
-    'tail', 'No entry waits longer than two minutes for its seal.', true,
+    'tail',
+    'No entry waits longer than two minutes for its seal.',
+    true,
     `SELECT u.partner_id, u.posted_at, COUNT(*) AS waiting FROM journal_unsealed u WHERE {u} AND u.posted_at < {now} - INTERVAL ${UNSEALED_LATE_SECONDS} SECOND
      GROUP BY u.partner_id LIMIT 1`,
     (row) => `${String(row['waiting'])} entries wait since ${String(row['posted_at'])}: is a worker running?`,
   ),
-]; // prettier-ignore
+];
 
 async function grants({ db }: CheckTools): Promise<Verdict> {
   const rows = await db.query<Row[]>('SHOW GRANTS FOR CURRENT_USER()');
-  const texts = rows.map((row) => String(Object.values(row)[0])).filter((text) => !/^GRANT USAGE ON \*\.\*/.test(text));
+  const texts = rows
+    .map((row) => String(Object.values(row)[0]))
+    .filter((text) => !/^GRANT USAGE ON \*\.\*/.test(text));
   const wide = texts.find((text) => / ON (\*\.\*|[^ ]+\.\*) TO /.test(text));
-  if (wide) return { skipped: 'connected as an account with rights on the whole schema, not as the application' };
+  if (wide)
+    return { skipped: 'connected as an account with rights on the whole schema, not as the application' };
   for (const text of texts) {
     const [, rights = '', table = ''] = /^GRANT (.+) ON `[^`]+`\.`([^`]+)` TO /.exec(text) ?? [];
-    if (/\b(CREATE|ALTER|DROP|TRIGGER|ALL PRIVILEGES)\b/.test(rights)) return { offence: `the application may ${rights} on ${table}` };
-    if ((JOURNAL as readonly string[]).includes(table) && /\b(UPDATE|DELETE)\b/.test(rights)) return { offence: `the application may ${rights} on ${table}` };
+    if (/\b(CREATE|ALTER|DROP|TRIGGER|ALL PRIVILEGES)\b/.test(rights))
+      return { offence: `the application may ${rights} on ${table}` };
+    if ((JOURNAL as readonly string[]).includes(table) && /\b(UPDATE|DELETE)\b/.test(rights))
+      return { offence: `the application may ${rights} on ${table}` };
   }
   return null;
 }
@@ -46,6 +68,8 @@ async function triggers({ admin }: CheckTools): Promise<Verdict> {
     "SELECT event_object_table AS table_name, event_manipulation AS event FROM information_schema.triggers WHERE trigger_schema = DATABASE() AND action_timing = 'BEFORE' AND action_statement LIKE 'SIGNAL %'",
   );
   const there = new Set(rows.map((row) => `${String(row['table_name'])} ${String(row['event'])}`));
-  const missing = JOURNAL.flatMap((table) => ['UPDATE', 'DELETE'].map((event) => `${table} ${event}`)).find((wanted) => !there.has(wanted));
+  const missing = JOURNAL.flatMap((table) => ['UPDATE', 'DELETE'].map((event) => `${table} ${event}`)).find(
+    (wanted) => !there.has(wanted),
+  );
   return missing ? { offence: `there is no trigger for ${missing}` } : null;
 }

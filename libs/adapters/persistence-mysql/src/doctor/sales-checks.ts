@@ -3,7 +3,9 @@ import { fromBin } from '../sql';
 import { type Check, sqlCheck } from './check';
 
 const item = (row: Row): string => `item ${fromBin(row['item_id'] as Buffer)}`;
-const AMOUNTS = ['payable', 'commission', 'fee', 'markup', 'discount', 'receivable'].map((name) => `CAST(JSON_VALUE(i.sale, '$.${name}') AS DECIMAL(19,4)) <> 0`).join(' OR ');
+const AMOUNTS = ['payable', 'commission', 'fee', 'markup', 'discount', 'receivable']
+  .map((name) => `CAST(JSON_VALUE(i.sale, '$.${name}') AS DECIMAL(19,4)) <> 0`)
+  .join(' OR ');
 const SIGN = "IF(v.kind = 'CREDIT_NOTE', -1, 1)";
 const SERIAL = "CAST(SUBSTRING_INDEX(v.number, '-', -1) AS UNSIGNED)";
 const SERIES = "LEFT(v.number, LENGTH(v.number) - LENGTH(SUBSTRING_INDEX(v.number, '-', -1)) - 1)";
@@ -13,57 +15,78 @@ const LIVE = `e.source_type = 'BOOKING_ITEM' AND e.event = 'ISSUE' AND NOT EXIST
 
 export const SALES_CHECKS: readonly Check[] = [
   sqlCheck(
-    'issued items have documents', 'No ticket or EMD is ISSUED without its document.', false,
+    'issued items have documents',
+    'No ticket or EMD is ISSUED without its document.',
+    false,
     `SELECT i.partner_id, i.id AS item_id FROM booking_items i LEFT JOIN tickets t ON t.partner_id = i.partner_id AND t.document_number = i.document_number
        AND t.item_id = i.id AND t.state <> 'VOIDED'
      WHERE {i} AND i.state = 'ISSUED' AND i.kind IN ('AIR_TICKET', 'EMD') AND t.document_number IS NULL LIMIT 1`,
     (row) => `${item(row)} is ISSUED without a document`,
   ),
   sqlCheck(
-    'issued items have entries', 'No item is ISSUED without its journal entry, unless nothing moved.', false,
+    'issued items have entries',
+    'No item is ISSUED without its journal entry, unless nothing moved.',
+    false,
     `SELECT i.partner_id, i.id AS item_id FROM booking_items i WHERE {i} AND i.state = 'ISSUED' AND i.sale IS NOT NULL AND (${AMOUNTS})
        AND NOT EXISTS (SELECT 1 FROM journal_entries e WHERE e.partner_id = i.partner_id AND e.source_id = i.id AND ${LIVE}) LIMIT 1`,
     (row) => `${item(row)} is ISSUED without a journal entry`,
   ),
   sqlCheck(
-    'entries have issued items', 'No sale stands in the journal whose item is not ISSUED.', true,
+    'entries have issued items',
+    'No sale stands in the journal whose item is not ISSUED.',
+    true,
     `SELECT e.partner_id, e.id AS item_id, i.state FROM journal_entries e LEFT JOIN booking_items i ON i.partner_id = e.partner_id AND i.id = e.source_id
      WHERE {entries:e.id} AND ${LIVE} AND (i.id IS NULL OR i.state IN ('DRAFT', 'CANCELLED', 'VOIDED', 'EXPIRED')) LIMIT 1`,
-    (row) => `entry ${fromBin(row['item_id'] as Buffer)} sells an item that is ${String(row['state'] ?? 'missing')}`,
+    (row) =>
+      `entry ${fromBin(row['item_id'] as Buffer)} sells an item that is ${String(row['state'] ?? 'missing')}`,
   ),
   sqlCheck(
-    'documents belong to items', 'No open document without its issued item, none sold twice.', false,
+    'documents belong to items',
+    'No open document without its issued item, none sold twice.',
+    false,
     `SELECT t.partner_id, t.document_number, i.state FROM tickets t LEFT JOIN booking_items i ON i.partner_id = t.partner_id AND i.id = t.item_id
      WHERE {t} AND (i.id IS NULL OR (t.state = 'OPEN' AND i.state <> 'ISSUED') OR (t.state = 'VOIDED' AND i.state = 'ISSUED')) LIMIT 1`,
-    (row) => `document ${String(row['document_number'])} stands on an item that is ${String(row['state'] ?? 'missing')}`,
+    (row) =>
+      `document ${String(row['document_number'])} stands on an item that is ${String(row['state'] ?? 'missing')}`,
   ),
   sqlCheck(
-    'bookings await decisions', 'A booking waits for an approval exactly while that approval is pending.', true,
+    'bookings await decisions',
+    'A booking waits for an approval exactly while that approval is pending.',
+    true,
     `SELECT b.partner_id, b.reference, b.state FROM bookings b LEFT JOIN approvals a ON a.partner_id = b.partner_id AND a.id = b.approval_id
      WHERE {b} AND (b.state = 'PENDING_APPROVAL' OR b.approval_id IS NOT NULL) AND COALESCE(a.state, '') <> 'PENDING' LIMIT 1`,
     (row) => `booking ${String(row['reference'])} waits for an approval that is not pending`,
   ),
   sqlCheck(
-    'invoice numbers', 'Numbers of each office, kind and year run from 1 without gap or double, up to its counter.', false,
+    'invoice numbers',
+    'Numbers of each office, kind and year run from 1 without gap or double, up to its counter.',
+    false,
     `SELECT v.partner_id, ${SERIES} AS series, COUNT(*) AS documents, MAX(${SERIAL}) AS last_no FROM invoices v
        LEFT JOIN number_sequences q ON q.partner_id = v.partner_id AND q.name = ${SERIES}
      WHERE {v} GROUP BY v.partner_id, series HAVING MIN(${SERIAL}) <> 1 OR last_no <> documents OR COUNT(DISTINCT v.number) <> documents
        OR last_no <> CAST(MAX(q.next_no) AS SIGNED) - 1 LIMIT 1`,
-    (row) => `series ${String(row['series'])} has ${String(row['documents'])} documents, the last is number ${String(row['last_no'])}`,
+    (row) =>
+      `series ${String(row['series'])} has ${String(row['documents'])} documents, the last is number ${String(row['last_no'])}`,
   ),
   sqlCheck(
-    'invoice lines', 'The lines of each document sum to its total, and no more is open than that.', false,
+    'invoice lines',
+    'The lines of each document sum to its total, and no more is open than that.',
+    false,
     `SELECT v.partner_id, v.number, v.total FROM invoices v LEFT JOIN invoice_lines n ON n.partner_id = v.partner_id AND n.invoice_id = v.id
      WHERE {v} GROUP BY v.partner_id, v.id HAVING COALESCE(SUM(n.amount), 0) <> v.total OR ABS(MAX(v.open_amount)) > ABS(v.total) LIMIT 1`,
     (row) => `the lines of ${String(row['number'])} do not sum to ${String(row['total'])}`,
   ),
   sqlCheck(
-    'invoices have entries', 'Each document names a journal entry.', false,
+    'invoices have entries',
+    'Each document names a journal entry.',
+    false,
     `SELECT v.partner_id, v.number FROM invoices v LEFT JOIN journal_entries e ON e.partner_id = v.partner_id AND e.id = v.entry_id WHERE {v} AND e.id IS NULL LIMIT 1`,
     (row) => `${String(row['number'])} names no journal entry`,
   ),
   sqlCheck(
-    'invoice postings', 'Each document is worth in functional currency what its entries moved on the receivable.', false,
+    'invoice postings',
+    'Each document is worth in functional currency what its entries moved on the receivable.',
+    false,
     `SELECT v.partner_id, v.number, v.functional_total FROM invoices v WHERE {v} AND ${SIGN} * v.functional_total <> (
        SELECT COALESCE(SUM(IF(l.side = 'D', 1, -1) * l.functional_amount), 0) FROM journal_entries e JOIN journal_lines l ON l.partner_id = e.partner_id
          AND l.entry_id = e.id AND l.account = '1101' AND l.invoice_id = COALESCE(v.credits_id, v.id)
@@ -72,11 +95,14 @@ export const SALES_CHECKS: readonly Check[] = [
     (row) => `${String(row['number'])} is worth ${String(row['functional_total'])}, its entries are not`,
   ),
   sqlCheck(
-    'customer credit', 'What counts against each credit limit equals the customer\u2019s open invoices.', true,
+    'customer credit',
+    'What counts against each credit limit equals the customer\u2019s open invoices.',
+    true,
     `SELECT c.partner_id, c.customer_id, c.open_invoices, COALESCE(o.open_sum, 0) AS open_sum FROM customer_credit c LEFT JOIN (
        SELECT v.partner_id, v.customer_id, SUM(${SIGN} * v.functional_open) AS open_sum FROM invoices v WHERE {v} GROUP BY v.partner_id, v.customer_id) o
        ON o.partner_id = c.partner_id AND o.customer_id = c.customer_id
      WHERE {c} AND c.open_invoices <> COALESCE(o.open_sum, 0) LIMIT 1`,
-    (row) => `customer ${fromBin(row['customer_id'] as Buffer)}: ${String(row['open_invoices'])} counted, ${String(row['open_sum'])} open`,
+    (row) =>
+      `customer ${fromBin(row['customer_id'] as Buffer)}: ${String(row['open_invoices'])} counted, ${String(row['open_sum'])} open`,
   ),
-]; // prettier-ignore
+];

@@ -93,7 +93,10 @@ export class BookingsQuery {
     const [first] = rows;
     if (!first) throw new DomainError('NOT_FOUND');
     const head = { ...first, id: first['own_id'], state: first['own_state'] };
-    return detailFromRows(head, rows.filter((row) => row['id'] !== null));
+    return detailFromRows(
+      head,
+      rows.filter((row) => row['id'] !== null),
+    );
   }
 
   async list(scope: RequestScope, filter: BookingFilter): Promise<BookingListRow[]> {
@@ -111,7 +114,11 @@ export class BookingsQuery {
     if (filter.externalRef) add('b.external_ref = ?', filter.externalRef);
     if (filter.updatedSince) add('b.updated_at >= ?', filter.updatedSince.replace('T', ' ').replace('Z', ''));
     if (filter.documentNumber) {
-      add('b.id IN (SELECT booking_id FROM tickets WHERE partner_id = ? AND document_number = ?)', scope.partnerId, filter.documentNumber);
+      add(
+        'b.id IN (SELECT booking_id FROM tickets WHERE partner_id = ? AND document_number = ?)',
+        scope.partnerId,
+        filter.documentNumber,
+      );
     }
     if (filter.metadata) add('JSON_CONTAINS(b.metadata, ?)', holding(filter.metadata));
     if (filter.q) {
@@ -119,17 +126,29 @@ export class BookingsQuery {
       add(
         `(b.reference LIKE ? OR b.record_locator LIKE ? OR c.name LIKE ?
           OR b.id IN (SELECT booking_id FROM booking_items WHERE partner_id = ? AND traveller_name LIKE ?))`,
-        begins, begins, containing(filter.q), scope.partnerId, beginningWith(travellerText(filter.q)),
+        begins,
+        begins,
+        containing(filter.q),
+        scope.partnerId,
+        beginningWith(travellerText(filter.q)),
       );
     }
     const byLimit = filter.sort === 'time_limit';
     if (byLimit) add('b.time_limit IS NOT NULL');
     if (filter.after) {
-      if (byLimit) add('(b.time_limit, b.id) > (SELECT time_limit, id FROM bookings WHERE partner_id = ? AND id = ?)', scope.partnerId, toBin(filter.after));
+      if (byLimit)
+        add(
+          '(b.time_limit, b.id) > (SELECT time_limit, id FROM bookings WHERE partner_id = ? AND id = ?)',
+          scope.partnerId,
+          toBin(filter.after),
+        );
       else add('b.id < ?', toBin(filter.after));
     }
     const order = byLimit ? 'b.time_limit, b.id' : 'b.id DESC';
-    const rows = await this.reads.query<Row[]>(`${LIST} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ?`, [...values, filter.limit]);
+    const rows = await this.reads.query<Row[]>(
+      `${LIST} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ?`,
+      [...values, filter.limit],
+    );
     return rows.map(listRow);
   }
 
@@ -143,8 +162,13 @@ export class BookingsQuery {
     );
     if (rows.length === 0) throw new DomainError('NOT_FOUND');
     return rows.map((row) => ({
-      id: fromBin(row['id'] as Buffer), event: String(row['event']), fromState: row['from_state'] as string | null, toState: row['to_state'] as string | null,
-      userId: fromBin((row['doer_id'] ?? row['user_id']) as Buffer), userName: row['user_name'] as string | null, at: isoTime(row['at']),
+      id: fromBin(row['id'] as Buffer),
+      event: String(row['event']),
+      fromState: row['from_state'] as string | null,
+      toState: row['to_state'] as string | null,
+      userId: fromBin((row['doer_id'] ?? row['user_id']) as Buffer),
+      userName: row['user_name'] as string | null,
+      at: isoTime(row['at']),
       detail: row['detail'] ? json(row['detail']) : null,
     }));
   }
@@ -158,8 +182,13 @@ export class BookingsQuery {
     if (!rows[0]) throw new DomainError('NOT_FOUND');
     const row = rows[0];
     return {
-      documentNumber, itemId: fromBin(row['item_id'] as Buffer), bookingId: fromBin(row['booking_id'] as Buffer), kind: row['kind'] as TicketFacts['kind'],
-      state: row['state'] as TicketFacts['state'], issuedOn: String(row['issued_on']), conjunctionOf: row['conjunction_of'] as string | null,
+      documentNumber,
+      itemId: fromBin(row['item_id'] as Buffer),
+      bookingId: fromBin(row['booking_id'] as Buffer),
+      kind: row['kind'] as TicketFacts['kind'],
+      state: row['state'] as TicketFacts['state'],
+      issuedOn: String(row['issued_on']),
+      conjunctionOf: row['conjunction_of'] as string | null,
     };
   }
 
@@ -171,7 +200,10 @@ export class BookingsQuery {
        ORDER BY time_limit LIMIT ?`,
       [now, limit],
     );
-    return rows.map((row) => ({ partnerId: Number(row['partner_id']), bookingId: fromBin(row['id'] as Buffer) }));
+    return rows.map((row) => ({
+      partnerId: Number(row['partner_id']),
+      bookingId: fromBin(row['id'] as Buffer),
+    }));
   }
 }
 
@@ -181,24 +213,62 @@ function detailFromRows(head: Row, rows: readonly Row[]): BookingDetail {
   const currency = String(head['currency']);
   const withTicket = rows.filter((row) => row['ticket_state'] !== null);
   return {
-    booking: bookingFromRow(head, rows.map((row) => itemFromRow(row, currency))),
-    customerName: String(head['customer_name']), branchCode: String(head['branch_code']),
-    supplierNames: new Map(rows.flatMap((row) => (row['supplier_id'] ? [[fromBin(row['supplier_id'] as Buffer), String(row['supplier_name'])] as const] : []))),
-    sales: new Map(rows.flatMap((row) => (row['sale'] ? [[fromBin(row['id'] as Buffer), json<Record<string, unknown>>(row['sale'])] as const] : []))),
+    booking: bookingFromRow(
+      head,
+      rows.map((row) => itemFromRow(row, currency)),
+    ),
+    customerName: String(head['customer_name']),
+    branchCode: String(head['branch_code']),
+    supplierNames: new Map(
+      rows.flatMap((row) =>
+        row['supplier_id']
+          ? [[fromBin(row['supplier_id'] as Buffer), String(row['supplier_name'])] as const]
+          : [],
+      ),
+    ),
+    sales: new Map(
+      rows.flatMap((row) =>
+        row['sale']
+          ? [[fromBin(row['id'] as Buffer), json<Record<string, unknown>>(row['sale'])] as const]
+          : [],
+      ),
+    ),
     tickets: withTicket.map((row) => ({
-      documentNumber: String(row['document_number']), itemId: fromBin(row['id'] as Buffer), bookingId: fromBin(row['booking_id'] as Buffer),
-      kind: row['ticket_kind'] as TicketFacts['kind'], state: row['ticket_state'] as TicketFacts['state'], issuedOn: String(row['ticket_issued_on']), conjunctionOf: null,
+      documentNumber: String(row['document_number']),
+      itemId: fromBin(row['id'] as Buffer),
+      bookingId: fromBin(row['booking_id'] as Buffer),
+      kind: row['ticket_kind'] as TicketFacts['kind'],
+      state: row['ticket_state'] as TicketFacts['state'],
+      issuedOn: String(row['ticket_issued_on']),
+      conjunctionOf: null,
     })),
-    invoiceIds: hexIds(head['invoice_ids']), creditNoteIds: hexIds(head['credit_note_ids']), entryIds: hexIds(head['entry_ids']),
+    invoiceIds: hexIds(head['invoice_ids']),
+    creditNoteIds: hexIds(head['credit_note_ids']),
+    entryIds: hexIds(head['entry_ids']),
   };
 }
 
-const hexIds = (column: unknown): string[] => (column ? String(column).split(',').map((hex) => fromBin(Buffer.from(hex, 'hex'))) : []);
+const hexIds = (column: unknown): string[] =>
+  column
+    ? String(column)
+        .split(',')
+        .map((hex) => fromBin(Buffer.from(hex, 'hex')))
+    : [];
 
 const listRow = (row: Row): BookingListRow => ({
-  id: fromBin(row['id'] as Buffer), reference: String(row['reference']), state: String(row['state']), recordLocator: row['record_locator'] as string | null,
-  customerId: fromBin(row['customer_id'] as Buffer), customerName: String(row['customer_name']), traveller: row['traveller'] as string | null,
-  branchId: fromBinOrNull(row['branch_id'] as Buffer) ?? '', currency: String(row['currency']),
-  total: wireAmount(String(row['sale_total']), String(row['currency'])), timeLimit: isoTimeOrNull(row['time_limit']), issuedOn: row['issued_on'] as string | null,
-  version: Number(row['version']), createdAt: isoTime(row['created_at']), updatedAt: isoTime(row['updated_at']),
+  id: fromBin(row['id'] as Buffer),
+  reference: String(row['reference']),
+  state: String(row['state']),
+  recordLocator: row['record_locator'] as string | null,
+  customerId: fromBin(row['customer_id'] as Buffer),
+  customerName: String(row['customer_name']),
+  traveller: row['traveller'] as string | null,
+  branchId: fromBinOrNull(row['branch_id'] as Buffer) ?? '',
+  currency: String(row['currency']),
+  total: wireAmount(String(row['sale_total']), String(row['currency'])),
+  timeLimit: isoTimeOrNull(row['time_limit']),
+  issuedOn: row['issued_on'] as string | null,
+  version: Number(row['version']),
+  createdAt: isoTime(row['created_at']),
+  updatedAt: isoTime(row['updated_at']),
 });

@@ -103,7 +103,11 @@ export class ImportWorkSqlQuery extends ImportWork {
     return this.scopeFrom(rows[0], partnerId, requestId);
   }
 
-  override async scopeOfRun(partnerId: number, runId: string, requestId: string): Promise<RequestScope | null> {
+  override async scopeOfRun(
+    partnerId: number,
+    runId: string,
+    requestId: string,
+  ): Promise<RequestScope | null> {
     const rows = await this.reads.query<Row[]>(
       `SELECT ${USER_COLUMNS}, ${PARTNER_COLUMNS}, r.permissions FROM import_runs r JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id
        JOIN partners p ON p.partner_id = u.partner_id WHERE r.partner_id = ? AND r.id = ?`,
@@ -116,7 +120,9 @@ export class ImportWorkSqlQuery extends ImportWork {
     if (!row) return null;
     const user = userFromRow(row);
     const granted = permissionsOf(user.roles);
-    const permissions = row['permissions'] ? commonOf(granted, json<PermissionSet>(row['permissions'])) : granted;
+    const permissions = row['permissions']
+      ? commonOf(granted, json<PermissionSet>(row['permissions']))
+      : granted;
     if (user.state !== 'ACTIVE' || !permissions['import.run'] || !permissions['booking.write']) return null;
     return {
       partnerId,

@@ -39,7 +39,11 @@ export interface JournalLineRow extends LineView {
   readonly booking_id: string | null;
 }
 
-export type LedgerLine = JournalLineRow & { readonly debit: string; readonly credit: string; readonly balance: string };
+export type LedgerLine = JournalLineRow & {
+  readonly debit: string;
+  readonly credit: string;
+  readonly balance: string;
+};
 
 export interface GeneralLedger {
   readonly account: string;
@@ -70,26 +74,51 @@ export class JournalLinesQuery {
   }
 
   /** Null: there is no such account. `limit + 1` lines of the page; balances run on from the opening. */
-  async generalLedger(scope: RequestScope, account: string, from: string, to: string, page: Pick<LineFilter, 'branchId' | 'limit' | 'position'>): Promise<GeneralLedger | null> {
+  async generalLedger(
+    scope: RequestScope,
+    account: string,
+    from: string,
+    to: string,
+    page: Pick<LineFilter, 'branchId' | 'limit' | 'position'>,
+  ): Promise<GeneralLedger | null> {
     return await inSnapshot(this.reads, async (runner) => {
-      const [known] = (await runner.query('SELECT code, name, type FROM accounts WHERE partner_id = ? AND code = ?', [scope.partnerId, account])) as Row[];
+      const [known] = (await runner.query(
+        'SELECT code, name, type FROM accounts WHERE partner_id = ? AND code = ?',
+        [scope.partnerId, account],
+      )) as Row[];
       if (!known) return null;
       const currency = scope.partner.functionalCurrency;
       const text = (value: bigint): string => wireAmount(formatScaled(value, 4), currency);
       const opening = await balanceBefore(runner, scope.partnerId, account, from, page.branchId);
       const closing = await balanceBefore(runner, scope.partnerId, account, dayAfter(to), page.branchId);
-      let running = page.position ? await balanceAt(runner, scope.partnerId, account, page.position, page.branchId) : opening;
+      let running = page.position
+        ? await balanceAt(runner, scope.partnerId, account, page.position, page.branchId)
+        : opening;
       const lines = await linesOf(runner, scope, { ...page, account, from, to });
       const data = lines.map((line) => {
         const amount = units(padded(line.functional_amount));
         running += line.side === 'DEBIT' ? amount : -amount;
         const zero = text(0n);
-        return { ...line, debit: line.side === 'DEBIT' ? line.functional_amount : zero, credit: line.side === 'CREDIT' ? line.functional_amount : zero, balance: text(running) };
+        return {
+          ...line,
+          debit: line.side === 'DEBIT' ? line.functional_amount : zero,
+          credit: line.side === 'CREDIT' ? line.functional_amount : zero,
+          balance: text(running),
+        };
       });
       return {
-        account, name: String(known['name']), type: String(known['type']), from, to, currency, opening_balance: text(opening), closing_balance: text(closing), data,
-        as_of_entry: await asOfEntry(runner, scope.partnerId), snapshot: null,
-      }; // prettier-ignore
+        account,
+        name: String(known['name']),
+        type: String(known['type']),
+        from,
+        to,
+        currency,
+        opening_balance: text(opening),
+        closing_balance: text(closing),
+        data,
+        as_of_entry: await asOfEntry(runner, scope.partnerId),
+        snapshot: null,
+      };
     });
   }
 }
@@ -98,17 +127,34 @@ const padded = (amount: string): string => {
   const [whole = '0', fraction = ''] = amount.split('.');
   return `${whole}.${fraction.padEnd(4, '0')}`;
 };
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-async function balanceBefore(runner: QueryRunner, partnerId: number, account: string, day: string, branchId?: string): Promise<bigint> {
+async function balanceBefore(
+  runner: QueryRunner,
+  partnerId: number,
+  account: string,
+  day: string,
+  branchId?: string,
+): Promise<bigint> {
   const of = { account, branchId };
-  const rows = [...(await openingAt(runner, partnerId, day, of)), ...(await tail(runner, partnerId, day, dayBefore(day), of))];
+  const rows = [
+    ...(await openingAt(runner, partnerId, day, of)),
+    ...(await tail(runner, partnerId, day, dayBefore(day), of)),
+  ];
   return rows.reduce((sum, row) => sum + units(row['debit']) - units(row['credit']), 0n);
 }
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Balance behind a line: that of its day's beginning and the lines of that day up to it. */
-async function balanceAt(runner: QueryRunner, partnerId: number, account: string, at: LinePosition, branchId?: string): Promise<bigint> {
+async function balanceAt(
+  runner: QueryRunner,
+  partnerId: number,
+  account: string,
+  at: LinePosition,
+  branchId?: string,
+): Promise<bigint> {
   const [row] = (await runner.query(
     `SELECT SUM(IF(side = 'D', functional_amount, -functional_amount)) AS moved FROM journal_lines
      WHERE partner_id = ? AND account = ? AND entry_date = ? AND (entry_id, line_no) <= (?, ?)${branchId ? ' AND branch_id = ?' : ''}`,
@@ -117,8 +163,16 @@ async function balanceAt(runner: QueryRunner, partnerId: number, account: string
   return (await balanceBefore(runner, partnerId, account, at.date, branchId)) + units(row?.['moved'] ?? '0');
 }
 
-async function linesOf(runner: QueryRunner, scope: RequestScope, filter: LineFilter): Promise<JournalLineRow[]> {
-  const { sql, values } = conditions(scope.partnerId, filter, await lastDayOfPage(runner, scope.partnerId, filter));
+async function linesOf(
+  runner: QueryRunner,
+  scope: RequestScope,
+  filter: LineFilter,
+): Promise<JournalLineRow[]> {
+  const { sql, values } = conditions(
+    scope.partnerId,
+    filter,
+    await lastDayOfPage(runner, scope.partnerId, filter),
+  );
   const rows = (await runner.query(
     `SELECT l.*, a.name AS account_name, e.description, e.event, e.booking_id AS entry_booking, s.number FROM (
        SELECT l.partner_id, l.entry_id, l.line_no FROM journal_lines l ${needsHead(filter) ? 'JOIN journal_entries e ON e.partner_id = l.partner_id AND e.id = l.entry_id' : ''}
@@ -131,17 +185,26 @@ async function linesOf(runner: QueryRunner, scope: RequestScope, filter: LineFil
     [...values, filter.limit],
   )) as Row[];
   return rows.map((row) => ({
-    ...lineView(row, scope.partner.functionalCurrency), entry_id: fromBin(row['entry_id'] as Buffer), line_no: Number(row['line_no']),
-    entry_date: String(row['entry_date']), description: String(row['description']), event: String(row['event']),
-    number: row['number'] === null ? null : Number(row['number']), booking_id: fromBinOrNull(row['entry_booking'] as Buffer | null),
-  })); // prettier-ignore
+    ...lineView(row, scope.partner.functionalCurrency),
+    entry_id: fromBin(row['entry_id'] as Buffer),
+    line_no: Number(row['line_no']),
+    entry_date: String(row['entry_date']),
+    description: String(row['description']),
+    event: String(row['event']),
+    number: row['number'] === null ? null : Number(row['number']),
+    booking_id: fromBinOrNull(row['entry_booking'] as Buffer | null),
+  }));
 }
 
 /**
  * Where a page of an account ends at the latest, read from the index alone: without it a hot account would be sorted
  * whole for its first page.
  */
-async function lastDayOfPage(runner: QueryRunner, partnerId: number, filter: LineFilter): Promise<string | null> {
+async function lastDayOfPage(
+  runner: QueryRunner,
+  partnerId: number,
+  filter: LineFilter,
+): Promise<string | null> {
   const { account, position, from, to, limit } = filter;
   if (!account || isNarrowed(filter)) return null;
   const skipped = position ? 'entry_date > ?' : 'entry_date >= ?';
@@ -155,9 +218,13 @@ async function lastDayOfPage(runner: QueryRunner, partnerId: number, filter: Lin
 
 /** By more than account and days: then the account's index alone does not tell where a page ends. */
 const isNarrowed = (filter: LineFilter): boolean =>
-  needsHead(filter) || [filter.customerId, filter.supplierId, filter.branchId, filter.documentNumber].some((value) => value !== undefined);
+  needsHead(filter) ||
+  [filter.customerId, filter.supplierId, filter.branchId, filter.documentNumber].some(
+    (value) => value !== undefined,
+  );
 
-const needsHead = (filter: LineFilter): boolean => Boolean(filter.sourceType ?? filter.sourceId ?? filter.bookingId ?? filter.event ?? filter.q);
+const needsHead = (filter: LineFilter): boolean =>
+  Boolean(filter.sourceType ?? filter.sourceId ?? filter.bookingId ?? filter.event ?? filter.q);
 
 function conditions(partnerId: number, filter: LineFilter, lastDay: string | null): Bound {
   const sql = ['l.partner_id = ?'];
@@ -175,10 +242,22 @@ function conditions(partnerId: number, filter: LineFilter, lastDay: string | nul
   if (filter.sourceId) add('e.source_id = ?', toBin(filter.sourceId));
   if (filter.bookingId) add('e.booking_id = ?', toBin(filter.bookingId));
   if (filter.event) add('e.event = ?', filter.event);
-  if (filter.q) add('(e.source_reference LIKE ? OR e.description LIKE ?)', `${likeText(filter.q)}%`, `%${likeText(filter.q)}%`);
+  if (filter.q)
+    add(
+      '(e.source_reference LIKE ? OR e.description LIKE ?)',
+      `${likeText(filter.q)}%`,
+      `%${likeText(filter.q)}%`,
+    );
   if (filter.position) {
     const { date, entry, line } = filter.position;
-    add('l.entry_date >= ? AND (l.entry_date > ? OR l.entry_id > ? OR (l.entry_id = ? AND l.line_no > ?))', date, date, toBin(entry), toBin(entry), line);
+    add(
+      'l.entry_date >= ? AND (l.entry_date > ? OR l.entry_id > ? OR (l.entry_id = ? AND l.line_no > ?))',
+      date,
+      date,
+      toBin(entry),
+      toBin(entry),
+      line,
+    );
   }
   return { sql, values };
 }

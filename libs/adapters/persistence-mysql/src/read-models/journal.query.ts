@@ -70,7 +70,10 @@ export class JournalQuery {
   async entry(scope: RequestScope, id: string): Promise<EntryView> {
     const [heads, lines] = await Promise.all([
       this.reads.query<Row[]>(`${HEAD} WHERE e.partner_id = ? AND e.id = ?`, [scope.partnerId, toBin(id)]),
-      this.reads.query<Row[]>(`${LINE} WHERE l.partner_id = ? AND l.entry_id = ? ORDER BY l.line_no`, [scope.partnerId, toBin(id)]),
+      this.reads.query<Row[]>(`${LINE} WHERE l.partner_id = ? AND l.entry_id = ? ORDER BY l.line_no`, [
+        scope.partnerId,
+        toBin(id),
+      ]),
     ]);
     if (!heads[0]) throw new DomainError('NOT_FOUND');
     return entryView(heads[0], lines, scope.partner.functionalCurrency);
@@ -83,13 +86,23 @@ export class JournalQuery {
       where.push('e.id < ?');
       values.push(toBin(filter.after));
     }
-    const heads = await this.reads.query<Row[]>(`${HEAD} WHERE ${where.join(' AND ')} ORDER BY e.id DESC LIMIT ?`, [...values, filter.limit]);
+    const heads = await this.reads.query<Row[]>(
+      `${HEAD} WHERE ${where.join(' AND ')} ORDER BY e.id DESC LIMIT ?`,
+      [...values, filter.limit],
+    );
     if (heads.length === 0) return [];
-    const lines = await this.reads.query<Row[]>(`${LINE} WHERE l.partner_id = ? AND l.entry_id IN (?) ORDER BY l.entry_id, l.line_no`, [
-      scope.partnerId, heads.map((head) => head['id']),
-    ]);
+    const lines = await this.reads.query<Row[]>(
+      `${LINE} WHERE l.partner_id = ? AND l.entry_id IN (?) ORDER BY l.entry_id, l.line_no`,
+      [scope.partnerId, heads.map((head) => head['id'])],
+    );
     const linesOf = Map.groupBy(lines, (line) => (line['entry_id'] as Buffer).toString('hex'));
-    return heads.map((head) => entryView(head, linesOf.get((head['id'] as Buffer).toString('hex')) ?? [], scope.partner.functionalCurrency));
+    return heads.map((head) =>
+      entryView(
+        head,
+        linesOf.get((head['id'] as Buffer).toString('hex')) ?? [],
+        scope.partner.functionalCurrency,
+      ),
+    );
   }
 }
 
@@ -97,15 +110,26 @@ function conditions(scope: RequestScope, filter: EntryFilter): { where: string[]
   const where = ['e.partner_id = ?'];
   const values: unknown[] = [scope.partnerId];
   const add = (sql: string, ...bound: unknown[]): void => void (where.push(sql), values.push(...bound));
-  const onLine = (column: 'account' | 'customer_id' | 'branch_id' | 'document_number', bound: unknown): void =>
-    add(`EXISTS (SELECT 1 FROM journal_lines f WHERE f.partner_id = e.partner_id AND f.entry_id = e.id AND f.${column} = ?)`, bound);
+  const onLine = (
+    column: 'account' | 'customer_id' | 'branch_id' | 'document_number',
+    bound: unknown,
+  ): void =>
+    add(
+      `EXISTS (SELECT 1 FROM journal_lines f WHERE f.partner_id = e.partner_id AND f.entry_id = e.id AND f.${column} = ?)`,
+      bound,
+    );
   if (filter.sourceType) add('e.source_type = ?', filter.sourceType);
   if (filter.sourceId) add('e.source_id = ?', toBin(filter.sourceId));
   if (filter.bookingId) add('e.booking_id = ?', toBin(filter.bookingId));
   if (filter.event) add('e.event = ?', filter.event);
   if (filter.from) add('e.entry_date >= ?', filter.from);
   if (filter.to) add('e.entry_date <= ?', filter.to);
-  if (filter.q) add('(e.source_reference LIKE ? OR e.description LIKE ?)', `${likeText(filter.q)}%`, `%${likeText(filter.q)}%`);
+  if (filter.q)
+    add(
+      '(e.source_reference LIKE ? OR e.description LIKE ?)',
+      `${likeText(filter.q)}%`,
+      `%${likeText(filter.q)}%`,
+    );
   if (filter.since) add('e.posted_at >= ?', timestamp(new Date(filter.since)));
   if (filter.account) onLine('account', filter.account);
   if (filter.customerId) onLine('customer_id', toBin(filter.customerId));
@@ -116,24 +140,46 @@ function conditions(scope: RequestScope, filter: EntryFilter): { where: string[]
 
 function entryView(head: Row, lines: readonly Row[], functional: string): EntryView {
   return {
-    id: fromBin(head['id'] as Buffer), number: head['number'] === null ? null : Number(head['number']), posted_at: isoTime(head['posted_at']),
-    posted_by: fromBin(head['posted_by'] as Buffer), posted_by_name: head['posted_by_name'] as string | null, entry_date: String(head['entry_date']),
-    period: String(head['period_name'] ?? ''), kind: String(head['kind']), event: String(head['event']),
-    source: { type: String(head['source_type']), id: fromBin(head['source_id'] as Buffer), reference: String(head['source_reference']) },
-    description: String(head['description']), booking_id: fromBinOrNull(head['booking_id'] as Buffer | null), branch_id: fromBinOrNull(head['branch_id'] as Buffer | null),
-    reverses_id: fromBinOrNull(head['reverses_id'] as Buffer | null), reversed_by_id: fromBinOrNull(head['reversed_by'] as Buffer | null),
-    hash: head['hash'] as string | null, total: wireAmount(String(head['total'] ?? '0'), functional), lines: lines.map((line) => lineView(line, functional)),
+    id: fromBin(head['id'] as Buffer),
+    number: head['number'] === null ? null : Number(head['number']),
+    posted_at: isoTime(head['posted_at']),
+    posted_by: fromBin(head['posted_by'] as Buffer),
+    posted_by_name: head['posted_by_name'] as string | null,
+    entry_date: String(head['entry_date']),
+    period: String(head['period_name'] ?? ''),
+    kind: String(head['kind']),
+    event: String(head['event']),
+    source: {
+      type: String(head['source_type']),
+      id: fromBin(head['source_id'] as Buffer),
+      reference: String(head['source_reference']),
+    },
+    description: String(head['description']),
+    booking_id: fromBinOrNull(head['booking_id'] as Buffer | null),
+    branch_id: fromBinOrNull(head['branch_id'] as Buffer | null),
+    reverses_id: fromBinOrNull(head['reverses_id'] as Buffer | null),
+    reversed_by_id: fromBinOrNull(head['reversed_by'] as Buffer | null),
+    hash: head['hash'] as string | null,
+    total: wireAmount(String(head['total'] ?? '0'), functional),
+    lines: lines.map((line) => lineView(line, functional)),
   };
 }
 
 export function lineView(row: Row, functional: string): LineView {
   const dimensions: Record<string, string> = {};
-  for (const name of ['branch_id', 'customer_id', 'supplier_id', 'item_id', 'bank_account_id', 'invoice_id']) if (row[name]) dimensions[name] = fromBin(row[name] as Buffer);
+  for (const name of ['branch_id', 'customer_id', 'supplier_id', 'item_id', 'bank_account_id', 'invoice_id'])
+    if (row[name]) dimensions[name] = fromBin(row[name] as Buffer);
   for (const name of ['document_number', 'tax_code']) if (row[name]) dimensions[name] = String(row[name]);
   return {
-    account: String(row['account']), account_name: String(row['account_name'] ?? ''), side: row['side'] === 'D' ? 'DEBIT' : 'CREDIT',
-    amount: wireAmount(String(row['amount']), String(row['currency'])), currency: String(row['currency']),
-    functional_amount: wireAmount(String(row['functional_amount']), functional), fx_rate: wireRate(String(row['fx_rate'])), fx_source: String(row['fx_source']), dimensions,
+    account: String(row['account']),
+    account_name: String(row['account_name'] ?? ''),
+    side: row['side'] === 'D' ? 'DEBIT' : 'CREDIT',
+    amount: wireAmount(String(row['amount']), String(row['currency'])),
+    currency: String(row['currency']),
+    functional_amount: wireAmount(String(row['functional_amount']), functional),
+    fx_rate: wireRate(String(row['fx_rate'])),
+    fx_source: String(row['fx_source']),
+    dimensions,
   };
 }
 

@@ -14,7 +14,11 @@ describe('the chart', () => {
     const shown = await new LedgerSetUpQuery(scratch.sources.reads).accounts(scope);
     expect(shown).toHaveLength(CHART.length);
     for (const { code, is_control, required_dimensions } of shown) {
-      expect([code, is_control, required_dimensions]).toEqual([code, CONTROL_ACCOUNTS.has(code), requiredDimensions(code)]);
+      expect([code, is_control, required_dimensions]).toEqual([
+        code,
+        CONTROL_ACCOUNTS.has(code),
+        requiredDimensions(code),
+      ]);
     }
   });
 });

@@ -70,7 +70,10 @@ export class SearchQuery {
       subtitle: [row['record_locator'], row['customer_name'], row['traveller']].filter(Boolean).join(' · '),
       ...money(row['sale_total'], row['currency']),
       state: String(row['state']),
-      exact: same(q, row['reference'], row['record_locator']) || same(travellerText(q), row['traveller']) || isAmount(q, row['sale_total']),
+      exact:
+        same(q, row['reference'], row['record_locator']) ||
+        same(travellerText(q), row['traveller']) ||
+        isAmount(q, row['sale_total']),
     }));
   }
 

@@ -13,7 +13,10 @@ export interface AsOfEntry {
  * All statements of a report see one moment. Only REPEATABLE READ keeps the snapshot from statement to statement: under
  * the usual isolation an entry sealed meanwhile would count twice or not at all.
  */
-export async function inSnapshot<T>(reads: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+export async function inSnapshot<T>(
+  reads: DataSource,
+  work: (runner: QueryRunner) => Promise<T>,
+): Promise<T> {
   const runner = reads.createQueryRunner();
   await runner.connect();
   try {
@@ -44,12 +47,24 @@ export interface BalancesOf {
   readonly account?: string | undefined;
 }
 
-const alone = ({ branchId, account }: BalancesOf): string => `${branchId ? ' AND branch_id = ?' : ''}${account ? ' AND account = ?' : ''}`;
-const aloneValues = ({ branchId, account }: BalancesOf): unknown[] => [...(branchId ? [toBin(branchId)] : []), ...(account ? [account] : [])];
+const alone = ({ branchId, account }: BalancesOf): string =>
+  `${branchId ? ' AND branch_id = ?' : ''}${account ? ' AND account = ?' : ''}`;
+const aloneValues = ({ branchId, account }: BalancesOf): unknown[] => [
+  ...(branchId ? [toBin(branchId)] : []),
+  ...(account ? [account] : []),
+];
 
 /** Balance before the day, a row an account: newest opening of a month on or before it, and the days since. */
-export async function openingAt(runner: QueryRunner, partnerId: number, day: string, of: BalancesOf = {}): Promise<Row[]> {
-  const [known] = (await runner.query("SELECT MAX(month) AS month FROM account_months WHERE partner_id = ? AND month <= ?", [partnerId, day])) as Row[];
+export async function openingAt(
+  runner: QueryRunner,
+  partnerId: number,
+  day: string,
+  of: BalancesOf = {},
+): Promise<Row[]> {
+  const [known] = (await runner.query(
+    'SELECT MAX(month) AS month FROM account_months WHERE partner_id = ? AND month <= ?',
+    [partnerId, day],
+  )) as Row[];
   const month = (known?.['month'] as string | null) ?? '1900-01-01';
   return (await runner.query(
     `SELECT account, 'O' AS part, SUM(debit) AS debit, SUM(credit) AS credit FROM (
@@ -60,11 +75,18 @@ export async function openingAt(runner: QueryRunner, partnerId: number, day: str
 }
 
 /** Long ranges take whole months as the difference of two openings instead of their days. */
-export async function daysBetween(runner: QueryRunner, partnerId: number, from: string, to: string, of: BalancesOf = {}): Promise<Row[]> {
+export async function daysBetween(
+  runner: QueryRunner,
+  partnerId: number,
+  from: string,
+  to: string,
+  of: BalancesOf = {},
+): Promise<Row[]> {
   const end = addDays(to, 1);
-  const known = (await runner.query("SELECT MIN(month) AS first, MAX(month) AS last FROM account_months WHERE partner_id = ? AND month >= ? AND month <= ?", [
-    partnerId, from, end,
-  ])) as Row[];
+  const known = (await runner.query(
+    'SELECT MIN(month) AS first, MAX(month) AS last FROM account_months WHERE partner_id = ? AND month >= ? AND month <= ?',
+    [partnerId, from, end],
+  )) as Row[];
   const first = known[0]?.['first'] as string | null;
   const last = known[0]?.['last'] as string | null;
   const days = (low: string, high: string): Promise<Row[]> =>
@@ -82,7 +104,13 @@ export async function daysBetween(runner: QueryRunner, partnerId: number, from: 
 }
 
 /** What is not yet rolled up: those of before `from` as opening O, up to `to` as movement P. */
-export async function tail(runner: QueryRunner, partnerId: number, from: string, to: string, of: BalancesOf = {}): Promise<Row[]> {
+export async function tail(
+  runner: QueryRunner,
+  partnerId: number,
+  from: string,
+  to: string,
+  of: BalancesOf = {},
+): Promise<Row[]> {
   return (await runner.query(
     `SELECT l.account, IF(l.entry_date < ?, 'O', 'P') AS part, SUM(IF(l.side = 'D', l.functional_amount, 0)) AS debit,
        SUM(IF(l.side = 'C', l.functional_amount, 0)) AS credit

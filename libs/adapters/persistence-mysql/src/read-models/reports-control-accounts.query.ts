@@ -22,7 +22,11 @@ export interface ControlAccountRow {
 export interface ControlAccountsReport {
   readonly currency: string;
   readonly rows: readonly ControlAccountRow[];
-  readonly totals: { readonly ledger_balance: string; readonly sub_ledger_balance: string; readonly difference: string };
+  readonly totals: {
+    readonly ledger_balance: string;
+    readonly sub_ledger_balance: string;
+    readonly difference: string;
+  };
   readonly as_of_entry: AsOfEntry;
   readonly snapshot: null;
 }
@@ -48,24 +52,41 @@ export class ControlAccountsQuery {
       const currency = scope.partner.functionalCurrency;
       const text = (value: bigint): string => wireAmount(formatScaled(value, 4), currency);
       const balances = await controlBalances(runner, scope.partnerId);
-      const sum = (part: (row: ControlBalance) => bigint): string => text(balances.reduce((total, row) => total + part(row), 0n));
+      const sum = (part: (row: ControlBalance) => bigint): string =>
+        text(balances.reduce((total, row) => total + part(row), 0n));
       return {
         currency,
         rows: balances.map((row) => ({
-          account: row.account, name: row.name, sub_ledger: row.subLedger, ledger_balance: text(row.ledger), sub_ledger_balance: text(row.sub),
-          difference: text(row.ledger - row.sub), open_items: row.items,
+          account: row.account,
+          name: row.name,
+          sub_ledger: row.subLedger,
+          ledger_balance: text(row.ledger),
+          sub_ledger_balance: text(row.sub),
+          difference: text(row.ledger - row.sub),
+          open_items: row.items,
         })),
-        totals: { ledger_balance: sum((row) => row.ledger), sub_ledger_balance: sum((row) => row.sub), difference: sum((row) => row.ledger - row.sub) },
-        as_of_entry: await asOfEntry(runner, scope.partnerId), snapshot: null,
-      }; // prettier-ignore
+        totals: {
+          ledger_balance: sum((row) => row.ledger),
+          sub_ledger_balance: sum((row) => row.sub),
+          difference: sum((row) => row.ledger - row.sub),
+        },
+        as_of_entry: await asOfEntry(runner, scope.partnerId),
+        snapshot: null,
+      };
     });
   }
 }
 
 /** In one snapshot: balances by day and tail on one side, open documents and schedules on the other. */
 export async function controlBalances(runner: QueryRunner, partnerId: number): Promise<ControlBalance[]> {
-  const accounts = (await runner.query('SELECT code, name FROM accounts WHERE partner_id = ? AND code IN (?) ORDER BY code', [partnerId, WITH_SUB_LEDGER])) as Row[];
-  const ledger = net([...(await openingAt(runner, partnerId, END)), ...(await tail(runner, partnerId, END, END))]);
+  const accounts = (await runner.query(
+    'SELECT code, name FROM accounts WHERE partner_id = ? AND code IN (?) ORDER BY code',
+    [partnerId, WITH_SUB_LEDGER],
+  )) as Row[];
+  const ledger = net([
+    ...(await openingAt(runner, partnerId, END)),
+    ...(await tail(runner, partnerId, END, END)),
+  ]);
   const subs = (await runner.query(
     `SELECT ? AS account, SUM(IF(kind = 'CREDIT_NOTE', -1, 1) * functional_open) AS debit, 0 AS credit, COUNT(*) AS items
        FROM invoices WHERE partner_id = ? AND is_open = 1
@@ -79,8 +100,20 @@ export async function controlBalances(runner: QueryRunner, partnerId: number): P
   const items = new Map(subs.map((row) => [String(row['account']), Number(row['items'])]));
   return accounts.map(({ code, name }) => {
     const account = String(code);
-    const subLedger = account === ACCOUNT.receivable ? 'INVOICES' : DEFERRED_ACCOUNTS.has(account) ? 'REVENUE_SCHEDULES' : 'OPEN_ITEMS';
-    return { account, name: String(name), subLedger, ledger: ledger.get(account) ?? 0n, sub: open.get(account) ?? 0n, items: items.get(account) ?? 0 };
+    const subLedger =
+      account === ACCOUNT.receivable
+        ? 'INVOICES'
+        : DEFERRED_ACCOUNTS.has(account)
+          ? 'REVENUE_SCHEDULES'
+          : 'OPEN_ITEMS';
+    return {
+      account,
+      name: String(name),
+      subLedger,
+      ledger: ledger.get(account) ?? 0n,
+      sub: open.get(account) ?? 0n,
+      items: items.get(account) ?? 0,
+    };
   });
 }
 

@@ -44,7 +44,13 @@ export class TrialBalanceQuery {
     return await inSnapshot(this.reads, (runner) => this.compute(runner, scope, from, to, branchId));
   }
 
-  private async compute(runner: QueryRunner, scope: RequestScope, from: string, to: string, branchId?: string): Promise<TrialBalance> {
+  private async compute(
+    runner: QueryRunner,
+    scope: RequestScope,
+    from: string,
+    to: string,
+    branchId?: string,
+  ): Promise<TrialBalance> {
     const sums = new Map<string, Sums>();
     const add = (rows: readonly Row[]): void => {
       for (const row of rows) addTo(sums, row);
@@ -52,15 +58,25 @@ export class TrialBalanceQuery {
     add(await openingAt(runner, scope.partnerId, from, { branchId }));
     add(await daysBetween(runner, scope.partnerId, from, to, { branchId }));
     add(await tail(runner, scope.partnerId, from, to, { branchId }));
-    const accounts = (await runner.query('SELECT code, name, type FROM accounts WHERE partner_id = ? ORDER BY code', [scope.partnerId])) as Row[];
+    const accounts = (await runner.query(
+      'SELECT code, name, type FROM accounts WHERE partner_id = ? ORDER BY code',
+      [scope.partnerId],
+    )) as Row[];
     const currency = scope.partner.functionalCurrency;
     const rows = accounts.flatMap((account) => {
       const sum = sums.get(String(account['code']));
-      return sum && (sum.opening !== 0n || sum.debit !== 0n || sum.credit !== 0n) ? [rowOf(account, sum, currency)] : [];
+      return sum && (sum.opening !== 0n || sum.debit !== 0n || sum.credit !== 0n)
+        ? [rowOf(account, sum, currency)]
+        : [];
     });
     return {
-      from, to, currency, rows, totals: totalsOf(rows, currency),
-      as_of_entry: await asOfEntry(runner, scope.partnerId), snapshot: null,
+      from,
+      to,
+      currency,
+      rows,
+      totals: totalsOf(rows, currency),
+      as_of_entry: await asOfEntry(runner, scope.partnerId),
+      snapshot: null,
     };
   }
 }
@@ -83,16 +99,30 @@ function rowOf(account: Row, sum: Sums, currency: string): TrialBalanceRow {
   const debit = (net: bigint): string => text(net > 0n ? net : 0n);
   const credit = (net: bigint): string => text(net < 0n ? -net : 0n);
   return {
-    account: String(account['code']), name: String(account['name']), type: String(account['type']),
-    opening_debit: debit(sum.opening), opening_credit: credit(sum.opening), period_debit: text(sum.debit), period_credit: text(sum.credit),
-    closing_debit: debit(closing), closing_credit: credit(closing),
+    account: String(account['code']),
+    name: String(account['name']),
+    type: String(account['type']),
+    opening_debit: debit(sum.opening),
+    opening_credit: credit(sum.opening),
+    period_debit: text(sum.debit),
+    period_credit: text(sum.credit),
+    closing_debit: debit(closing),
+    closing_credit: credit(closing),
   };
 }
 
 function totalsOf(rows: readonly TrialBalanceRow[], currency: string): TrialBalance['totals'] {
-  const sum = (column: keyof TrialBalance['totals']): string => Money.sum(rows.map((row) => Money.parse(row[column], currency)), currency).toDecimal();
+  const sum = (column: keyof TrialBalance['totals']): string =>
+    Money.sum(
+      rows.map((row) => Money.parse(row[column], currency)),
+      currency,
+    ).toDecimal();
   return {
-    opening_debit: sum('opening_debit'), opening_credit: sum('opening_credit'), period_debit: sum('period_debit'), period_credit: sum('period_credit'),
-    closing_debit: sum('closing_debit'), closing_credit: sum('closing_credit'),
+    opening_debit: sum('opening_debit'),
+    opening_credit: sum('opening_credit'),
+    period_debit: sum('period_debit'),
+    period_credit: sum('period_credit'),
+    closing_debit: sum('closing_debit'),
+    closing_credit: sum('closing_credit'),
   };
 }

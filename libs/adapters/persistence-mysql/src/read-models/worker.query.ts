@@ -21,7 +21,10 @@ export class PartnersQuery {
   }
 
   async facts(partnerId: number): Promise<PartnerFacts | null> {
-    const rows = await this.reads.query<Row[]>(`SELECT ${PARTNER_COLUMNS} FROM partners p WHERE p.partner_id = ?`, [partnerId]);
+    const rows = await this.reads.query<Row[]>(
+      `SELECT ${PARTNER_COLUMNS} FROM partners p WHERE p.partner_id = ?`,
+      [partnerId],
+    );
     return rows[0] ? partnerFromRow(rows[0]) : null;
   }
 }
@@ -38,20 +41,33 @@ export class OutboxQuery {
   constructor(private readonly reads: DataSource) {}
 
   async next(limit: number): Promise<OutboxRow[]> {
-    const rows = await this.reads.query<Row[]>('SELECT id, partner_id, type, payload, created_at FROM outbox WHERE is_pending = 1 ORDER BY id LIMIT ?', [limit]);
+    const rows = await this.reads.query<Row[]>(
+      'SELECT id, partner_id, type, payload, created_at FROM outbox WHERE is_pending = 1 ORDER BY id LIMIT ?',
+      [limit],
+    );
     return rows.map((row) => ({
-      id: Number(row['id']), partner_id: Number(row['partner_id']), type: String(row['type']), created_at: isoTime(row['created_at']), data: json(row['payload']),
+      id: Number(row['id']),
+      partner_id: Number(row['partner_id']),
+      type: String(row['type']),
+      created_at: isoTime(row['created_at']),
+      data: json(row['payload']),
     }));
   }
 
   async markSent(ids: readonly number[]): Promise<void> {
-    if (ids.length > 0) await this.reads.query('UPDATE outbox SET sent_at = UTC_TIMESTAMP(6) WHERE id IN (?)', [ids]);
+    if (ids.length > 0)
+      await this.reads.query('UPDATE outbox SET sent_at = UTC_TIMESTAMP(6) WHERE id IN (?)', [ids]);
   }
 
   /** Removes answered keys and sent events that nobody needs any more, a bounded number at a time. */
   async forget(keysBefore: Date, eventsBefore: Date): Promise<void> {
-    await this.reads.query('DELETE FROM idempotency_keys WHERE created_at < ? LIMIT 5000', [timestamp(keysBefore)]);
-    await this.reads.query('DELETE FROM outbox WHERE is_pending IS NULL AND created_at < ? ORDER BY id LIMIT 5000', [timestamp(eventsBefore)]);
+    await this.reads.query('DELETE FROM idempotency_keys WHERE created_at < ? LIMIT 5000', [
+      timestamp(keysBefore),
+    ]);
+    await this.reads.query(
+      'DELETE FROM outbox WHERE is_pending IS NULL AND created_at < ? ORDER BY id LIMIT 5000',
+      [timestamp(eventsBefore)],
+    );
   }
 
   /** How many wait, and for how long the oldest of them. */

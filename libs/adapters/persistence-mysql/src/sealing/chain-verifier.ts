@@ -25,12 +25,20 @@ export class ChainVerifier {
 
   /** @param after seals up to this number are taken as verified */
   async verify(partnerId: number, after = 0): Promise<ChainReport> {
-    const [end] = await this.reads.query<Row[]>('SELECT number, hash FROM journal_seals WHERE partner_id = ? ORDER BY number DESC LIMIT 1', [partnerId]);
+    const [end] = await this.reads.query<Row[]>(
+      'SELECT number, hash FROM journal_seals WHERE partner_id = ? ORDER BY number DESC LIMIT 1',
+      [partnerId],
+    );
     const lastNumber = Number(end?.['number'] ?? 0);
-    const report = { checked: Math.max(0, lastNumber - after), lastNumber, lastHash: String(end?.['hash'] ?? GENESIS) };
+    const report = {
+      checked: Math.max(0, lastNumber - after),
+      lastNumber,
+      lastHash: String(end?.['hash'] ?? GENESIS),
+    };
     for (let low = after + 1; low <= lastNumber; low += RANGE) {
       const high = Math.min(low + RANGE - 1, lastNumber);
-      const broken = (await this.firstChanged(partnerId, low, high)) ?? (await this.firstGap(partnerId, low, high));
+      const broken =
+        (await this.firstChanged(partnerId, low, high)) ?? (await this.firstGap(partnerId, low, high));
       if (broken) return { ...report, checked: broken.number - after, broken };
     }
     return { ...report, broken: null };
@@ -48,12 +56,24 @@ export class ChainVerifier {
       [GENESIS, partnerId, low, high],
     );
     if (!row) return null;
-    const reason = row['found'] === null ? 'ENTRY_MISSING' : row['computed'] !== row['hash'] ? 'CONTENT_CHANGED' : row['expected'] === null ? 'NUMBER_MISSING' : 'CHAIN_BROKEN';
+    const reason =
+      row['found'] === null
+        ? 'ENTRY_MISSING'
+        : row['computed'] !== row['hash']
+          ? 'CONTENT_CHANGED'
+          : row['expected'] === null
+            ? 'NUMBER_MISSING'
+            : 'CHAIN_BROKEN';
     return { number: Number(row['number']), entryId: fromBin(row['entry_id'] as Buffer), reason };
   }
 
   private async firstGap(partnerId: number, low: number, high: number): Promise<BrokenSeal | null> {
-    const [row] = await this.reads.query<Row[]>('SELECT COUNT(*) AS found FROM journal_seals WHERE partner_id = ? AND number BETWEEN ? AND ?', [partnerId, low, high]);
-    return Number(row?.['found']) === high - low + 1 ? null : { number: low, entryId: null, reason: 'NUMBER_MISSING' };
+    const [row] = await this.reads.query<Row[]>(
+      'SELECT COUNT(*) AS found FROM journal_seals WHERE partner_id = ? AND number BETWEEN ? AND ?',
+      [partnerId, low, high],
+    );
+    return Number(row?.['found']) === high - low + 1
+      ? null
+      : { number: low, entryId: null, reason: 'NUMBER_MISSING' };
   }
 }

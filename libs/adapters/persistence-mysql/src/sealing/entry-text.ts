@@ -12,14 +12,40 @@ const id = (column: string): string => `COALESCE(HEX(${column}), '-')`;
  * what is absent a dash, so that no two entries have the same text. Part of the chain: never changed, only added to.
  */
 export const ENTRY_TEXT = `CONCAT(CONCAT_WS('|', ${[
-  id('e.id'), 'e.entry_date', 'e.period_start', word('e.kind'), word('e.event'), word('e.source_type'), id('e.source_id'),
-  word('e.source_reference'), 'e.sequence', word('e.description'), id('e.reverses_id'), id('e.booking_id'), id('e.branch_id'),
-  'e.posted_at', id('e.posted_by'),
+  id('e.id'),
+  'e.entry_date',
+  'e.period_start',
+  word('e.kind'),
+  word('e.event'),
+  word('e.source_type'),
+  id('e.source_id'),
+  word('e.source_reference'),
+  'e.sequence',
+  word('e.description'),
+  id('e.reverses_id'),
+  id('e.booking_id'),
+  id('e.branch_id'),
+  'e.posted_at',
+  id('e.posted_by'),
 ].join(', ')}), '\\n', COALESCE(GROUP_CONCAT(CONCAT_WS('|', ${[
-  'l.line_no', word('l.account'), 'l.entry_date', word('l.side'), 'l.amount', word('l.currency'), 'l.functional_amount', 'l.fx_rate',
-  word('l.fx_source'), id('l.branch_id'), id('l.customer_id'), id('l.supplier_id'), id('l.item_id'), word('l.document_number'),
-  id('l.bank_account_id'), word('l.tax_code'), id('l.invoice_id'),
-].join(', ')}) ORDER BY l.line_no SEPARATOR '\\n'), ''))`; // prettier-ignore
+  'l.line_no',
+  word('l.account'),
+  'l.entry_date',
+  word('l.side'),
+  'l.amount',
+  word('l.currency'),
+  'l.functional_amount',
+  'l.fx_rate',
+  word('l.fx_source'),
+  id('l.branch_id'),
+  id('l.customer_id'),
+  id('l.supplier_id'),
+  id('l.item_id'),
+  word('l.document_number'),
+  id('l.bank_account_id'),
+  word('l.tax_code'),
+  id('l.invoice_id'),
+].join(', ')}) ORDER BY l.line_no SEPARATOR '\\n'), ''))`;
 
 /** What the text says of a line, read back: it is added up exactly as it was hashed. */
 export interface TextLine {
@@ -35,8 +61,11 @@ export interface TextLine {
 }
 
 const WORD = '"(?:[^"\\\\]|\\\\.)*"';
-const LINE = new RegExp(`^\\d+\\|(${WORD})\\|(\\d{4}-\\d\\d-\\d\\d)\\|"([DC])"\\|(\\d+)\\.(\\d{4})\\|(${WORD})\\|(\\d+)\\.(\\d{4})\\|[\\d.]+\\|(?:${WORD}|-)\\|([0-9A-F]{32}|-)\\|`);
-const unquoted = (word: string): string => (word.includes('\\') ? (JSON.parse(word) as string) : word.slice(1, -1));
+const LINE = new RegExp(
+  `^\\d+\\|(${WORD})\\|(\\d{4}-\\d\\d-\\d\\d)\\|"([DC])"\\|(\\d+)\\.(\\d{4})\\|(${WORD})\\|(\\d+)\\.(\\d{4})\\|[\\d.]+\\|(?:${WORD}|-)\\|([0-9A-F]{32}|-)\\|`,
+);
+const unquoted = (word: string): string =>
+  word.includes('\\') ? (JSON.parse(word) as string) : word.slice(1, -1);
 
 /** Null when the text is not that of an entry with lines, which nothing of ours writes. */
 export function linesOfText(text: string): TextLine[] | null {
@@ -45,11 +74,27 @@ export function linesOfText(text: string): TextLine[] | null {
   for (const line of rest) {
     const found = LINE.exec(line);
     if (!found) return null;
-    const [, account = '', day = '', side = '', whole = '', part = '', currency = '', functionalWhole = '', functionalPart = '', branch = '-'] = found;
+    const [
+      ,
+      account = '',
+      day = '',
+      side = '',
+      whole = '',
+      part = '',
+      currency = '',
+      functionalWhole = '',
+      functionalPart = '',
+      branch = '-',
+    ] = found;
     lines.push({
-      account: unquoted(account), day, debit: side === 'D', amount: BigInt(whole + part), currency: unquoted(currency),
-      functional: BigInt(functionalWhole + functionalPart), branch: branch === '-' ? null : branch,
-    }); // prettier-ignore
+      account: unquoted(account),
+      day,
+      debit: side === 'D',
+      amount: BigInt(whole + part),
+      currency: unquoted(currency),
+      functional: BigInt(functionalWhole + functionalPart),
+      branch: branch === '-' ? null : branch,
+    });
   }
   return lines;
 }

@@ -55,20 +55,46 @@ export async function rollUp(runner: QueryRunner, partnerId: number, days: Sums)
   const [oldest, newest] = [rows[0]?.at, rows.at(-1)?.at];
   if (!oldest || !newest) return;
   await addTo(runner, partnerId, 'account_days (partner_id, day, account, branch_id, debit, credit)', rows);
-  const months = (await runner.query('SELECT DISTINCT month FROM account_months WHERE partner_id = ? AND month > ?', [partnerId, oldest])) as Row[];
+  const months = (await runner.query(
+    'SELECT DISTINCT month FROM account_months WHERE partner_id = ? AND month > ?',
+    [partnerId, oldest],
+  )) as Row[];
   const openings = new Sums();
   for (const { month } of months) {
-    for (const { at, account, branch, debit, credit } of rows) if (at < String(month)) openings.add(String(month), account, branch, debit, credit);
+    for (const { at, account, branch, debit, credit } of rows)
+      if (at < String(month)) openings.add(String(month), account, branch, debit, credit);
   }
-  await addTo(runner, partnerId, 'account_months (partner_id, month, account, branch_id, debit, credit)', openings.rows());
+  await addTo(
+    runner,
+    partnerId,
+    'account_months (partner_id, month, account, branch_id, debit, credit)',
+    openings.rows(),
+  );
   await openMonthsUpTo(runner, partnerId, newest);
 }
 
-async function addTo(runner: QueryRunner, partnerId: number, table: string, sums: readonly Sum[]): Promise<void> {
+async function addTo(
+  runner: QueryRunner,
+  partnerId: number,
+  table: string,
+  sums: readonly Sum[],
+): Promise<void> {
   for (let start = 0; start < sums.length; start += ROWS_A_STATEMENT) {
-    await runner.query(`INSERT INTO ${table} VALUES ? ON DUPLICATE KEY UPDATE debit = debit + VALUES(debit), credit = credit + VALUES(credit)`, [
-      sums.slice(start, start + ROWS_A_STATEMENT).map((sum) => [partnerId, sum.at, sum.account, Buffer.from(sum.branch, 'hex'), formatScaled(sum.debit, 4), formatScaled(sum.credit, 4)]),
-    ]);
+    await runner.query(
+      `INSERT INTO ${table} VALUES ? ON DUPLICATE KEY UPDATE debit = debit + VALUES(debit), credit = credit + VALUES(credit)`,
+      [
+        sums
+          .slice(start, start + ROWS_A_STATEMENT)
+          .map((sum) => [
+            partnerId,
+            sum.at,
+            sum.account,
+            Buffer.from(sum.branch, 'hex'),
+            formatScaled(sum.debit, 4),
+            formatScaled(sum.credit, 4),
+          ]),
+      ],
+    );
   }
 }
 
@@ -88,14 +114,28 @@ async function openMonthsUpTo(runner: QueryRunner, partnerId: number, day: strin
 }
 
 /** Opening = opening of the month before + the days since. */
-async function openMonth(runner: QueryRunner, partnerId: number, month: string, previous: string | null): Promise<void> {
+async function openMonth(
+  runner: QueryRunner,
+  partnerId: number,
+  month: string,
+  previous: string | null,
+): Promise<void> {
   await runner.query(
     `INSERT INTO account_months (partner_id, month, account, branch_id, debit, credit)
      SELECT ?, ?, account, branch_id, SUM(debit), SUM(credit) FROM (
        SELECT account, branch_id, debit, credit FROM account_months WHERE partner_id = ? AND month = ?
        UNION ALL SELECT account, branch_id, debit, credit FROM account_days WHERE partner_id = ? AND day >= ? AND day < ?
        UNION ALL SELECT '', ?, 0, 0) x GROUP BY account, branch_id`,
-    [partnerId, month, partnerId, previous ?? BEFORE_ALL, partnerId, previous ?? BEFORE_ALL, month, NO_BRANCH],
+    [
+      partnerId,
+      month,
+      partnerId,
+      previous ?? BEFORE_ALL,
+      partnerId,
+      previous ?? BEFORE_ALL,
+      month,
+      NO_BRANCH,
+    ],
   );
 }
 
@@ -115,6 +155,8 @@ export async function rebuildBalances(runner: QueryRunner, partnerId: number): P
      WHERE s.partner_id = ? GROUP BY l.account, l.entry_date, branch`,
     [NO_BRANCH, partnerId],
   );
-  const [span] = (await runner.query('SELECT MAX(day) AS newest FROM account_days WHERE partner_id = ?', [partnerId])) as Row[];
+  const [span] = (await runner.query('SELECT MAX(day) AS newest FROM account_days WHERE partner_id = ?', [
+    partnerId,
+  ])) as Row[];
   if (span?.['newest']) await openMonthsUpTo(runner, partnerId, String(span['newest']));
 }

@@ -84,21 +84,38 @@ export class Sealer {
 
   /** Makes the balances again from the sealed lines; false when another process seals at the moment. */
   async rebuild(partnerId: number): Promise<boolean> {
-    return (await underSealLock(this.db, partnerId, async (runner) => (await rebuildBalances(runner, partnerId), true))) ?? false;
+    return (
+      (await underSealLock(
+        this.db,
+        partnerId,
+        async (runner) => (await rebuildBalances(runner, partnerId), true),
+      )) ?? false
+    );
   }
 
-  private async seal(runner: QueryRunner, partnerId: number, entries: readonly Buffer[]): Promise<SealResult> {
+  private async seal(
+    runner: QueryRunner,
+    partnerId: number,
+    entries: readonly Buffer[],
+  ): Promise<SealResult> {
     const { good, days, unbalanced } = await readTail(runner, partnerId, entries);
     if (good.length === 0) return { sealed: 0, unbalanced, busy: false };
-    const [last] = (await runner.query('SELECT number, hash FROM journal_seals WHERE partner_id = ? ORDER BY number DESC LIMIT 1', [partnerId])) as Row[];
+    const [last] = (await runner.query(
+      'SELECT number, hash FROM journal_seals WHERE partner_id = ? ORDER BY number DESC LIMIT 1',
+      [partnerId],
+    )) as Row[];
     const first = Number(last?.['number'] ?? 0) + 1;
-    await runner.query('INSERT INTO journal_seals (partner_id, number, entry_id, hash, previous_hash, sealed_at) VALUES ?', [
-      chained(partnerId, good, first, String(last?.['hash'] ?? GENESIS)),
-    ]);
+    await runner.query(
+      'INSERT INTO journal_seals (partner_id, number, entry_id, hash, previous_hash, sealed_at) VALUES ?',
+      [chained(partnerId, good, first, String(last?.['hash'] ?? GENESIS))],
+    );
     this.faults?.reach('seal.chained');
     await rollUp(runner, partnerId, days);
     for (const slice of slices(good)) {
-      await runner.query('DELETE FROM journal_unsealed WHERE partner_id = ? AND entry_id IN (?)', [partnerId, slice.map((entry) => entry.id)]);
+      await runner.query('DELETE FROM journal_unsealed WHERE partner_id = ? AND entry_id IN (?)', [
+        partnerId,
+        slice.map((entry) => entry.id),
+      ]);
     }
     this.faults?.reach('seal.before-commit');
     return { sealed: good.length, unbalanced, busy: false };
@@ -118,7 +135,11 @@ function chained(partnerId: number, entries: readonly Tail[], first: number, has
 }
 
 /** In the given order; what is no longer in the tail is left out. Balance is added up anew from what is stored (the paired check of the ledger's first invariant). */
-async function readTail(runner: QueryRunner, partnerId: number, entries: readonly Buffer[]): Promise<TailBatch> {
+async function readTail(
+  runner: QueryRunner,
+  partnerId: number,
+  entries: readonly Buffer[],
+): Promise<TailBatch> {
   const batch = { good: [] as Tail[], days: new Sums(), unbalanced: [] as string[] };
   for (const slice of slices(entries)) {
     const rows = (await runner.query(

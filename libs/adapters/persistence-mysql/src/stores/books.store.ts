@@ -17,19 +17,30 @@ export class BooksSqlOpener extends BooksOpener {
 
   /** The fiscal year before the current one, the current one, and the next when it begins within 60 days. */
   override async open(scope: RequestScope, fiscalYearStart: string): Promise<void> {
-    await this.db.query(
-      'INSERT IGNORE INTO accounts (partner_id, code, name, type) VALUES ?',
-      [CHART.map((account) => [scope.partnerId, account.code, account.name, account.type])],
-    );
-    const soon = new Date(this.clock.now().getTime() + ADDED_AHEAD_DAYS * 86_400_000).toISOString().slice(0, 10);
+    await this.db.query('INSERT IGNORE INTO accounts (partner_id, code, name, type) VALUES ?', [
+      CHART.map((account) => [scope.partnerId, account.code, account.name, account.type]),
+    ]);
+    const soon = new Date(this.clock.now().getTime() + ADDED_AHEAD_DAYS * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
     const newest = startOfYear(soon, fiscalYearStart);
     for (const year of [newest - 1, newest]) await this.openYear(scope.partnerId, year, fiscalYearStart);
   }
 
   async openYear(partnerId: number, year: number, fiscalYearStart: string): Promise<void> {
     const name = nameOfYear(year, fiscalYearStart);
-    const rows = monthsFrom(year, fiscalYearStart).map(([first, last]) => [partnerId, toBin(this.ids.next()), name, first.slice(0, 7), first, last]);
-    await this.db.query('INSERT IGNORE INTO periods (partner_id, id, fiscal_year, name, starts_on, ends_on) VALUES ?', [rows]);
+    const rows = monthsFrom(year, fiscalYearStart).map(([first, last]) => [
+      partnerId,
+      toBin(this.ids.next()),
+      name,
+      first.slice(0, 7),
+      first,
+      last,
+    ]);
+    await this.db.query(
+      'INSERT IGNORE INTO periods (partner_id, id, fiscal_year, name, starts_on, ends_on) VALUES ?',
+      [rows],
+    );
   }
 }
 

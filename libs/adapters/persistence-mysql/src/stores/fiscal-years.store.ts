@@ -1,4 +1,11 @@
-import { FiscalYears, type Clock, type IdGenerator, type PeriodView, type RequestScope, type YearSpan } from '@travobooks/application';
+import {
+  FiscalYears,
+  type Clock,
+  type IdGenerator,
+  type PeriodView,
+  type RequestScope,
+  type YearSpan,
+} from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
 import { fromBin, toBin } from '../sql';
@@ -30,7 +37,11 @@ export class FiscalYearsSqlStore extends FiscalYears {
   override async open(scope: RequestScope, startsOn: string): Promise<readonly PeriodView[] | null> {
     const [year, fiscalYearStart] = [Number(startsOn.slice(0, 4)), startsOn.slice(5)];
     const name = nameOfYear(year, fiscalYearStart);
-    const months = monthsFrom(year, fiscalYearStart).map(([first, last]) => ({ id: toBin(this.ids.next()), first, last }));
+    const months = monthsFrom(year, fiscalYearStart).map(([first, last]) => ({
+      id: toBin(this.ids.next()),
+      first,
+      last,
+    }));
     return await this.db.transaction('READ COMMITTED', async (manager) => {
       const made = await manager.query<{ affectedRows: number }>(
         'INSERT IGNORE INTO periods (partner_id, id, fiscal_year, name, starts_on, ends_on) VALUES ?',
@@ -40,11 +51,23 @@ export class FiscalYearsSqlStore extends FiscalYears {
       await manager.query(
         `INSERT INTO audit_log (partner_id, id, at, user_id, action, object_type, object_id, request_id, after_state) VALUES (?, ?, ?, ?, 'fiscal_year.open', 'PERIOD', ?, ?, ?)`,
         [
-          scope.partnerId, toBin(this.ids.next()), timestamp(this.clock.now()), toBin(scope.userId), months[0]?.id, scope.requestId,
+          scope.partnerId,
+          toBin(this.ids.next()),
+          timestamp(this.clock.now()),
+          toBin(scope.userId),
+          months[0]?.id,
+          scope.requestId,
           JSON.stringify({ fiscal_year: name, starts_on: months[0]?.first }),
         ],
-      ); // prettier-ignore
-      return months.map(({ id, first, last }) => ({ id: fromBin(id), fiscal_year: name, name: first.slice(0, 7), starts_on: first, ends_on: last, state: 'OPEN' }));
+      );
+      return months.map(({ id, first, last }) => ({
+        id: fromBin(id),
+        fiscal_year: name,
+        name: first.slice(0, 7),
+        starts_on: first,
+        ends_on: last,
+        state: 'OPEN',
+      }));
     });
   }
 }

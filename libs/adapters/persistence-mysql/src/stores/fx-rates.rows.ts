@@ -11,9 +11,22 @@ const NEWEST = (kind: 'SPOT' | 'BSP', currency: string): string =>
  * The newest rate of each kind on or before the day: of both kinds together, daily SPOT rates would hide an older BSP
  * rate. `currency` is what the rates lead from: a value, or a statement that reads it.
  */
-export function newestRates(partnerId: number, currency: Statement, functionalCurrency: string, on: Day): Statement {
+export function newestRates(
+  partnerId: number,
+  currency: Statement,
+  functionalCurrency: string,
+  on: Day,
+): Statement {
   const values = [partnerId, ...currency.values, functionalCurrency, on];
-  return statement(`${NEWEST('SPOT', currency.sql)} UNION ALL ${NEWEST('BSP', currency.sql)}`, ...values, ...values);
+  return statement(
+    `${NEWEST('SPOT', currency.sql)} UNION ALL ${NEWEST('BSP', currency.sql)}`,
+    ...values,
+    ...values,
+  );
 }
 
-export const fxRate = (row: Row): FxRate => ({ rate: Rate.parse(String(row['rate'])), kind: String(row['kind']), date: String(row['rate_date']) });
+export const fxRate = (row: Row): FxRate => ({
+  rate: Rate.parse(String(row['rate'])),
+  kind: String(row['kind']),
+  date: String(row['rate_date']),
+});

@@ -144,7 +144,10 @@ export class IdentitySqlChanges implements IdentityChanges {
   private insertRoles(user: Pick<UserRecord, 'id' | 'roles'>): void {
     const roles = [...new Set(user.roles)];
     if (roles.length === 0) return;
-    this.session.write(INSERT_ROLES, roles.map((role) => [this.partnerId, toBin(user.id), role]));
+    this.session.write(
+      INSERT_ROLES,
+      roles.map((role) => [this.partnerId, toBin(user.id), role]),
+    );
   }
 
   private get partnerId(): number {

@@ -119,7 +119,9 @@ export class IdentitySqlStore extends IdentityStore {
   }
 
   override async settings(partnerId: number): Promise<PartnerSettings> {
-    const [row] = await this.db.query<Row[]>('SELECT settings FROM partners WHERE partner_id = ?', [partnerId]);
+    const [row] = await this.db.query<Row[]>('SELECT settings FROM partners WHERE partner_id = ?', [
+      partnerId,
+    ]);
     if (!row) throw new DomainError('NOT_FOUND');
     return json(row['settings']);
   }

@@ -7,7 +7,8 @@ export const RUN_COLUMNS =
   'id, kind, file_name, file_hash, state, user_id, permissions, customer_id, branch_id, problem, total_records, done_records, created_at, finished_at';
 
 /** Runs r with their uploader u, and the records i of a run. */
-export const RUNS_FROM = 'FROM import_runs r LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id';
+export const RUNS_FROM =
+  'FROM import_runs r LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id';
 export const RECORDS_FROM = `FROM import_records i JOIN import_runs r ON r.partner_id = i.partner_id AND r.id = i.run_id
   LEFT JOIN users u ON u.partner_id = r.partner_id AND u.id = r.user_id`;
 
@@ -15,8 +16,12 @@ export const RECORDS_FROM = `FROM import_records i JOIN import_runs r ON r.partn
 export const RUN_OF_OFFICE = '(? IS NULL OR u.branch_id = ? OR r.branch_id = ?)';
 export const runOfOffice = (office: Buffer | null): unknown[] => [office, office, office];
 /** Of one office is a record of such a run, and one that names the office itself; values: `recordOfOffice(office)`. */
-export const RECORD_OF_OFFICE = "(? IS NULL OR u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)";
-export const recordOfOffice = (office: Buffer | null): unknown[] => [...runOfOffice(office), fromBinOrNull(office)];
+export const RECORD_OF_OFFICE =
+  "(? IS NULL OR u.branch_id = ? OR r.branch_id = ? OR JSON_VALUE(i.parsed, '$.branchId') = ?)";
+export const recordOfOffice = (office: Buffer | null): unknown[] => [
+  ...runOfOffice(office),
+  fromBinOrNull(office),
+];
 
 export function importRunFromRow(row: Row): ImportRunRecord {
   return {

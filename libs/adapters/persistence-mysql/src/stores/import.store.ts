@@ -9,7 +9,14 @@ import type {
 } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, json, officeOnly, statement, type Statement, toBin, toBinOrNull } from '../sql';
-import { importRecordFromRow, importRunFromRow, RECORD_OF_OFFICE, recordOfOffice, RECORDS_FROM, RUN_COLUMNS } from './import.rows';
+import {
+  importRecordFromRow,
+  importRunFromRow,
+  RECORD_OF_OFFICE,
+  recordOfOffice,
+  RECORDS_FROM,
+  RUN_COLUMNS,
+} from './import.rows';
 import { timestamp } from './records.store';
 
 /** Of a locator that agents use again and again only the newest records matter. */
@@ -173,14 +180,27 @@ export class ImportSqlStore implements ImportStore {
         locator.slice(0, 40),
       ),
     ]);
-    this.session.writeLast('DELETE FROM import_locators WHERE partner_id = ? AND locator = ?', partnerId, locator.slice(0, 40));
+    this.session.writeLast(
+      'DELETE FROM import_locators WHERE partner_id = ? AND locator = ?',
+      partnerId,
+      locator.slice(0, 40),
+    );
   }
 
   async lockForNewSale(customerId: string, on: string): Promise<void> {
     const { partnerId } = this.session.scope;
     await this.session.read([
-      statement('SELECT state FROM periods WHERE partner_id = ? AND starts_on <= ? AND ends_on >= ? LOCK IN SHARE MODE', partnerId, on, on),
-      statement('SELECT credit_limit FROM customer_credit WHERE partner_id = ? AND customer_id = ? FOR UPDATE', partnerId, toBin(customerId)),
+      statement(
+        'SELECT state FROM periods WHERE partner_id = ? AND starts_on <= ? AND ends_on >= ? LOCK IN SHARE MODE',
+        partnerId,
+        on,
+        on,
+      ),
+      statement(
+        'SELECT credit_limit FROM customer_credit WHERE partner_id = ? AND customer_id = ? FOR UPDATE',
+        partnerId,
+        toBin(customerId),
+      ),
     ]);
   }
 

@@ -1,4 +1,10 @@
-import type { InvoiceLine, InvoiceState, InvoiceStore, NewInvoice, StoredInvoice } from '@travobooks/application';
+import type {
+  InvoiceLine,
+  InvoiceState,
+  InvoiceStore,
+  NewInvoice,
+  StoredInvoice,
+} from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull, wireAmount, wireRate } from '../sql';
 import { timestamp } from './records.store';
@@ -15,21 +21,46 @@ export class InvoiceSqlStore implements InvoiceStore {
     this.session.write(
       'INSERT INTO invoice_lines (partner_id, invoice_id, line_no, item_id, kind, description, document_number, tax_code, amount) VALUES ?',
       invoice.lines.map((line, index) => [
-        partnerId, toBin(invoice.id), index + 1, toBinOrNull(line.itemId), line.kind, line.description, line.documentNumber, line.taxCode, line.amount,
+        partnerId,
+        toBin(invoice.id),
+        index + 1,
+        toBinOrNull(line.itemId),
+        line.kind,
+        line.description,
+        line.documentNumber,
+        line.taxCode,
+        line.amount,
       ]),
     );
     this.session.writeLast(
       `INSERT INTO number_sequences (partner_id, name, next_no) VALUES (?, ?, LAST_INSERT_ID(1) + 1)
        ON DUPLICATE KEY UPDATE next_no = LAST_INSERT_ID(next_no) + 1`,
-      partnerId, series,
+      partnerId,
+      series,
     );
     this.session.writeLast(
       `INSERT INTO invoices (partner_id, id, kind, number, state, branch_id, customer_id, booking_id, credits_id, currency, total, open_amount,
          functional_total, functional_open, fx_rate, issued_on, due_on, reason, entry_id, created_at)
        VALUES (?, ?, ?, CONCAT(?, '-', LPAD(LAST_INSERT_ID(), 6, '0')), 'ISSUED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      partnerId, toBin(invoice.id), invoice.kind, series, toBin(invoice.branchId), toBin(invoice.customerId), toBinOrNull(invoice.bookingId),
-      toBinOrNull(invoice.creditsId), invoice.currency, invoice.total, invoice.openAmount, invoice.functionalTotal, invoice.functionalOpen,
-      invoice.fxRate, invoice.issuedOn, invoice.dueOn, invoice.reason, toBin(invoice.entryId), timestamp(this.session.now),
+      partnerId,
+      toBin(invoice.id),
+      invoice.kind,
+      series,
+      toBin(invoice.branchId),
+      toBin(invoice.customerId),
+      toBinOrNull(invoice.bookingId),
+      toBinOrNull(invoice.creditsId),
+      invoice.currency,
+      invoice.total,
+      invoice.openAmount,
+      invoice.functionalTotal,
+      invoice.functionalOpen,
+      invoice.fxRate,
+      invoice.issuedOn,
+      invoice.dueOn,
+      invoice.reason,
+      toBin(invoice.entryId),
+      timestamp(this.session.now),
     );
   }
 
@@ -41,7 +72,10 @@ export class InvoiceSqlStore implements InvoiceStore {
     return this.ofItems(itemIds, '');
   }
 
-  private async ofItems(itemIds: readonly string[], filter: "" | " AND i.state <> 'CREDITED'"): Promise<readonly StoredInvoice[]> {
+  private async ofItems(
+    itemIds: readonly string[],
+    filter: '' | " AND i.state <> 'CREDITED'",
+  ): Promise<readonly StoredInvoice[]> {
     const { partnerId } = this.session.scope;
     const ofItems = `SELECT l.invoice_id FROM invoice_lines l JOIN invoices i ON i.partner_id = l.partner_id AND i.id = l.invoice_id
        WHERE l.partner_id = ? AND l.item_id IN (?) AND i.kind = 'INVOICE'${filter}`;
@@ -50,17 +84,31 @@ export class InvoiceSqlStore implements InvoiceStore {
       statement(
         `SELECT i.*, p.functional_currency FROM invoices i JOIN partners p ON p.partner_id = i.partner_id
          WHERE i.partner_id = ? AND i.id IN (${ofItems}) ORDER BY i.created_at, i.id FOR UPDATE`,
-        partnerId, ...values,
+        partnerId,
+        ...values,
       ),
-      statement(`SELECT * FROM invoice_lines WHERE partner_id = ? AND invoice_id IN (${ofItems}) ORDER BY invoice_id, line_no`, partnerId, ...values),
+      statement(
+        `SELECT * FROM invoice_lines WHERE partner_id = ? AND invoice_id IN (${ofItems}) ORDER BY invoice_id, line_no`,
+        partnerId,
+        ...values,
+      ),
     ]);
-    return heads.map((head) => storedInvoice(head, lines.filter((line) => (line['invoice_id'] as Buffer).equals(head['id'] as Buffer))));
+    return heads.map((head) =>
+      storedInvoice(
+        head,
+        lines.filter((line) => (line['invoice_id'] as Buffer).equals(head['id'] as Buffer)),
+      ),
+    );
   }
 
   credit(invoiceId: string, openAmount: string, functionalOpen: string, state: InvoiceState): void {
     this.session.write(
       'UPDATE invoices SET open_amount = ?, functional_open = ?, state = ? WHERE partner_id = ? AND id = ?',
-      openAmount, functionalOpen, state, this.session.scope.partnerId, toBin(invoiceId),
+      openAmount,
+      functionalOpen,
+      state,
+      this.session.scope.partnerId,
+      toBin(invoiceId),
     );
   }
 }
@@ -69,21 +117,35 @@ export function storedInvoice(head: Row, lines: readonly Row[]): StoredInvoice {
   const currency = String(head['currency']);
   const functional = String(head['functional_currency']);
   return {
-    id: fromBin(head['id'] as Buffer), kind: head['kind'] as NewInvoice['kind'], number: String(head['number']), state: head['state'] as InvoiceState,
-    branchId: fromBin(head['branch_id'] as Buffer), customerId: fromBin(head['customer_id'] as Buffer),
-    bookingId: fromBinOrNull(head['booking_id'] as Buffer | null), creditsId: fromBinOrNull(head['credits_id'] as Buffer | null), currency,
-    total: wireAmount(String(head['total']), currency), openAmount: wireAmount(String(head['open_amount']), currency),
-    functionalTotal: wireAmount(String(head['functional_total']), functional), functionalOpen: wireAmount(String(head['functional_open']), functional),
-    fxRate: wireRate(String(head['fx_rate'])), issuedOn: String(head['issued_on']), dueOn: String(head['due_on']),
-    reason: head['reason'] as string | null, entryId: fromBin(head['entry_id'] as Buffer),
+    id: fromBin(head['id'] as Buffer),
+    kind: head['kind'] as NewInvoice['kind'],
+    number: String(head['number']),
+    state: head['state'] as InvoiceState,
+    branchId: fromBin(head['branch_id'] as Buffer),
+    customerId: fromBin(head['customer_id'] as Buffer),
+    bookingId: fromBinOrNull(head['booking_id'] as Buffer | null),
+    creditsId: fromBinOrNull(head['credits_id'] as Buffer | null),
+    currency,
+    total: wireAmount(String(head['total']), currency),
+    openAmount: wireAmount(String(head['open_amount']), currency),
+    functionalTotal: wireAmount(String(head['functional_total']), functional),
+    functionalOpen: wireAmount(String(head['functional_open']), functional),
+    fxRate: wireRate(String(head['fx_rate'])),
+    issuedOn: String(head['issued_on']),
+    dueOn: String(head['due_on']),
+    reason: head['reason'] as string | null,
+    entryId: fromBin(head['entry_id'] as Buffer),
     lines: lines.map((line) => invoiceLine(line, currency)),
   };
 }
 
 export function invoiceLine(row: Row, currency: string): InvoiceLine {
   return {
-    itemId: fromBinOrNull(row['item_id'] as Buffer | null), kind: row['kind'] as InvoiceLine['kind'], description: String(row['description']),
-    documentNumber: row['document_number'] as string | null, taxCode: row['tax_code'] as string | null,
+    itemId: fromBinOrNull(row['item_id'] as Buffer | null),
+    kind: row['kind'] as InvoiceLine['kind'],
+    description: String(row['description']),
+    documentNumber: row['document_number'] as string | null,
+    taxCode: row['tax_code'] as string | null,
     amount: wireAmount(String(row['amount']), currency),
   };
 }

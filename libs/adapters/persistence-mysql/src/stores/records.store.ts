@@ -1,5 +1,11 @@
 import { DomainError } from '@travobooks/domain';
-import type { ApprovalRecord, ApprovalStore, AuditStore, IdGenerator, OutboxStore } from '@travobooks/application';
+import type {
+  ApprovalRecord,
+  ApprovalStore,
+  AuditStore,
+  IdGenerator,
+  OutboxStore,
+} from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, json, statement, toBin, toBinOrNull, wireAmount } from '../sql';
 
@@ -12,7 +18,8 @@ export const isoTime = (column: unknown): string => {
   return text.replace(/(\.\d{3})\d*Z$/, '$1Z');
 };
 
-export const isoTimeOrNull = (column: unknown): string | null => (column === null || column === undefined ? null : isoTime(column));
+export const isoTimeOrNull = (column: unknown): string | null =>
+  column === null || column === undefined ? null : isoTime(column);
 
 export function approvalFromRow(row: Row): ApprovalRecord {
   return {
@@ -43,7 +50,11 @@ export class ApprovalSqlStore implements ApprovalStore {
 
   async lock(id: string): Promise<ApprovalRecord> {
     const [rows] = await this.session.read([
-      statement('SELECT * FROM approvals WHERE partner_id = ? AND id = ? FOR UPDATE', this.session.scope.partnerId, toBin(id)),
+      statement(
+        'SELECT * FROM approvals WHERE partner_id = ? AND id = ? FOR UPDATE',
+        this.session.scope.partnerId,
+        toBin(id),
+      ),
     ]);
     const row = rows?.[0];
     if (!row) throw new DomainError('NOT_FOUND');
@@ -54,10 +65,22 @@ export class ApprovalSqlStore implements ApprovalStore {
     this.session.write(
       `INSERT INTO approvals (partner_id, id, kind, state, object_type, object_id, object_version, amount, currency, command,
          summary, maker_id, branch_id, maker_reason, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      this.session.scope.partnerId, toBin(record.id), record.kind, record.state, record.objectType, toBin(record.objectId),
-      record.objectVersion, record.amount, record.currency, JSON.stringify(record.command), record.summary,
-      toBin(record.makerId), toBinOrNull(record.branchId), record.makerReason,
-      timestamp(new Date(record.createdAt)), timestamp(new Date(record.expiresAt)),
+      this.session.scope.partnerId,
+      toBin(record.id),
+      record.kind,
+      record.state,
+      record.objectType,
+      toBin(record.objectId),
+      record.objectVersion,
+      record.amount,
+      record.currency,
+      JSON.stringify(record.command),
+      record.summary,
+      toBin(record.makerId),
+      toBinOrNull(record.branchId),
+      record.makerReason,
+      timestamp(new Date(record.createdAt)),
+      timestamp(new Date(record.expiresAt)),
     );
   }
 
@@ -65,8 +88,12 @@ export class ApprovalSqlStore implements ApprovalStore {
     this.session.write(
       `UPDATE approvals SET state = ?, checker_id = ?, checker_reason = ?, decided_at = ?, version = version + 1
        WHERE partner_id = ? AND id = ?`,
-      decision.state, toBinOrNull(decision.checkerId), decision.checkerReason, timestamp(this.session.now),
-      this.session.scope.partnerId, toBin(id),
+      decision.state,
+      toBinOrNull(decision.checkerId),
+      decision.checkerReason,
+      timestamp(this.session.now),
+      this.session.scope.partnerId,
+      toBin(id),
     );
   }
 }
@@ -83,8 +110,16 @@ export class AuditSqlStore implements AuditStore {
     this.session.collect(
       'INSERT INTO audit_log (partner_id, id, at, user_id, action, object_type, object_id, request_id, before_state, after_state) VALUES ?',
       [
-        partnerId, toBin(this.ids.next()), timestamp(this.session.now), toBin(userId), action, objectType, toBin(objectId), requestId,
-        before === undefined ? null : JSON.stringify(before), after === undefined ? null : JSON.stringify(after),
+        partnerId,
+        toBin(this.ids.next()),
+        timestamp(this.session.now),
+        toBin(userId),
+        action,
+        objectType,
+        toBin(objectId),
+        requestId,
+        before === undefined ? null : JSON.stringify(before),
+        after === undefined ? null : JSON.stringify(after),
       ],
     );
   }
@@ -94,9 +129,11 @@ export class OutboxSqlStore implements OutboxStore {
   constructor(private readonly session: Session) {}
 
   add(type: string, payload: unknown): void {
-    this.session.collect(
-      'INSERT INTO outbox (partner_id, type, payload, created_at) VALUES ?',
-      [this.session.scope.partnerId, type, JSON.stringify(payload), timestamp(this.session.now)],
-    );
+    this.session.collect('INSERT INTO outbox (partner_id, type, payload, created_at) VALUES ?', [
+      this.session.scope.partnerId,
+      type,
+      JSON.stringify(payload),
+      timestamp(this.session.now),
+    ]);
   }
 }

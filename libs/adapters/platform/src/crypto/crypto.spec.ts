@@ -1,12 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { SecretBox, SecretBoxError } from './secret-box';
-import {
-  constantTimeEqual,
-  hashSecret,
-  newToken,
-  sha256Hex,
-  verifySecret,
-} from './secrets';
+import { constantTimeEqual, hashSecret, newToken, sha256Hex, verifySecret } from './secrets';
 import { newTotp, verifyTotp } from './totp';
 
 describe('secrets', () => {

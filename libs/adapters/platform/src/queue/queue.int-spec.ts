@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QueueEvents } from 'bullmq';
-import {
-  QueueUnavailableError,
-  closeQueues,
-  createQueue,
-  createWorker,
-  enqueue,
-} from './queue';
+import { QueueUnavailableError, closeQueues, createQueue, createWorker, enqueue } from './queue';
 import { testRedisUrl } from '../test-redis-url.fixture';
 
 const url = testRedisUrl();

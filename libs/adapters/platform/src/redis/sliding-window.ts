@@ -59,11 +59,23 @@ export class SlidingWindow {
   }
 
   /** Several windows in one trip; each is counted by itself, also when another refuses. */
-  async hits(windows: readonly { readonly key: string; readonly limit: number }[], windowSeconds: number): Promise<RateVerdict[]> {
+  async hits(
+    windows: readonly { readonly key: string; readonly limit: number }[],
+    windowSeconds: number,
+  ): Promise<RateVerdict[]> {
     try {
       const keys = windows.map(({ key }) => `rate:${key}:${windowSeconds}`);
-      const replies = await (this.redis as WithHit).travobooksHit(keys.length, ...keys, windowSeconds, ...windows.map(({ limit }) => limit));
-      return replies.map(([allowed = 1, remaining = 0, resetSeconds = windowSeconds]) => ({ allowed: allowed === 1, remaining, resetSeconds }));
+      const replies = await (this.redis as WithHit).travobooksHit(
+        keys.length,
+        ...keys,
+        windowSeconds,
+        ...windows.map(({ limit }) => limit),
+      );
+      return replies.map(([allowed = 1, remaining = 0, resetSeconds = windowSeconds]) => ({
+        allowed: allowed === 1,
+        remaining,
+        resetSeconds,
+      }));
     } catch {
       return windows.map(({ limit }) => ({ allowed: true, remaining: limit, resetSeconds: windowSeconds }));
     }

@@ -6,7 +6,8 @@ import type { Dimensions, LineDraft, Side } from '../journal-entry';
 
 /** Where deferred and earned commission of a kind stand (ledger.md, L → E for agents). */
 export function commissionAccounts(kind: ItemKind): { deferred: string; earned: string } {
-  if (kind === 'AIR_TICKET' || kind === 'EMD') return { deferred: ACCOUNT.deferredAir, earned: ACCOUNT.airCommission };
+  if (kind === 'AIR_TICKET' || kind === 'EMD')
+    return { deferred: ACCOUNT.deferredAir, earned: ACCOUNT.airCommission };
   if (kind === 'HOTEL') return { deferred: ACCOUNT.deferredHotel, earned: ACCOUNT.hotelCommission };
   return { deferred: ACCOUNT.deferredOther, earned: ACCOUNT.otherCommission };
 }
@@ -16,11 +17,15 @@ export function settlementAccount(item: BookingItem, terms: SupplierTerms): stri
   if (item.formOfPayment === 'OWN_CARD') return ACCOUNT.ownCards;
   if (item.formOfPayment === 'EASYPAY') return ACCOUNT.prepayment;
   switch (terms.settlement) {
-    case 'BSP': return ACCOUNT.bspPayable;
-    case 'ARC': return ACCOUNT.arcPayable;
-    case 'PREPAID': return ACCOUNT.prepayment;
+    case 'BSP':
+      return ACCOUNT.bspPayable;
+    case 'ARC':
+      return ACCOUNT.arcPayable;
+    case 'PREPAID':
+      return ACCOUNT.prepayment;
     case 'DIRECT':
-    case 'PAY_AT_PROPERTY': return ACCOUNT.supplierPayable;
+    case 'PAY_AT_PROPERTY':
+      return ACCOUNT.supplierPayable;
   }
 }
 
@@ -35,14 +40,35 @@ export interface IssueDimensions {
  * Dr 1101 X+F+M+V−D · Dr Q C+T · Cr S X · Cr L (or E) C · Cr 4031 F · Cr 2061 V+T · Cr 2034 M−D.
  * Q is 1109 for BSP and ARC documents; other suppliers net C+T in S, or owe it on 1111 when paid later.
  */
-export function itemIssueLines(item: BookingItem, sale: ItemSale, terms: SupplierTerms | null, dims: IssueDimensions): LineDraft[] {
+export function itemIssueLines(
+  item: BookingItem,
+  sale: ItemSale,
+  terms: SupplierTerms | null,
+  dims: IssueDimensions,
+): LineDraft[] {
   const currency = sale.receivable.currency;
-  const base: Dimensions = { branch_id: dims.branchId, item_id: item.id, ...(item.documentNumber ? { document_number: item.documentNumber } : {}) };
+  const base: Dimensions = {
+    branch_id: dims.branchId,
+    item_id: item.id,
+    ...(item.documentNumber ? { document_number: item.documentNumber } : {}),
+  };
   const party: Dimensions = { ...base, ...(item.supplierId ? { supplier_id: item.supplierId } : {}) };
-  const customer: Dimensions = { ...base, customer_id: dims.customerId, ...(dims.invoiceId ? { invoice_id: dims.invoiceId } : {}) };
-  const line = (account: string, side: Side, amount: Money, dimensions: Dimensions): LineDraft => ({ account, side, amount, dimensions });
+  const customer: Dimensions = {
+    ...base,
+    customer_id: dims.customerId,
+    ...(dims.invoiceId ? { invoice_id: dims.invoiceId } : {}),
+  };
+  const line = (account: string, side: Side, amount: Money, dimensions: Dimensions): LineDraft => ({
+    account,
+    side,
+    amount,
+    dimensions,
+  });
 
-  const commissionTax = Money.sum(sale.vat.filter((tax) => tax.base === 'COMMISSION').map((tax) => tax.amount), currency);
+  const commissionTax = Money.sum(
+    sale.vat.filter((tax) => tax.base === 'COMMISSION').map((tax) => tax.amount),
+    currency,
+  );
   const claim = sale.commission.plus(commissionTax);
   const lines = [
     line(ACCOUNT.receivable, 'DEBIT', sale.receivable, customer),
@@ -55,10 +81,20 @@ export function itemIssueLines(item: BookingItem, sale: ItemSale, terms: Supplie
   return lines.filter((candidate) => !candidate.amount.isZero);
 }
 
-function supplierLines(item: BookingItem, payable: Money, claim: Money, terms: SupplierTerms, party: Dimensions): LineDraft[] {
+function supplierLines(
+  item: BookingItem,
+  payable: Money,
+  claim: Money,
+  terms: SupplierTerms,
+  party: Dimensions,
+): LineDraft[] {
   const settlement = settlementAccount(item, terms);
   const documentScheme = terms.settlement === 'BSP' || terms.settlement === 'ARC';
-  const claimAccount = documentScheme ? ACCOUNT.commissionReceivable : terms.commissionPaid === 'LATER' ? ACCOUNT.supplierCommission : null;
+  const claimAccount = documentScheme
+    ? ACCOUNT.commissionReceivable
+    : terms.commissionPaid === 'LATER'
+      ? ACCOUNT.supplierCommission
+      : null;
   if (claimAccount) {
     return [
       { account: claimAccount, side: 'DEBIT', amount: claim, dimensions: party },
@@ -66,13 +102,23 @@ function supplierLines(item: BookingItem, payable: Money, claim: Money, terms: S
     ];
   }
   const net = payable.minus(claim);
-  return [{ account: settlement, side: net.isNegative ? 'DEBIT' : 'CREDIT', amount: net.isNegative ? net.negate() : net, dimensions: party }];
+  return [
+    {
+      account: settlement,
+      side: net.isNegative ? 'DEBIT' : 'CREDIT',
+      amount: net.isNegative ? net.negate() : net,
+      dimensions: party,
+    },
+  ];
 }
 
 function commissionLines(kind: ItemKind, sale: ItemSale, party: Dimensions): LineDraft[] {
   const accounts = commissionAccounts(kind);
   const sum = (served: boolean): Money =>
-    Money.sum(sale.shares.filter((share) => share.served === served).map((share) => share.commission), sale.commission.currency);
+    Money.sum(
+      sale.shares.filter((share) => share.served === served).map((share) => share.commission),
+      sale.commission.currency,
+    );
   return [
     { account: accounts.deferred, side: 'CREDIT', amount: sum(false), dimensions: party },
     { account: accounts.earned, side: 'CREDIT', amount: sum(true), dimensions: party },
@@ -81,7 +127,10 @@ function commissionLines(kind: ItemKind, sale: ItemSale, party: Dimensions): Lin
 
 function taxLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
   return sale.vat.map((tax) => ({
-    account: ACCOUNT.vatOutput, side: 'CREDIT' as const, amount: tax.amount, dimensions: { ...dimensions, tax_code: tax.code },
+    account: ACCOUNT.vatOutput,
+    side: 'CREDIT' as const,
+    amount: tax.amount,
+    dimensions: { ...dimensions, tax_code: tax.code },
   }));
 }
 
@@ -89,10 +138,18 @@ function taxLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
 function markupLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
   const currency = sale.markup.currency;
   const sum = (served: boolean, part: 'markup' | 'discount'): Money =>
-    Money.sum(sale.shares.filter((share) => share.served === served).map((share) => share[part]), currency);
+    Money.sum(
+      sale.shares.filter((share) => share.served === served).map((share) => share[part]),
+      currency,
+    );
   const deferred = sum(false, 'markup').minus(sum(false, 'discount'));
   return [
-    { account: ACCOUNT.deferredMarkup, side: deferred.isNegative ? 'DEBIT' : 'CREDIT', amount: deferred.isNegative ? deferred.negate() : deferred, dimensions },
+    {
+      account: ACCOUNT.deferredMarkup,
+      side: deferred.isNegative ? 'DEBIT' : 'CREDIT',
+      amount: deferred.isNegative ? deferred.negate() : deferred,
+      dimensions,
+    },
     { account: ACCOUNT.markup, side: 'CREDIT', amount: sum(true, 'markup'), dimensions },
     { account: ACCOUNT.discounts, side: 'DEBIT', amount: sum(true, 'discount'), dimensions },
   ];

@@ -1,34 +1,73 @@
 import type { BookingForm, ItemForm } from './booking-form';
 
 /** One field that somebody else changed while this form was open. `mine` and `theirs` are what stands in the form's own words. */
-export interface Difference { readonly path: string; readonly field: Field; readonly item: number | null; readonly mine: string; readonly theirs: string; readonly clash: boolean }
-export interface Merge { readonly form: BookingForm; readonly differences: readonly Difference[] }
+export interface Difference {
+  readonly path: string;
+  readonly field: Field;
+  readonly item: number | null;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly clash: boolean;
+}
+export interface Merge {
+  readonly form: BookingForm;
+  readonly differences: readonly Difference[];
+}
 
-const HEAD = { customer: ['customer_id', 'customer_name'], pnr: ['locator'], time_limit: ['limit_day', 'limit_time'], notes: ['notes'] } as const;
+const HEAD = {
+  customer: ['customer_id', 'customer_name'],
+  pnr: ['locator'],
+  time_limit: ['limit_day', 'limit_time'],
+  notes: ['notes'],
+} as const;
 const ITEM = {
-  kind: ['kind'], supplier: ['supplier_id', 'supplier_name'], route: ['description'], family_name: ['family_name'], given_name: ['given_name'], dates: ['dates', 'weights'], fare: ['fare'], taxes: ['taxes'],
-  commission: ['commission_kind', 'commission'], fee: ['fee'], markup: ['markup'], discount: ['discount'], payment: ['payment'], card_amount: ['card_amount'], emd_type: ['emd_type'], document: ['document'],
+  kind: ['kind'],
+  supplier: ['supplier_id', 'supplier_name'],
+  route: ['description'],
+  family_name: ['family_name'],
+  given_name: ['given_name'],
+  dates: ['dates', 'weights'],
+  fare: ['fare'],
+  taxes: ['taxes'],
+  commission: ['commission_kind', 'commission'],
+  fee: ['fee'],
+  markup: ['markup'],
+  discount: ['discount'],
+  payment: ['payment'],
+  card_amount: ['card_amount'],
+  emd_type: ['emd_type'],
+  document: ['document'],
 } as const;
 export type Field = keyof typeof HEAD | keyof typeof ITEM | 'item';
 const MONEY: readonly string[] = ['fare', 'fee', 'markup', 'discount', 'card_amount'];
 export const isMoneyField = (field: Field): boolean => MONEY.includes(field);
 
 type Bag = Record<string, unknown>;
-const part = (from: object, names: readonly string[]): string => JSON.stringify(names.map((name) => plain((from as Bag)[name])));
+const part = (from: object, names: readonly string[]): string =>
+  JSON.stringify(names.map((name) => plain((from as Bag)[name])));
 /** An empty last line of dates or taxes is no difference, and neither is "100" against "100.00". */
 function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain).filter((one) => one !== '' && JSON.stringify(one) !== '{"code":"","amount":""}');
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
+  if (Array.isArray(value))
+    return value.map(plain).filter((one) => one !== '' && JSON.stringify(one) !== '{"code":"","amount":""}');
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
   return typeof value === 'string' && /^\d+\.\d*0$/.test(value) ? value.replace(/\.?0+$/, '') : value;
 }
 function words(from: object, field: Field, names: readonly string[]): string {
   const bag = from as Bag;
   if (field === 'customer') return String(bag['customer_name']);
   if (field === 'supplier') return String(bag['supplier_name']);
-  if (field === 'taxes') return (bag['taxes'] as { code: string; amount: string }[]).filter(({ code }) => code).map(({ code, amount }) => `${code} ${amount}`).join(', ');
+  if (field === 'taxes')
+    return (bag['taxes'] as { code: string; amount: string }[])
+      .filter(({ code }) => code)
+      .map(({ code, amount }) => `${code} ${amount}`)
+      .join(', ');
   if (field === 'dates') return (bag['dates'] as string[]).filter(Boolean).join(', ');
   if (field === 'commission') return bag['commission_kind'] === 'contract' ? '' : String(bag['commission']);
-  return names.map((name) => String(bag[name] ?? '')).filter(Boolean).join(' ');
+  return names
+    .map((name) => String(bag[name] ?? ''))
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**
@@ -42,12 +81,20 @@ export function mergeBooking(base: BookingForm, mine: BookingForm, theirs: Booki
     const before = base.items.find(({ id }) => id !== '' && id === item.id);
     const now = theirs.items.find(({ id }) => id !== '' && id === item.id);
     const index = form.items.indexOf(item);
-    if (now && before) differences.push(...mergePart(ITEM, { base: before, mine: item, theirs: now }, item.key, index));
+    if (now && before)
+      differences.push(...mergePart(ITEM, { base: before, mine: item, theirs: now }, item.key, index));
     else if (before) {
       const touched = allOf(before) !== allOf(item);
       if (touched) item.id = '';
       else form.items.splice(index, 1);
-      differences.push({ path: item.key, field: 'item', item: index, mine: item.description, theirs: '', clash: touched });
+      differences.push({
+        path: item.key,
+        field: 'item',
+        item: index,
+        mine: item.description,
+        theirs: '',
+        clash: touched,
+      });
     }
   }
   for (const now of theirs.items) {
@@ -56,11 +103,21 @@ export function mergeBooking(base: BookingForm, mine: BookingForm, theirs: Booki
     // Left out here and untouched there: it stays left out.
     if (before && allOf(before) === allOf(now)) continue;
     form.items.push(JSON.parse(JSON.stringify(now)) as ItemForm);
-    differences.push({ path: now.key, field: 'item', item: form.items.length - 1, mine: '', theirs: now.description, clash: before !== undefined });
+    differences.push({
+      path: now.key,
+      field: 'item',
+      item: form.items.length - 1,
+      mine: '',
+      theirs: now.description,
+      clash: before !== undefined,
+    });
   }
   return { form, differences };
 }
-const allOf = (item: ItemForm): string => Object.values(ITEM).map((names) => part(item, names)).join();
+const allOf = (item: ItemForm): string =>
+  Object.values(ITEM)
+    .map((names) => part(item, names))
+    .join();
 
 /** What both sides started from, what stands in the form, what the server has now. */
 interface Sides {
@@ -69,13 +126,25 @@ interface Sides {
   readonly theirs: object;
 }
 
-function mergePart(fields: Readonly<Record<string, readonly string[]>>, { base, mine, theirs }: Sides, path: string, item: number | null): Difference[] {
+function mergePart(
+  fields: Readonly<Record<string, readonly string[]>>,
+  { base, mine, theirs }: Sides,
+  path: string,
+  item: number | null,
+): Difference[] {
   const found: Difference[] = [];
   for (const [name, names] of Object.entries(fields)) {
     const field = name as Field;
     const [was, is, now] = [part(base, names), part(mine, names), part(theirs, names)];
     if (now === was || now === is) continue;
-    const difference = { path: `${path}/${name}`, field, item, mine: words(mine, field, names), theirs: words(theirs, field, names), clash: is !== was };
+    const difference = {
+      path: `${path}/${name}`,
+      field,
+      item,
+      mine: words(mine, field, names),
+      theirs: words(theirs, field, names),
+      clash: is !== was,
+    };
     if (is === was) copyFields(theirs, mine, names);
     found.push(difference);
   }

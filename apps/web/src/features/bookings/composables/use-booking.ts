@@ -13,28 +13,77 @@ const BEFORE_ISSUE = ['DRAFT', 'HELD', 'PENDING_PAYMENT'];
 export function useBooking(reference: Ref<string>) {
   const session = useSession();
   const cache = useQueryCache();
-  const { data: booking, error, refetch, asyncStatus } = useQuery({ key: () => ['booking', reference.value], query: () => api.booking(reference.value) });
-  const { data: history } = useQuery({ key: () => ['booking', reference.value, 'history', booking.value?.version ?? 0], query: () => api.bookingHistory(booking.value?.id ?? ''), enabled: () => Boolean(booking.value) });
+  const {
+    data: booking,
+    error,
+    refetch,
+    asyncStatus,
+  } = useQuery({ key: () => ['booking', reference.value], query: () => api.booking(reference.value) });
+  const { data: history } = useQuery({
+    key: () => ['booking', reference.value, 'history', booking.value?.version ?? 0],
+    query: () => api.bookingHistory(booking.value?.id ?? ''),
+    enabled: () => Boolean(booking.value),
+  });
   const items = computed(() => booking.value?.items ?? []);
   const issuable = computed(() => items.value.filter((item) => item.state === 'DRAFT'));
   const voidable = computed(() => items.value.filter((item) => item.state === 'ISSUED'));
-  const canIssue = computed(() => session.can('booking.issue') && BEFORE_ISSUE.includes(booking.value?.state ?? '') && issuable.value.length > 0);
+  const canIssue = computed(
+    () =>
+      session.can('booking.issue') &&
+      BEFORE_ISSUE.includes(booking.value?.state ?? '') &&
+      issuable.value.length > 0,
+  );
   const canVoid = computed(() => session.can('ticket.void') && voidable.value.length > 0);
-  const canCancel = computed(() => session.can('booking.write') && BEFORE_ISSUE.includes(booking.value?.state ?? ''));
+  const canCancel = computed(
+    () => session.can('booking.write') && BEFORE_ISSUE.includes(booking.value?.state ?? ''),
+  );
   const canWrite = computed(() => session.can('booking.write') && Boolean(booking.value));
   const canPrice = computed(() => canWrite.value && BEFORE_ISSUE.includes(booking.value?.state ?? ''));
-  const canAdd = computed(() => canWrite.value && [...BEFORE_ISSUE, 'ISSUED', 'PARTIALLY_USED'].includes(booking.value?.state ?? ''));
+  const canAdd = computed(
+    () =>
+      canWrite.value && [...BEFORE_ISSUE, 'ISSUED', 'PARTIALLY_USED'].includes(booking.value?.state ?? ''),
+  );
   const canHold = computed(() => canWrite.value && booking.value?.state === 'DRAFT');
-  const moments = computed<Moment[]>(() => rowsOf<HistoryRow>(history.value).map((row) => ({
-    key: row.id, at: row.at, event: row.event, text: word('event', row.event.replace(/^booking\./, '').toUpperCase().replace(/\./g, '_')),
-    who: row.user_name ?? undefined, note: noteOf(row.detail),
-  })).sort((a, b) => b.at.localeCompare(a.at)));
+  const moments = computed<Moment[]>(() =>
+    rowsOf<HistoryRow>(history.value)
+      .map((row) => ({
+        key: row.id,
+        at: row.at,
+        event: row.event,
+        text: word(
+          'event',
+          row.event
+            .replace(/^booking\./, '')
+            .toUpperCase()
+            .replace(/\./g, '_'),
+        ),
+        who: row.user_name ?? undefined,
+        note: noteOf(row.detail),
+      }))
+      .sort((a, b) => b.at.localeCompare(a.at)),
+  );
   const refresh = async (): Promise<void> => {
     await cache.invalidateQueries({ key: ['booking'] });
     await cache.invalidateQueries({ key: ['home'] });
     await refetch();
   };
-  return { booking, error, loading: computed(() => asyncStatus.value === 'loading'), items, issuable, voidable, canIssue, canVoid, canCancel, canWrite, canPrice, canAdd, canHold, moments, refresh };
+  return {
+    booking,
+    error,
+    loading: computed(() => asyncStatus.value === 'loading'),
+    items,
+    issuable,
+    voidable,
+    canIssue,
+    canVoid,
+    canCancel,
+    canWrite,
+    canPrice,
+    canAdd,
+    canHold,
+    moments,
+    refresh,
+  };
 }
 function noteOf(detail: unknown): string | undefined {
   if (typeof detail === 'string') return detail;
