@@ -8,7 +8,7 @@ import type { InvoiceListQuery } from './invoices.request';
 import { type InvoiceDetailResponse, invoiceDetailView, invoiceView } from './invoices.response';
 import { printedInvoice } from './printed-invoice';
 
-type Kind = NewInvoice['kind'];
+export type Kind = NewInvoice['kind'];
 
 /** What the three kinds of document have in common. */
 @Injectable()
@@ -19,12 +19,12 @@ export class InvoiceDocuments {
     private readonly clock: Clock,
   ) {}
 
-  async list(scope: RequestScope, kind: Kind, query: InvoiceListQuery): Promise<object> {
+  async list(scope: RequestScope, kinds: readonly Kind[], query: InvoiceListQuery): Promise<object> {
     const page = pageOf<{ id: string }>(query, ['id']);
     const rows = await this.invoices.list(
       scope,
       {
-        kind,
+        kinds,
         state: query.state,
         customerId: query.customer_id,
         bookingId: query.booking_id,

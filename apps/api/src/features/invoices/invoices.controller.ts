@@ -3,10 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { RequestScope } from '@travobooks/application';
 import { Permission, Scope } from '../../http/access';
 import type { Answer } from '../../http/answer';
+import { chosen } from '../../http/fields';
 import { IdParam } from '../../http/id-param';
 import { Answers, AnswersList, AnswersPdf } from '../../http/openapi';
-import { InvoiceDocuments } from './invoice-documents';
-import { InvoiceListQuery } from './invoices.request';
+import { InvoiceDocuments, type Kind } from './invoice-documents';
+import { InvoiceAndNoteListQuery, InvoiceListQuery } from './invoices.request';
 import { InvoiceDetailResponse, InvoiceResponse } from './invoices.response';
 
 @ApiTags('invoices')
@@ -17,8 +18,8 @@ export class InvoicesController {
 
   @Get()
   @AnswersList(InvoiceResponse)
-  list(@Scope() scope: RequestScope, @Query() query: InvoiceListQuery): Promise<object> {
-    return this.documents.list(scope, 'INVOICE', query);
+  list(@Scope() scope: RequestScope, @Query() query: InvoiceAndNoteListQuery): Promise<object> {
+    return this.documents.list(scope, (chosen(query.kind) as Kind[] | undefined) ?? ['INVOICE'], query);
   }
 
   @Get(':id')
@@ -43,7 +44,7 @@ export class CreditNotesController {
   @Get()
   @AnswersList(InvoiceResponse)
   list(@Scope() scope: RequestScope, @Query() query: InvoiceListQuery): Promise<object> {
-    return this.documents.list(scope, 'CREDIT_NOTE', query);
+    return this.documents.list(scope, ['CREDIT_NOTE'], query);
   }
 
   @Get(':id')
@@ -68,7 +69,7 @@ export class DebitNotesController {
   @Get()
   @AnswersList(InvoiceResponse)
   list(@Scope() scope: RequestScope, @Query() query: InvoiceListQuery): Promise<object> {
-    return this.documents.list(scope, 'DEBIT_NOTE', query);
+    return this.documents.list(scope, ['DEBIT_NOTE'], query);
   }
 
   @Get(':id')

@@ -210,6 +210,13 @@ describe('invoices', () => {
       reason: 'Wrong name',
     });
     expect((await as('CASHIER').get(`/v1/credit-notes/${voided.body.credit_note_id}/pdf`)).status).toBe(200);
+    const listed = async (query: string) =>
+      (await as('CASHIER').get(`/v1/invoices?${query}`)).body.data.map((row: { kind: string; id: string }) => `${row.kind} ${row.id}`);
+    const [one, other] = [`CREDIT_NOTE ${voided.body.credit_note_id}`, `INVOICE ${sold.invoice_id}`];
+    expect(await listed(`booking_id=${sold.id}`)).toEqual([other]);
+    expect(await listed(`booking_id=${sold.id}&kind=INVOICE,CREDIT_NOTE`)).toEqual([one, other]);
+    expect(await listed('kind=CREDIT_NOTE,DEBIT_NOTE&q=CN-')).toEqual([one]);
+    expect((await as('CASHIER').get('/v1/invoices?kind=BILL')).status).toBe(400);
     const printed = await printedText(await fetchPdf());
     expect(printed.match(/CN-GUL-2026-000001/g)).toHaveLength(2);
     expect(printed).toMatch(/\u221266,550\.00/);

@@ -1,5 +1,5 @@
 import { ListQuery } from '../../http/cursor';
-import { CurrencyField, DayField, EnumField, IdField, TextField } from '../../http/fields';
+import { ChoicesField, CurrencyField, DayField, EnumField, IdField, TextField } from '../../http/fields';
 
 export const INVOICE_STATES = [
   'DRAFT',
@@ -26,4 +26,11 @@ export class InvoiceListQuery extends ListQuery {
   @DayField({ optional: true, description: 'Issued on or before.' }) to?: string;
   @TextField({ max: 100, optional: true, description: 'Part of the number or of the customer\u2019s name.' })
   q?: string;
+}
+
+const KINDS = ['INVOICE', 'CREDIT_NOTE', 'DEBIT_NOTE'] as const;
+
+/** Invoices, and the notes beside them when they are asked for. */
+export class InvoiceAndNoteListQuery extends InvoiceListQuery {
+  @ChoicesField(KINDS, { optional: true, description: 'Which documents, by commas; INVOICE alone when it is left out.' }) kind?: string;
 }

@@ -8,7 +8,7 @@ import { isoTime, timestamp } from '../stores/records.store';
 import { containing } from './parties-filters';
 
 export interface InvoiceFilter {
-  readonly kind: NewInvoice['kind'];
+  readonly kinds: readonly NewInvoice['kind'][];
   /** OVERDUE: open and past its due day; the others as stored. */
   readonly state?: string | undefined;
   readonly customerId?: string | undefined;
@@ -91,8 +91,8 @@ export class InvoicesQuery {
     const { where, values } = conditions(filter, today);
     const office = officeOnly(scope, 'invoice.read');
     const rows = await this.reads.query<Row[]>(
-      `${SELECT} WHERE i.partner_id = ? AND i.kind = ? AND (? IS NULL OR i.branch_id = ?)${where} ORDER BY i.id DESC LIMIT ?`,
-      [scope.partnerId, filter.kind, office, office, ...values, filter.limit + 1],
+      `${SELECT} WHERE i.partner_id = ? AND i.kind IN (?) AND (? IS NULL OR i.branch_id = ?)${where} ORDER BY i.id DESC LIMIT ?`,
+      [scope.partnerId, filter.kinds, office, office, ...values, filter.limit + 1],
     );
     return rows.map((row) => viewFromRow(row, scope.partner.functionalCurrency, today));
   }
