@@ -3,7 +3,7 @@ import type { ApprovedAction } from '../approval/approved-action.port';
 import { askApproval } from '../approval/ask-approval';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ApprovalRecord } from '../ports/records.port';
-import type { PartnerSettings, RequestScope } from '../ports/request-scope.port';
+import type { InvoiceSettings, PartnerSettings, RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 
 /** Groups are merged field by field; `null` in approvals means: never asked. */
@@ -11,6 +11,7 @@ export interface SettingsChange {
   readonly approvals?: Partial<PartnerSettings['approvals']> | undefined;
   readonly bsp?: Partial<PartnerSettings['bsp']> | undefined;
   readonly imports?: Partial<PartnerSettings['imports']> | undefined;
+  readonly invoices?: Partial<InvoiceSettings> | undefined;
   readonly fx_stale_days?: number | undefined;
   readonly grouping?: PartnerSettings['grouping'] | undefined;
   readonly language?: PartnerSettings['language'] | undefined;
@@ -45,6 +46,7 @@ export function mergeSettings(
     approvals: merge(current.approvals, change.approvals),
     bsp: merge(current.bsp, change.bsp),
     imports: merge(current.imports, change.imports),
+    invoices: merge(current.invoices ?? { tax_number: null, bank_account_id: null }, change.invoices),
     fx_stale_days: change.fx_stale_days ?? current.fx_stale_days,
     grouping: change.grouping ?? current.grouping,
     language: change.language ?? current.language,
@@ -105,6 +107,7 @@ export class ChangeSettings {
     return this.uow.run(scope, 'settings', async (tx) => {
       const before = await tx.identity.lockSettings();
       check(before);
+      await requireBankAccount(tx, change.invoices?.bank_account_id);
       const after = mergeSettings(before, change, scope.partner.functionalCurrency);
       const moved = movedThresholds(before, after, scope.partner.functionalCurrency);
       if (moved.length === 0) return { settings: saveSettings(tx, before, after), approvalId: null };
@@ -126,6 +129,12 @@ export class ChangeSettings {
       return { settings: before, approvalId };
     });
   }
+}
+
+async function requireBankAccount(tx: Tx, id: string | null | undefined): Promise<void> {
+  if (!id) return;
+  const foreign = await tx.journal.foreignTo(new Map([['bank_account_id', [id]]]));
+  if (foreign.size > 0) throw new DomainError('VALIDATION_FAILED', { pointer: '/invoices/bank_account_id', detail: 'There is no such bank account.' });
 }
 
 interface KeptThresholds {

@@ -27,6 +27,13 @@ export interface PartnerFacts {
   readonly settings: PartnerSettings;
 }
 
+export interface InvoiceSettings {
+  /** VAT or BIN number. */
+  readonly tax_number: string | null;
+  /** The agency's account to pay to: one that two people have agreed to. */
+  readonly bank_account_id: string | null;
+}
+
 export interface PartnerSettings {
   /** Thresholds in functional currency; null: never asked. */
   readonly approvals: {
@@ -49,6 +56,8 @@ export interface PartnerSettings {
     }[];
     readonly default_service_fee: string;
   };
+  /** What a printed invoice says of the agency. Absent: kept from before this was asked. */
+  readonly invoices?: InvoiceSettings;
   readonly fx_stale_days: number;
   readonly grouping: 'INDIAN' | 'WESTERN';
   readonly language: 'en' | 'bn';

@@ -56,6 +56,14 @@ export class ImportSettingsRequest {
   default_service_fee?: string;
 }
 
+export class InvoiceSettingsRequest {
+  @TextField({ max: 60, optional: true, description: 'VAT or BIN number as it is printed; null: none.' })
+  tax_number?: string | null;
+
+  @IdField({ optional: true, description: 'The account that a printed invoice names; null: none.' })
+  bank_account_id?: string | null;
+}
+
 @KeepsNulls()
 export class SettingsRequest {
   @NestedOne(() => ApprovalSettingsRequest, { optional: true })
@@ -66,6 +74,9 @@ export class SettingsRequest {
 
   @NestedOne(() => ImportSettingsRequest, { optional: true })
   imports?: ImportSettingsRequest;
+
+  @NestedOne(() => InvoiceSettingsRequest, { optional: true })
+  invoices?: InvoiceSettingsRequest;
 
   @IntField({ min: 1, max: 365, optional: true })
   fx_stale_days?: number;

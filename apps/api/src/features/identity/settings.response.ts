@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { PartnerSettings } from '@travobooks/application';
+import type { InvoiceSettings, PartnerSettings } from '@travobooks/application';
 
 class ApprovalSettings {
   @ApiProperty({ type: String, nullable: true })
@@ -48,6 +48,14 @@ class ImportSettings {
   default_service_fee!: string;
 }
 
+class InvoiceSettingsResponse implements InvoiceSettings {
+  @ApiProperty({ type: String, nullable: true, example: 'BIN 000123456-0101' })
+  tax_number!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'uuid' })
+  bank_account_id!: string | null;
+}
+
 export class SettingsResponse implements PartnerSettings {
   @ApiProperty()
   approvals!: ApprovalSettings;
@@ -57,6 +65,9 @@ export class SettingsResponse implements PartnerSettings {
 
   @ApiProperty()
   imports!: ImportSettings;
+
+  @ApiPropertyOptional({ description: 'What a printed invoice says of the agency.' })
+  invoices?: InvoiceSettingsResponse;
 
   @ApiProperty({ type: 'integer' })
   fx_stale_days!: number;

@@ -160,6 +160,21 @@ describe('invoices', () => {
     expect(printed).toContain('66,550.00');
   });
 
+  it('name the tax number and the account to pay to that the settings tell', async () => {
+    const admin = as('PARTNER_ADMIN');
+    const asked = (await admin.post('/v1/bank-accounts', { name: 'City Bank 4471', kind: 'BANK', currency: 'BDT' })).body;
+    const headers = { 'if-match': '*' };
+    const invoices = { tax_number: 'BIN 000123456-0101', bank_account_id: asked.id };
+    expect((await admin.patch('/v1/settings', { invoices }, { headers })).status).toBe(400);
+    await as('CONTROLLER').post(`/v1/approvals/${asked.approval_id}/approve`, { reason: 'Agrees with the letter' });
+    expect((await admin.patch('/v1/settings', { invoices }, { headers })).body).toMatchObject({ invoices });
+    const printed = await printedText(await fetchPdf());
+    expect(printed).toContain('BIN 000123456-0101');
+    expect(printed).toContain('City Bank 4471');
+    await admin.patch('/v1/settings', { invoices: { bank_account_id: null } }, { headers });
+    expect(await printedText(await fetchPdf())).not.toContain('City Bank 4471');
+  });
+
   it('are found by number, customer and booking; not by another office or partner', async () => {
     const found = async (user: TestUser, query: string) =>
       (await as(user).get(`/v1/invoices?${query}`)).body.data.length;

@@ -31,7 +31,7 @@ export function printedInvoice(
       addressLines: printedLines(parties.partnerAddress),
       branch: parties.branchName,
       iata: parties.branchIata,
-      taxNo: null,
+      taxNo: scope.partner.settings.invoices?.tax_number ?? null,
     },
     customer: {
       name: invoice.customerName,
@@ -49,6 +49,7 @@ export function printedInvoice(
       notes: invoice.notes.filter((note) => note.kind === 'CREDIT_NOTE').map(({ number, issuedOn, total }) => ({ number, issuedOn, amount: total })),
       due: invoice.openAmount,
     },
+    payTo: parties.payTo,
     creditOf: invoice.creditsNumber,
     bookingReference: invoice.bookingReference,
     notes: invoice.reason,

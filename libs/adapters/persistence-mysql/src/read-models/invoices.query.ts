@@ -2,7 +2,7 @@ import { dayInZone, DomainError } from '@travobooks/domain';
 import type { InvoiceLine, NewInvoice, RequestScope } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
-import { fromBin, fromBinOrNull, json, officeOnly, toBin, wireAmount, wireRate } from '../sql';
+import { fromBin, fromBinOrNull, json, officeOnly, toBin, toBinOrNull, wireAmount, wireRate } from '../sql';
 import { invoiceLine } from '../stores/invoice.store';
 import { isoTime, timestamp } from '../stores/records.store';
 import { containing } from './parties-filters';
@@ -71,6 +71,8 @@ export interface PrintedParties {
   readonly branchIata: string | null;
   readonly customerAddress: string | null;
   readonly customerTaxNumber: string | null;
+  /** The account to pay to, where it is in the currency of the document. */
+  readonly payTo: string | null;
 }
 
 const SELECT = `SELECT i.*, c.name AS customer_name, b.reference AS booking_reference, o.number AS credits_number FROM invoices i
@@ -155,10 +157,11 @@ export class InvoicesQuery {
   /** Addresses as they are now: a document keeps names and amounts, not addresses. */
   async parties(scope: RequestScope, invoice: InvoiceView): Promise<PrintedParties> {
     const rows = await this.reads.query<Row[]>(
-      `SELECT p.name, p.address, b.name AS branch_name, b.iata_numeric, c.address AS customer_address, c.tax_number FROM partners p
+      `SELECT p.name, p.address, b.name AS branch_name, b.iata_numeric, c.address AS customer_address, c.tax_number, a.name AS pay_to FROM partners p
          JOIN branches b ON b.partner_id = p.partner_id AND b.id = ? JOIN customers c ON c.partner_id = p.partner_id AND c.id = ?
+         LEFT JOIN bank_accounts a ON a.partner_id = p.partner_id AND a.id = ? AND a.currency = ?
        WHERE p.partner_id = ?`,
-      [toBin(invoice.branchId), toBin(invoice.customerId), scope.partnerId],
+      [toBin(invoice.branchId), toBin(invoice.customerId), toBinOrNull(scope.partner.settings.invoices?.bank_account_id), invoice.currency, scope.partnerId],
     );
     const row = rows[0];
     if (!row) throw new DomainError('NOT_FOUND');
@@ -169,6 +172,7 @@ export class InvoicesQuery {
       branchIata: row['iata_numeric'] as string | null,
       customerAddress: row['customer_address'] as string | null,
       customerTaxNumber: row['tax_number'] as string | null,
+      payTo: row['pay_to'] as string | null,
     };
   }
 }

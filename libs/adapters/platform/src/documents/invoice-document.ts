@@ -25,6 +25,8 @@ export interface InvoiceDocument {
   credits?: { readonly notes: readonly { number: string; issuedOn: string; amount: string }[]; readonly due: string } | null;
   /** The number of the invoice that a credit or debit note belongs to. */
   creditOf?: string | null;
+  /** The agency's account, as customers know it. */
+  payTo?: string | null;
   bookingReference: string | null;
   notes: string | null;
   grouping: DigitGrouping;

@@ -22,6 +22,7 @@ interface InvoiceLabels {
   creditedBy: (note: string, day: string) => string;
   due: string;
   termsHeading: Record<InvoiceKind, string>;
+  payTo: (account: string) => string;
   notesHeading: string;
   terms: (facts: {
     kind: InvoiceKind;
@@ -58,6 +59,7 @@ const english: InvoiceLabels = {
   due: 'Still due',
   total: { INVOICE: 'Total due', CREDIT_NOTE: 'Total credited', DEBIT_NOTE: 'Total due' },
   termsHeading: { INVOICE: 'Payment terms', CREDIT_NOTE: 'Settlement', DEBIT_NOTE: 'Payment terms' },
+  payTo: (account) => `Please pay to ${account}.`,
   notesHeading: 'Notes',
   terms: ({ kind, number, dueOn, creditOf, creditedBy }) => {
     if (creditedBy.length > 0) return `This invoice is credited by ${creditedBy.join(', ')}. No payment is needed.`;
@@ -95,6 +97,7 @@ const bangla: InvoiceLabels = {
   due: 'অবশিষ্ট প্রদেয়',
   total: { INVOICE: 'মোট প্রদেয়', CREDIT_NOTE: 'মোট ক্রেডিট', DEBIT_NOTE: 'মোট প্রদেয়' },
   termsHeading: { INVOICE: 'পরিশোধের শর্ত', CREDIT_NOTE: 'নিষ্পত্তি', DEBIT_NOTE: 'পরিশোধের শর্ত' },
+  payTo: (account) => `${account} হিসাবে পরিশোধ করুন।`,
   notesHeading: 'মন্তব্য',
   terms: ({ kind, number, dueOn, creditOf, creditedBy }) => {
     if (creditedBy.length > 0) return `এই চালান ${creditedBy.join(', ')} দ্বারা ক্রেডিট করা হয়েছে। কোনো পরিশোধের প্রয়োজন নেই।`;

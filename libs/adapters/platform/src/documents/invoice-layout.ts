@@ -225,12 +225,15 @@ function creditRows({ credits, total, grouping, language }: InvoiceDocument, fig
 
 function closing(invoice: InvoiceDocument): Content {
   const labels = invoiceLabels(invoice.language);
+  const isCredited = invoice.credits?.notes.length && !/[1-9]/.test(invoice.credits.due);
+  const creditedBy = isCredited ? (invoice.credits?.notes ?? []).map((note) => note.number) : [];
+  const toPay = invoice.kind !== 'CREDIT_NOTE' && creditedBy.length === 0;
   const terms = labels.terms({
     kind: invoice.kind,
     number: invoice.number,
     dueOn: invoice.dueOn === null ? null : printedDate(invoice.dueOn, invoice.language),
     creditOf: invoice.creditOf ?? null,
-    creditedBy: invoice.credits && !/[1-9]/.test(invoice.credits.due) ? invoice.credits.notes.map((note) => note.number) : [],
+    creditedBy,
   });
   const block = (title: string, text: string): Content => ({
     unbreakable: true,
@@ -238,7 +241,7 @@ function closing(invoice: InvoiceDocument): Content {
     stack: [words(title, { bold: true, fontSize: 8, color: MUTED, margin: [0, 0, 0, 2] }), words(text)],
   });
   return [
-    block(labels.termsHeading[invoice.kind], terms),
+    block(labels.termsHeading[invoice.kind], toPay && invoice.payTo ? `${terms} ${labels.payTo(invoice.payTo)}` : terms),
     ...(invoice.notes === null ? [] : [block(labels.notesHeading, invoice.notes)]),
   ];
 }
