@@ -55,7 +55,8 @@ export class ApprovalsController {
   /** Runs the action as its maker asked, with all other checks again; one fails: 409 and the request is STALE. */
   @Post(':id/approve')
   @DryRun()
-  @Decides('approval.decide', 'APPROVAL_OWN_REQUEST', 'APPROVAL_STALE', 'REASON_REQUIRED')
+  @Permission('approval.decide')
+  @Decides('APPROVAL_OWN_REQUEST', 'APPROVAL_STALE', 'REASON_REQUIRED')
   approve(
     @Req() request: ApiRequest,
     @Scope() scope: RequestScope,
@@ -66,7 +67,8 @@ export class ApprovalsController {
   }
 
   @Post(':id/reject')
-  @Decides('approval.decide', 'APPROVAL_OWN_REQUEST', 'REASON_REQUIRED')
+  @Permission('approval.decide')
+  @Decides('APPROVAL_OWN_REQUEST', 'REASON_REQUIRED')
   reject(
     @Req() request: ApiRequest,
     @Scope() scope: RequestScope,
@@ -78,7 +80,8 @@ export class ApprovalsController {
 
   /** The maker's own way out. */
   @Post(':id/withdraw')
-  @Decides('approval.read')
+  @Permission('approval.read')
+  @Decides()
   withdraw(
     @Req() request: ApiRequest,
     @Scope() scope: RequestScope,
@@ -90,13 +93,9 @@ export class ApprovalsController {
 }
 
 /** What the three ends of a request share. */
-function Decides(
-  permission: 'approval.decide' | 'approval.read',
-  ...codes: readonly ErrorCode[]
-): MethodDecorator {
+function Decides(...codes: readonly ErrorCode[]): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
-    Permission(permission),
     Idempotent(),
     Answers(200, DecisionResponse, 'NOT_FOUND', 'APPROVAL_NOT_PENDING', 'VERSION_STALE', ...codes),
   );
