@@ -2298,7 +2298,7 @@ export interface components {
         HistoryRowResponse: {
             /** Format: date-time */
             at: string;
-            /** @description What belongs to the event, such as its reason. */
+            /** @description What belongs to the event: reason, documents, approval_id, invoice_id, credit_note_id, outcome of an approval, journal_entries (with journal.read), asked_by. */
             detail: {
                 [key: string]: unknown;
             } | null;
@@ -2308,7 +2308,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             to_state: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who did it; of a sale that was approved who asked for it.
+             */
             user_id: string;
             user_name: string | null;
         };
@@ -2533,6 +2536,19 @@ export interface components {
             /** @enum {string} */
             kind: "FARE" | "TAXES" | "FEE" | "DISCOUNT" | "VAT";
             tax_code: string | null;
+            /**
+             * @description Of a VAT line, as it was at the issue.
+             * @example 0.15
+             */
+            tax_rate: string | null;
+            /**
+             * @description Travel days of its item.
+             * @example [
+             *       "2026-05-28",
+             *       "2026-08-10"
+             *     ]
+             */
+            travel_days: string[];
             /** @example RAHMAN/AYESHA */
             traveller: string | null;
         };
@@ -2581,6 +2597,21 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "ISSUED" | "PARTIALLY_PAID" | "PAID" | "CREDITED" | "WRITTEN_OFF" | "OVERDUE";
             total: string;
+        };
+        InvoiceSettingsRequest: {
+            /**
+             * Format: uuid
+             * @description The account that a printed invoice names; null: none.
+             */
+            bank_account_id?: string;
+            /** @description VAT or BIN number as it is printed; null: none. */
+            tax_number?: string;
+        };
+        InvoiceSettingsResponse: {
+            /** Format: uuid */
+            bank_account_id: string | null;
+            /** @example BIN 000123456-0101 */
+            tax_number: string | null;
         };
         IssueRequest: {
             /** @description Use the customer’s unapplied money first. Not possible yet: refused while the customer has such money, of no effect while there is none. */
@@ -3093,6 +3124,8 @@ export interface components {
             /** @enum {string} */
             grouping: "INDIAN" | "WESTERN";
             imports: components["schemas"]["ImportSettings"];
+            /** @description What a printed invoice says of the agency. */
+            invoices?: components["schemas"]["InvoiceSettingsResponse"];
             /** @enum {string} */
             language: "en" | "bn";
             rate_limit_per_minute: number;
@@ -3104,6 +3137,7 @@ export interface components {
             /** @enum {string} */
             grouping?: "INDIAN" | "WESTERN";
             imports?: components["schemas"]["ImportSettingsRequest"];
+            invoices?: components["schemas"]["InvoiceSettingsRequest"];
             /** @enum {string} */
             language?: "en" | "bn";
             rate_limit_per_minute?: number;
@@ -3115,6 +3149,8 @@ export interface components {
             /** @enum {string} */
             grouping: "INDIAN" | "WESTERN";
             imports: components["schemas"]["ImportSettings"];
+            /** @description What a printed invoice says of the agency. */
+            invoices?: components["schemas"]["InvoiceSettingsResponse"];
             /** @enum {string} */
             language: "en" | "bn";
             rate_limit_per_minute: number;
@@ -8375,6 +8411,8 @@ export interface operations {
                 to?: string;
                 /** @description Part of the number or of the customer’s name. */
                 q?: string;
+                /** @description Which documents, by commas; INVOICE alone when it is left out. */
+                kind?: string;
             };
             header?: never;
             path?: never;
