@@ -55,3 +55,23 @@ export function startOfDay(instant: Date, timeZone: string): Date {
   const off = new Date(`${there.day}T${there.time}:00Z`).getTime() - new Date(`${day}T00:00:00Z`).getTime();
   return new Date(midnight - off);
 }
+
+/** Calendar months from one day's month to another's; negative: it lies before. */
+export const monthsBetween = (from: Day, to: Day): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+  Number(to.slice(5, 7)) -
+  Number(from.slice(5, 7));
+
+const WRITTEN_MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+const WRITTEN_DAY = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** `2026-05-31` is in `May 2026`. */
+export const writtenMonth = (day: Day): string => WRITTEN_MONTH.format(new Date(`${day}T00:00:00Z`));
+
+/** `31 May 2026`: no reader takes the day for the month. */
+export const writtenDay = (day: Day): string => WRITTEN_DAY.format(new Date(`${day}T00:00:00Z`));

@@ -1,4 +1,5 @@
-import { monthsBetween, writtenAmount, writtenDay, writtenMonth } from './written';
+import { monthsBetween, writtenDay, writtenMonth } from './day';
+import { writtenAmount } from './written';
 
 describe('written', () => {
   it.each([
