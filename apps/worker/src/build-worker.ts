@@ -78,24 +78,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     metrics,
     log,
   };
-  const onError = (error: Error, source: string): void => log.debug({ err: error.message, source }, 'queue');
-  const queue = createQueue<OutboxEvent>(EVENTS, config.redisUrl, config.redisPrefix, onError);
-  const handler = new EventHandler(imports.runs, log);
-  const queued = createWorker<OutboxEvent, void>(
-    EVENTS,
-    config.redisUrl,
-    config.redisPrefix,
-    (job) => handler.handle(job.data),
-    {
-      concurrency: 4,
-      onError,
-      onFailed: (job, error, last) =>
-        log[last ? 'error' : 'warn'](
-          { err: error, event_id: job.id },
-          last ? 'an event failed for good' : 'an event failed; it is tried again',
-        ),
-    },
-  );
+  const { queue, queued } = eventQueue(config, new EventHandler(imports.runs, log), log);
   const redis = connectRedis(config.redisUrl, config.redisPrefix, (state) => log.warn({ state }, 'redis'));
   const leadership = new Leadership(
     new LeaderLock(redis, 'worker', LEASE_MS),
@@ -128,6 +111,28 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
       await closeDatabase(sources);
     },
   };
+}
+
+/** The queue that the outbox is relayed to, and who takes from it. */
+function eventQueue(config: WorkerConfig, handler: EventHandler, log: Logger) {
+  const onError = (error: Error, source: string): void => log.debug({ err: error.message, source }, 'queue');
+  const queue = createQueue<OutboxEvent>(EVENTS, config.redisUrl, config.redisPrefix, onError);
+  const queued = createWorker<OutboxEvent, void>(
+    EVENTS,
+    config.redisUrl,
+    config.redisPrefix,
+    (job) => handler.handle(job.data),
+    {
+      concurrency: 4,
+      onError,
+      onFailed: (job, error, last) =>
+        log[last ? 'error' : 'warn'](
+          { err: error, event_id: job.id },
+          last ? 'an event failed for good' : 'an event failed; it is tried again',
+        ),
+    },
+  );
+  return { queue, queued };
 }
 
 function importDuties({ runs, watcher }: Imports): Duty[] {
