@@ -1,85 +1,33 @@
 import { useQueryCache } from '@pinia/colada';
-import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue';
-import { perform, preview as askPreview } from '@/api/action';
+import { computed, ref, shallowRef } from 'vue';
+import { perform } from '@/api/action';
 import { api } from '@/api/endpoints';
-import { ApiProblem } from '@/api/http';
-import type { ActionAnswer, JournalEntry, Problem } from '@/api/types';
+import type { ActionAnswer, JournalEntry } from '@/api/types';
 import { isZero, sum } from '../format/money';
 import { announce } from '../state/live';
 import { useSession } from '../state/session';
 import { askedBy } from './check-reading';
 import { differences, linesOf, trioOf } from './journal-reading';
+import { useTrial, type TrialOptions } from './use-trial';
 
 export type Phase = 'edit' | 'posting' | 'unclear' | 'done' | 'approval' | 'lost';
-export interface PostingOptions {
-  readonly path: () => string;
-  readonly body: () => Record<string, unknown> | null;
-  /** What is tried before the form is complete; absent: the body. */ readonly trial?: () => Record<
-    string,
-    unknown
-  > | null;
+export interface PostingOptions extends TrialOptions {
   readonly currency: () => string;
   readonly done: (answer: ActionAnswer) => unknown;
 }
+
+const canBeAsked = (names: readonly string[]): boolean =>
+  names.length > 0 && names.every((name) => /credit|approval|threshold/.test(name));
 
 /** Dry run 300 ms after the last change, then one post with one key, then the truth. */
 export function usePosting(options: PostingOptions) {
   const session = useSession();
   const cache = useQueryCache();
   const phase = ref<Phase>('edit');
-  const preview = shallowRef<ActionAnswer | null>(null);
-  const previewing = ref(false);
-  const problem = shallowRef<Problem | null>(null);
-  const failure = shallowRef<unknown>(null);
   const answer = shallowRef<ActionAnswer | null>(null);
   const posted = shallowRef<JournalEntry[]>([]);
   const replayed = ref(false);
-  let abort: AbortController | null = null;
-  let timer = 0;
-
-  async function run(body: Record<string, unknown>): Promise<void> {
-    abort?.abort();
-    const mine = (abort = new AbortController());
-    previewing.value = true;
-    try {
-      preview.value = await askPreview<ActionAnswer>(options.path(), body, mine.signal);
-      problem.value = null;
-      failure.value = null;
-    } catch (error) {
-      if (mine.signal.aborted) return;
-      preview.value = null;
-      problem.value = error instanceof ApiProblem ? error.problem : null;
-      failure.value = error instanceof ApiProblem ? null : error;
-    } finally {
-      if (abort === mine) previewing.value = false;
-    }
-  }
-  const tried = (): Record<string, unknown> | null => options.trial?.() ?? options.body();
-  const again = (): void => {
-    const body = tried();
-    if (body) void run(body);
-  };
-  watch(
-    () => JSON.stringify(tried()),
-    (text, before) => {
-      clearTimeout(timer);
-      if (phase.value !== 'edit') return;
-      if (text === 'null') {
-        preview.value = null;
-        problem.value = null;
-        return;
-      }
-      timer = window.setTimeout(
-        () => void run(JSON.parse(text) as Record<string, unknown>),
-        before === undefined ? 0 : 300,
-      );
-    },
-    { immediate: true },
-  );
-  onBeforeUnmount(() => {
-    clearTimeout(timer);
-    abort?.abort();
-  });
+  const { preview, previewing, problem, failure, again } = useTrial(options, () => phase.value === 'edit');
 
   const lines = computed(() => linesOf(preview.value?.journal_preview));
   const trio = computed(() => (lines.value.length ? trioOf(lines.value, options.currency()) : null));
@@ -90,17 +38,12 @@ export function usePosting(options: PostingOptions) {
   /** Credit and approval can be asked for; every other failing check stops. */
   const askable = computed(() => {
     const names = failing.value.map((check) => check.name.toLowerCase());
-    return (
-      (names.length > 0 && names.every((name) => /credit|approval|threshold/.test(name))) ||
-      problem.value?.code === 'CREDIT_LIMIT_EXCEEDED'
-    );
+    return canBeAsked(names) || problem.value?.code === 'CREDIT_LIMIT_EXCEEDED';
   });
   /** The check by which a second person decides; null when the action posts at once. */
   const asks = computed(() => askedBy(preview.value?.checks));
-  const ready = computed(
-    () =>
-      options.body() !== null && preview.value !== null && !previewing.value && failing.value.length === 0,
-  );
+  const complete = (): boolean => options.body() !== null && preview.value !== null && !previewing.value;
+  const ready = computed(() => complete() && failing.value.length === 0);
 
   async function post(extra: Record<string, unknown> = {}): Promise<void> {
     const body = options.body();
