@@ -44,13 +44,10 @@ function restore(place: Place): void {
 export function keepPlaces(router: Router): void {
   let current = position();
   let popped = false;
-  window.addEventListener(
-    'popstate',
-    () => {
-      popped = true;
-    },
-    { capture: true },
-  );
+  // The router's own word: a listener of the window may hear of the step only when the new page stands already.
+  router.options.history.listen((_to, _from, step) => {
+    popped = String(step.type) === 'pop';
+  });
   router.beforeEach((to, from) => {
     if (to.path !== from.path) places.set(current, here());
   });

@@ -112,6 +112,12 @@ export function itemErrors(item: ItemForm, index: number): Record<string, 'neede
   if (item.payment === 'MIXED' && !item.card_amount) found[`/items/${index}/card_amount`] = 'needed';
   return found;
 }
+/** A time as a clock shows it. */
+export const isTime = (text: string): boolean => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text.trim());
+const NOT_MONEY = ['XXX', 'XTS'];
+/** A currency that exists: three letters of ISO 4217, without its placeholders. */
+export const isCurrency = (code: string): boolean =>
+  !NOT_MONEY.includes(code.toUpperCase()) && Intl.supportedValuesOf('currency').includes(code.toUpperCase());
 export const locatorErrors = (locator: string): Record<string, 'bad'> =>
   locator && !/^[A-Z0-9]{5,8}$/.test(locator.toUpperCase()) ? { '/record_locator': 'bad' } : {};
 

@@ -60,6 +60,8 @@ export function useBooking(reference: Ref<string>) {
         who: row.user_name ?? undefined,
         note: noteOf(row.detail),
       }))
+      // Of two at the same instant the later one stands above.
+      .reverse()
       .sort((a, b) => b.at.localeCompare(a.at)),
   );
   const refresh = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Booking, Problem } from '@/api/types';
 import { sum } from '@/shared/format/money';
 import { dropDraft, loadDraft, saveDraft } from '@/shared/state/drafts';
 import { useSession } from '@/shared/state/session';
-import { emptyItem, instant, itemBody, itemErrors, itemSale, locatorErrors, type BookingForm, type ItemForm } from './booking-form';
+import { emptyItem, instant, isCurrency, isTime, itemBody, itemErrors, itemSale, locatorErrors, type BookingForm, type ItemForm } from './booking-form';
 
 export function useNewBooking(done: (booking: Booking) => void) {
   const session = useSession();
@@ -30,6 +30,8 @@ export function useNewBooking(done: (booking: Booking) => void) {
   const errors = computed<Record<string, 'needed' | 'bad'>>(() => {
     const found: Record<string, 'needed' | 'bad'> = {};
     if (!form.customer_id) found['/customer_id'] = 'needed';
+    if (!isCurrency(form.currency)) found['/currency'] = 'bad';
+    if (form.limit_day && !isTime(form.limit_time)) found['/time_limit'] = 'bad';
     Object.assign(found, locatorErrors(form.locator), ...form.items.map(itemErrors));
     for (const item of problem.value?.errors ?? []) found[item.pointer] = 'bad';
     return found;
@@ -37,7 +39,7 @@ export function useNewBooking(done: (booking: Booking) => void) {
   const errorOf = (pointer: string): 'needed' | 'bad' | null => (tried.value ? (errors.value[pointer] ?? null) : null);
 
   const body = (): Parameters<typeof api.createBooking>[0] => ({
-    customer_id: form.customer_id, currency: form.currency, ...(form.locator ? { record_locator: form.locator.toUpperCase() } : {}),
+    customer_id: form.customer_id, currency: form.currency.toUpperCase(), ...(form.locator ? { record_locator: form.locator.toUpperCase() } : {}),
     ...(form.limit_day ? { time_limit: instant(form.limit_day, form.limit_time, session.timeZone) } : {}), ...(form.notes ? { notes: form.notes } : {}), items: form.items.map(itemBody),
   });
   async function save(): Promise<void> {

@@ -2,9 +2,13 @@ import type { Messages } from '../index';
 
 export const sales: Pick<
   Messages,
-  'form' | 'booking' | 'merge' | 'issue' | 'void' | 'imports' | 'party' | 'approval'
+  'form' | 'booking' | 'finished' | 'merge' | 'issue' | 'void' | 'imports' | 'party' | 'approval'
 > = {
   form: {
+    currency_bad: 'মুদ্রার তিন অক্ষর, যেমন BDT।',
+    percent_bad: 'শতকরা হার, যেমন 7 বা 7.5।',
+    pnr_bad: 'পাঁচ থেকে আটটি অক্ষর ও অঙ্ক।',
+    time_bad: 'ঘণ্টা ও মিনিট, যেমন 18:00।',
     more_sale: 'আরও: মার্কআপ, ছাড়, নথি',
     add_date: 'তারিখ যোগ করুন',
     add_item: 'আইটেম যোগ করুন',
@@ -54,6 +58,10 @@ export const sales: Pick<
     what: 'কী বাবদ',
   },
   booking: {
+    credit_left: 'অবশিষ্ট ক্রেডিট',
+    sold_by: 'বিক্রেতা {who}',
+    taken_back: 'ভয়েড, ছিল',
+    was: 'ছিল',
     vat_not_above: 'ভ্যাট, ইস্যুর সময় আইটেমে বসে',
     add_text: 'এটি খসড়া হিসেবে যোগ হয়; ইস্যু করলে নিজের চালান হয়।',
     change: 'বদলান',
@@ -103,6 +111,13 @@ export const sales: Pick<
     void: 'ভয়েড',
     waits: 'এই বিক্রয় দ্বিতীয় জনকে অনুমোদন করতে হবে। এখনও কিছু পোস্ট হয়নি।',
   },
+  finished: {
+    issue: '{reference} ইস্যু',
+    void: '{reference} ভয়েড',
+    done: '{what}: {at}, {who}।',
+    nothing: '{reference}-এ এখানে করার কিছু নেই; এই পাতা কিছু পোস্ট করেনি।',
+    system: 'সিস্টেম',
+  },
   merge: {
     empty: 'ফাঁকা',
     field: {
@@ -147,6 +162,8 @@ export const sales: Pick<
     number: 'টিকিট নম্বর',
     number_bad: 'টিকিট নম্বরে ১৩ অঙ্ক থাকে।',
     number_hint: '১৩ অঙ্ক, 176-2400000123',
+    number_airline: '{airline} {code} দিয়ে শুরু হয়।',
+    number_hint_of: '১৩ অঙ্ক, {code} দিয়ে শুরু',
     number_of: 'টিকিট নম্বর, {who}',
     on: 'ইস্যুর তারিখ',
     open_entry: 'জার্নাল দাখিলা',
@@ -161,7 +178,6 @@ export const sales: Pick<
     footnote: 'প্রতিটি লাইন উল্টো হয়; চালানের ক্রেডিট নোট হয়।',
     on: 'ভয়েডের তারিখ',
     open_note: 'ক্রেডিট নোট',
-    reason_hint: 'কারণ দিলে প্রাকদর্শন দেখা যায়।',
     title: '১টি টিকিট ভয়েড | {count}টি টিকিট ভয়েড',
     verb: 'টিকিট ভয়েড | {count}টি টিকিট ভয়েড',
   },

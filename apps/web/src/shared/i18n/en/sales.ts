@@ -1,5 +1,9 @@
 export const sales = {
   form: {
+    currency_bad: 'Three letters of a currency, as BDT.',
+    percent_bad: 'A percentage, as 7 or 7.5.',
+    pnr_bad: 'Five to eight letters and digits.',
+    time_bad: 'Hours and minutes, as 18:00.',
     more_sale: 'More: markup, discount, document',
     add_date: 'Add a date',
     add_item: 'Add item',
@@ -49,6 +53,10 @@ export const sales = {
     what: 'What for',
   },
   booking: {
+    credit_left: 'Credit left',
+    sold_by: 'Sold by {who}',
+    taken_back: 'Voided, was',
+    was: 'was',
     vat_not_above: 'VAT, given to the items when they are issued',
     add_text: 'It joins the booking as a draft; issuing it makes its own invoice.',
     change: 'Change',
@@ -98,6 +106,13 @@ export const sales = {
     void: 'Void',
     waits: 'A second person has to approve this sale. Nothing is posted yet.',
   },
+  finished: {
+    issue: 'Issue {reference}',
+    void: 'Void {reference}',
+    done: '{what}: {at}, {who}.',
+    nothing: 'There is nothing to do here on {reference}, and nothing was posted by this page.',
+    system: 'the system',
+  },
   merge: {
     empty: 'empty',
     field: {
@@ -142,6 +157,8 @@ export const sales = {
     number: 'Ticket number',
     number_bad: 'A ticket number has 13 digits.',
     number_hint: '13 digits, 176-2400000123',
+    number_airline: '{airline} begins with {code}.',
+    number_hint_of: '13 digits, beginning with {code}',
     number_of: 'Ticket number, {who}',
     on: 'Issued on',
     open_entry: 'Journal entry',
@@ -156,7 +173,6 @@ export const sales = {
     footnote: 'Every line is mirrored; the invoice gets a credit note.',
     on: 'Voided on',
     open_note: 'Credit note',
-    reason_hint: 'The preview appears with a reason.',
     title: 'Void 1 ticket | Void {count} tickets',
     verb: 'Void ticket | Void {count} tickets',
   },
