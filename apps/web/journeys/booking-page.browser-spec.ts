@@ -32,26 +32,42 @@ async function everywhere(name: string): Promise<string[]> {
   for (const width of [1440, 390])
     for (const theme of ['light', 'dark']) {
       await page.setViewportSize({ width, height: 900 });
-      await page.evaluate((chosen) => { document.documentElement.dataset['theme'] = chosen; }, theme);
+      await page.evaluate((chosen) => {
+        document.documentElement.dataset['theme'] = chosen;
+      }, theme);
       await settled(page);
       found.push(...(await desk.findings()).map((finding) => `${name} ${width} ${theme}: ${finding}`));
       await picture(page, `${name} ${width} ${theme}`);
       found.push(...(await cutFigures(page)).map((figure) => `${name} ${width}: ${figure} is cut`));
     }
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.evaluate(() => { document.documentElement.dataset['theme'] = 'light'; });
+  await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'light';
+  });
   return found;
 }
 /** Amounts that a person can see only in part. */
 const cutFigures = (on: Page): Promise<string[]> =>
-  on.evaluate(() => [...document.querySelectorAll<HTMLElement>('main .figure')].filter((figure) => {
-    const box = figure.getBoundingClientRect();
-    return box.width > 0 && (box.right > document.documentElement.clientWidth || figure.scrollWidth > figure.clientWidth + 1);
-  }).map((figure) => figure.innerText));
+  on.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main .figure')]
+      .filter((figure) => {
+        const box = figure.getBoundingClientRect();
+        return (
+          box.width > 0 &&
+          (box.right > document.documentElement.clientWidth || figure.scrollWidth > figure.clientWidth + 1)
+        );
+      })
+      .map((figure) => figure.innerText),
+  );
 
 describe('the page of one booking', () => {
   it('keeps every figure in sight beside the longest name', async () => {
-    const booking = await sell(agency, 'SUPERVISOR', { record_locator: 'LONGNM' }, { traveller: { family_name: LONG, given_name: 'TENUWARA' }, markup: '200.00' });
+    const booking = await sell(
+      agency,
+      'SUPERVISOR',
+      { record_locator: 'LONGNM' },
+      { traveller: { family_name: LONG, given_name: 'TENUWARA' }, markup: '200.00' },
+    );
     await open(`/bookings/${booking.reference}`);
     expect(await everywhere('booking long')).toEqual([]);
     await page.keyboard.press('i');
@@ -73,7 +89,9 @@ describe('the page of one booking', () => {
     expect(await number.inputValue()).toBe('176-2400000602');
     await page.keyboard.press('Escape');
     await open('/bookings');
-    const heights = await page.locator('tbody tr[data-row]').evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+    const heights = await page
+      .locator('tbody tr[data-row]')
+      .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
     expect(Math.max(...heights)).toBeLessThanOrEqual(37);
     expect(await everywhere('bookings')).toEqual([]);
   });
@@ -96,14 +114,19 @@ describe('the page of one booking', () => {
     await page.keyboard.press('Control+Enter');
     await sheet.locator('[data-close]').waitFor();
     await page.reload();
-    await page.getByRole('dialog').getByText(/Voided.*2026/).waitFor();
+    await page
+      .getByRole('dialog')
+      .getByText(/Voided.*2026/)
+      .waitFor();
     await settled(page);
     await picture(page, 'void after a reload');
     expect(await page.getByRole('dialog').getByRole('button', { name: /^Void/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await settled(page);
     const money = page.getByRole('region', { name: 'Money' });
-    expect((await money.innerText()).replace(/\s+/g, ' ')).toMatch(new RegExp(`Sale 0\\.00 Voided, was ${OWED} Commission 0\\.00`));
+    expect((await money.innerText()).replace(/\s+/g, ' ')).toMatch(
+      new RegExp(`Sale 0\\.00 Voided, was ${OWED} Commission 0\\.00`),
+    );
     expect(await everywhere('booking voided')).toEqual([]);
     expect(desk.complaints).toEqual([]);
   });
@@ -121,7 +144,11 @@ describe('a new booking with wrong input', () => {
     await put('At', '25:99');
     await page.keyboard.press('Control+Enter');
     const summary = page.getByRole('alert');
-    for (const words of ['Five to eight letters and digits.', 'Three letters of a currency, as BDT.', 'Hours and minutes, as 18:00.'])
+    for (const words of [
+      'Five to eight letters and digits.',
+      'Three letters of a currency, as BDT.',
+      'Hours and minutes, as 18:00.',
+    ])
       await page.getByText(words).waitFor();
     expect(await everywhere('new booking wrong')).toEqual([]);
     await summary.getByRole('button', { name: 'Currency' }).click();
@@ -131,7 +158,9 @@ describe('a new booking with wrong input', () => {
     await put('Family name', 'KARIM');
     await page.getByLabel('Family name').first().focus();
     await page.keyboard.press('Control+d');
-    await page.waitForFunction(() => document.activeElement === document.querySelectorAll('[data-family]')[1]);
+    await page.waitForFunction(
+      () => document.activeElement === document.querySelectorAll('[data-family]')[1],
+    );
     expect(await page.getByLabel('Family name').nth(1).inputValue()).toBe('');
     expect(desk.complaints).toEqual([]);
   });

@@ -22,9 +22,12 @@ afterAll(async () => {
   await api?.close();
 });
 
-const scrolled = (page: Page): Promise<number> => page.evaluate(() => document.getElementById('main')?.scrollTop ?? -1);
+const scrolled = (page: Page): Promise<number> =>
+  page.evaluate(() => document.getElementById('main')?.scrollTop ?? -1);
 const focused = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.activeElement?.getAttribute('data-place') ?? document.activeElement?.tagName ?? null);
+  page.evaluate(
+    () => document.activeElement?.getAttribute('data-place') ?? document.activeElement?.tagName ?? null,
+  );
 const title = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
