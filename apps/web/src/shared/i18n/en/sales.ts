@@ -150,7 +150,6 @@ export const sales = {
     told: 'Issued {reference}.',
     told_invoice: 'Issued {reference}, invoice {invoice}.',
     undo: 'V on the booking takes it back while the void window is open.',
-    advances: "Use the customer's advances first",
     done: 'Issued and posted',
     footnote: 'The invoice number is given when you issue.',
     needs_number: 'Give each ticket number to see what will be posted.',
