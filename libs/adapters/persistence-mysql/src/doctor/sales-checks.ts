@@ -87,11 +87,13 @@ export const SALES_CHECKS: readonly Check[] = [
     'invoice postings',
     'Each document is worth in functional currency what its entries moved on the receivable.',
     false,
-    `SELECT v.partner_id, v.number, v.functional_total FROM invoices v WHERE {v} AND ${SIGN} * v.functional_total <> (
-       SELECT COALESCE(SUM(IF(l.side = 'D', 1, -1) * l.functional_amount), 0) FROM journal_entries e JOIN journal_lines l ON l.partner_id = e.partner_id
-         AND l.entry_id = e.id AND l.account = '1101' AND l.invoice_id = COALESCE(v.credits_id, v.id)
-       WHERE e.partner_id = v.partner_id AND e.source_type = 'BOOKING_ITEM' AND e.event = IF(v.kind = 'CREDIT_NOTE', 'VOID', 'ISSUE')
-         AND e.source_id IN (SELECT n.item_id FROM invoice_lines n WHERE n.partner_id = v.partner_id AND n.invoice_id = v.id)) LIMIT 1`,
+    `SELECT v.partner_id, v.number, v.kind, v.functional_total FROM invoices v
+       LEFT JOIN (SELECT DISTINCT n.partner_id, n.invoice_id, n.item_id FROM invoice_lines n WHERE {n}) i ON i.partner_id = v.partner_id AND i.invoice_id = v.id
+       LEFT JOIN journal_entries e ON e.partner_id = v.partner_id AND e.source_type = 'BOOKING_ITEM' AND e.source_id = i.item_id
+         AND e.event = IF(v.kind = 'CREDIT_NOTE', 'VOID', 'ISSUE')
+       LEFT JOIN journal_lines l ON l.partner_id = e.partner_id AND l.entry_id = e.id AND l.account = '1101' AND l.invoice_id = COALESCE(v.credits_id, v.id)
+     WHERE {v} GROUP BY v.partner_id, v.id
+     HAVING ${SIGN} * v.functional_total <> COALESCE(SUM(IF(l.side = 'D', 1, -1) * l.functional_amount), 0) LIMIT 1`,
     (row) => `${String(row['number'])} is worth ${String(row['functional_total'])}, its entries are not`,
   ),
   sqlCheck(
