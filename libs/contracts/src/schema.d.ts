@@ -1781,6 +1781,11 @@ export interface components {
             period?: string;
             /** @description Of the customer, supplier or period. */
             state?: string;
+            /**
+             * Format: date
+             * @description The earlier day that a void is entered for.
+             */
+            voided_on?: string;
         };
         CheckResponse: {
             /**

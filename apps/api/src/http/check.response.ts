@@ -25,6 +25,8 @@ class CheckFactsResponse implements CheckFacts {
   @ApiPropertyOptional({ format: 'date', description: 'When the invoice is due.' }) due_on?: string;
   @ApiPropertyOptional({ example: '23:30', description: 'Until when a document may be voided on its day.' })
   cut_off?: string;
+  @ApiPropertyOptional({ format: 'date', description: 'The earlier day that a void is entered for.' })
+  voided_on?: string;
 }
 
 export class CheckResponse {

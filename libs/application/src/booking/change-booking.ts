@@ -152,8 +152,8 @@ export class HoldBooking {
       const booking = await tx.bookings.lock(command.bookingId, 'booking.write');
       requireVersion(booking, command.version);
       requireMove(booking.state, 'HELD', 'BOOKING_NOT_IN_DRAFT_STATE');
-      requireFuture(tx, command.timeLimit);
       const timeLimit = command.timeLimit ?? booking.timeLimit;
+      requireFuture(tx, timeLimit);
       return moveBooking(
         tx,
         { ...booking, timeLimit },
@@ -235,14 +235,18 @@ export function moveBooking(
   return after;
 }
 
-/** The sweep of time limits: drafts and holds whose limit has passed become EXPIRED, unless a ticket is made already. One unit of work a booking. */
+/**
+ * The sweep of time limits: drafts and holds whose limit has passed become EXPIRED, unless a ticket is made already or the
+ * limit was over when the booking was entered. One unit of work a booking.
+ */
 export class ExpireTimeLimit {
   constructor(private readonly uow: UnitOfWork) {}
 
   execute(scope: RequestScope, bookingId: string): Promise<boolean> {
     return this.uow.run(scope, 'expire', async (tx) => {
       const booking = await tx.bookings.lock(bookingId, 'booking.write');
-      const due = booking.timeLimit !== null && new Date(booking.timeLimit).getTime() <= tx.now.getTime();
+      const limit = booking.timeLimit === null ? null : new Date(booking.timeLimit);
+      const due = limit !== null && limit <= tx.now && limit > new Date(booking.createdAt);
       if (!due || holdsDocument(booking.items) || !OPEN_BEFORE_ISSUE.includes(booking.state)) return false;
       moveBooking(tx, booking, { to: 'EXPIRED', event: 'EXPIRED', outbox: 'booking.expired' });
       return true;

@@ -30,14 +30,14 @@ export class CreateBooking {
   ) {}
 
   execute(scope: RequestScope, command: CreateBookingCommand): Promise<Booking> {
-    return this.uow.run(scope, 'booking', (tx) => {
-      requireFuture(tx, command.timeLimit);
-      return createBooking(tx, this.ids, command);
-    });
+    return this.uow.run(scope, 'booking', (tx) => createBooking(tx, this.ids, command));
   }
 }
 
-/** A person names a limit that is still to come; a record tells what was, so it is not asked. */
+/**
+ * Who changes or holds a booking names a limit that is still to come. A sale entered afterwards and a record tell what was:
+ * they keep theirs, and it ends nothing (`ExpireTimeLimit`).
+ */
 export function requireFuture(tx: Tx, timeLimit: string | null | undefined): void {
   if (!timeLimit || new Date(timeLimit) > tx.now) return;
   throw new DomainError('DATE_INVALID', {

@@ -29,6 +29,7 @@ export interface CheckFacts {
   readonly months_back?: number;
   readonly due_on?: Day;
   readonly cut_off?: string;
+  readonly voided_on?: Day;
 }
 
 /** What a passed check has found; a failed one bears the code of its refusal. */
@@ -41,6 +42,7 @@ export type FindingCode =
   | 'PERIOD_EARLIER'
   | 'DUE_DATE_PAST'
   | 'VOID_WINDOW_OPEN'
+  | 'VOID_DATED_BACK'
   | 'APPROVAL_PENDING'
   | 'APPROVAL_NOT_NEEDED';
 
@@ -196,17 +198,30 @@ export function supplierCheck(suppliers: readonly (SupplierFacts | null)[]): Che
   return passed('supplier', 'SUPPLIER_ACTIVE', { detail: 'The supplier is active.' });
 }
 
-/** The window is the day of issue, today up to the partner's cut-off in its own zone (decision 9). */
-export function voidWindowCheck(late: boolean, scope: RequestScope): Check {
+/**
+ * The window is the document's day of issue; on that very day it ends at the cut-off. A void may be entered later under the
+ * day on which it was made: `backdated` then asks for a second look.
+ */
+export function voidWindowCheck(
+  window: { late: boolean; backdated: Day | null },
+  scope: RequestScope,
+): Check {
   const cutOff = scope.partner.settings.bsp.void_cut_off;
   const facts = { cut_off: cutOff };
-  if (!late)
-    return passed('void_window', 'VOID_WINDOW_OPEN', {
-      detail: `The void window is open until ${cutOff}.`,
-      facts,
+  if (window.late) {
+    const detail = `A document can be voided on its day of issue until ${cutOff}.`;
+    return failed('void_window', 'VOID_WINDOW_OVER', { detail, facts, remedy: 'Refund the ticket instead.' });
+  }
+  if (window.backdated)
+    return passed('void_window', 'VOID_DATED_BACK', {
+      detail: `Entered today for ${writtenDay(window.backdated)}: only for a ticket that was voided on that day.`,
+      facts: { ...facts, voided_on: window.backdated },
+      attention: true,
     });
-  const detail = `A document can be voided on its day of issue until ${cutOff}.`;
-  return failed('void_window', 'VOID_WINDOW_OVER', { detail, facts, remedy: 'Refund the ticket instead.' });
+  return passed('void_window', 'VOID_WINDOW_OPEN', {
+    detail: `The void window is open until ${cutOff}.`,
+    facts,
+  });
 }
 
 export interface PostingOutcome {

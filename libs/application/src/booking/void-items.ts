@@ -114,15 +114,18 @@ function requireOpenTickets(items: readonly BookingItem[], context: SaleContext)
     });
 }
 
-/** The window is the day of issue, today up to the partner's cut-off. */
+/** api.md: the day of issue, today up to the cut-off. */
 function windowCheck(
   items: readonly BookingItem[],
   voidedOn: string,
   today: { day: string; time: string },
   scope: RequestScope,
 ): Check {
-  const over = voidedOn !== today.day || today.time >= scope.partner.settings.bsp.void_cut_off;
-  return voidWindowCheck(over || items.some((item) => item.documentIssuedOn !== today.day), scope);
+  const isToday = voidedOn === today.day;
+  const late =
+    items.some((item) => item.documentIssuedOn !== voidedOn) ||
+    (isToday && today.time >= scope.partner.settings.bsp.void_cut_off);
+  return voidWindowCheck({ late, backdated: isToday ? null : voidedOn }, scope);
 }
 
 /** What is voided, with what was posted and billed for it. */

@@ -23,6 +23,8 @@ export interface AccessAsked {
 
 interface KeptAccess extends AccessAsked {
   readonly userId: string;
+  /** What the person held when it was asked: what is taken away meanwhile must not come back with the grant. */
+  readonly held: Pick<UserRecord, 'roles' | 'branchId'>;
 }
 
 /** What changes at once, and the rest that a second person must agree to; null: nothing waits. */
@@ -68,7 +70,11 @@ export async function askAccess(
     objectVersion: 1,
     amount: null,
     currency: null,
-    command: { ...asked, userId: user.id } satisfies KeptAccess,
+    command: {
+      ...asked,
+      userId: user.id,
+      held: { roles: user.roles, branchId: user.branchId },
+    } satisfies KeptAccess,
     summary: `${user.name} <${user.email}> gets ${what}${pairs ? `; both in one hand: ${pairs}` : ''}`,
     branchId: asked.branchId,
     makerReason: asked.pairReason,
@@ -80,7 +86,7 @@ export class GrantAccess implements ApprovedAction {
   readonly kind = 'MONEY_PERMISSION' as const;
 
   async run(tx: Tx, approval: ApprovalRecord): Promise<UserRecord> {
-    const { userId, roles, branchId, pairReason } = approval.command as KeptAccess;
+    const { userId, roles, branchId, pairReason, held } = approval.command as KeptAccess;
     if (userId === tx.scope.userId)
       throw new DomainError('APPROVAL_OWN_REQUEST', { detail: 'Nobody agrees to what they get themselves.' });
     if (!pairReason) refuseConflicts(roles);
@@ -88,6 +94,10 @@ export class GrantAccess implements ApprovedAction {
     if (before.state !== 'ACTIVE')
       throw new DomainError('VERSION_STALE', {
         detail: 'The person was disabled after the request was made.',
+      });
+    if (!isSameAccess(before, held))
+      throw new DomainError('VERSION_STALE', {
+        detail: "The person's roles or office changed after the request was made.",
       });
     const after = { ...before, roles, branchId };
     tx.identity.updateUser(after);
@@ -98,6 +108,9 @@ export class GrantAccess implements ApprovedAction {
     return after;
   }
 }
+
+const isSameAccess = (one: KeptAccess['held'], other: KeptAccess['held']): boolean =>
+  one.branchId === other.branchId && [...one.roles].sort().join() === [...other.roles].sort().join();
 
 const accessOf = (user: Pick<UserRecord, 'roles' | 'branchId'>): object => ({
   roles: user.roles,

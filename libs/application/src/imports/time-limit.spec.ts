@@ -74,4 +74,13 @@ describe('a time limit', () => {
     await issued();
     expect(books.booking.state).toBe('ISSUED');
   });
+
+  it('that was over when the booking was entered ends nothing: a sale is written up afterwards', async () => {
+    const { books, swept } = desk(null);
+    books.add([ticketOf('one', 0, '100.00', { documentNumber: null })], {
+      timeLimit: '2026-04-01T18:00:00.000Z',
+    });
+    expect(await swept()).toBe(false);
+    expect(books.booking.state).toBe('DRAFT');
+  });
 });

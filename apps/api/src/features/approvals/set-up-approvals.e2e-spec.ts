@@ -131,6 +131,14 @@ describe('people', () => {
     });
   });
 
+  it('do not get back with a grant what was taken from them meanwhile', async () => {
+    const made = await as('PARTNER_ADMIN').post('/v1/users', person({ roles: ['AUDITOR', 'ACCOUNTANT'] }));
+    const path = `/v1/users/${made.body.id}`;
+    expect((await as('PARTNER_ADMIN').patch(path, { roles: [] }, any)).status).toBe(200);
+    expect((await approve('CONTROLLER', made.body.approval_id)).body.code).toBe('APPROVAL_STALE');
+    expect((await read('PARTNER_ADMIN', path)).roles).toEqual([]);
+  });
+
   it('who were disabled meanwhile get nothing any more', async () => {
     const made = await as('PARTNER_ADMIN').post('/v1/users', person({ roles: ['CASHIER'] }));
     await as('PARTNER_ADMIN').patch(`/v1/users/${made.body.id}`, { state: 'DISABLED' }, any);

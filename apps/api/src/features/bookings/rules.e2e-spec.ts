@@ -88,23 +88,32 @@ describe('a document', () => {
     );
   });
 
-  it('is voided today or not at all: an earlier day does not open the window again', async () => {
+  it('is voided under its own day of issue, also when that is entered later, with a second look; under no other day', async () => {
     const { body: booking } = await book();
     await issue(booking, { document_number: number() });
     api.clock.set(new Date('2026-05-02T06:00:00Z'));
     const path = `/v1/bookings/${booking.id}/void`;
-    const late = await as('TRAVEL_AGENT').post(path, { reason: 'x', voided_on: '2026-05-01' });
+    const late = await as('TRAVEL_AGENT').post(path, { reason: 'x', voided_on: '2026-05-02' });
     expect([late.status, late.body.code]).toEqual([422, 'VOID_WINDOW_OVER']);
+    const back = { reason: 'x', voided_on: '2026-05-01' };
+    const shown = await as('TRAVEL_AGENT').post(`${path}?dry_run=true`, back);
+    expect(shown.body.checks.find((one: { name: string }) => one.name === 'void_window')).toMatchObject({
+      state: 'ATTENTION',
+      code: 'VOID_DATED_BACK',
+      facts: { voided_on: '2026-05-01' },
+    });
+    expect((await as('TRAVEL_AGENT').post(path, back)).status).toBe(200);
     api.clock.set(NOW);
-    expect((await as('TRAVEL_AGENT').post(path, { reason: 'x', voided_on: '2026-05-01' })).status).toBe(200);
   });
 });
 
 describe('a draft', () => {
-  it('takes no time limit that has passed, neither when made nor when changed nor when held', async () => {
+  it('keeps a limit that was over when it was entered, but takes none that has passed when changed or held', async () => {
     const past = { time_limit: '2026-05-01T11:59:00+06:00' };
     const refused = { status: 400, body: { code: 'DATE_INVALID', errors: [{ pointer: '/time_limit' }] } };
-    expect(await book(ticket(), past)).toMatchObject(refused);
+    const entered = await book(ticket(), past);
+    expect([entered.status, entered.body.state]).toEqual([201, 'DRAFT']);
+    expect(await as('TRAVEL_AGENT').post(`/v1/bookings/${entered.body.id}/hold`, {})).toMatchObject(refused);
     const { body: booking } = await book(ticket(), { time_limit: '2026-05-01T18:00:00+06:00' });
     const path = `/v1/bookings/${booking.id}`;
     expect(await as('TRAVEL_AGENT').patch(path, past, { headers: { 'if-match': '*' } })).toMatchObject(

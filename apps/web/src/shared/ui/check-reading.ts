@@ -50,6 +50,7 @@ export function figuresOf(
     after: money(facts?.free_after),
     period: facts?.period ? write.month(`${facts.period}-01`) : '',
     day: facts?.due_on ? write.day(facts.due_on) : '',
+    voided_on: facts?.voided_on ? write.day(facts.voided_on) : '',
   };
 }
 

@@ -195,7 +195,7 @@ export class BookingsQuery {
   /** Bookings whose time limit has passed, over all partners: for the sweep, which leaves those that hold a made ticket or EMD. */
   async overdue(now: string, limit: number): Promise<{ partnerId: number; bookingId: string }[]> {
     const rows = await this.reads.query<Row[]>(
-      `SELECT partner_id, id FROM bookings b WHERE state IN ('DRAFT', 'HELD', 'PENDING_PAYMENT') AND time_limit <= ? AND NOT EXISTS (SELECT 1 FROM booking_items i
+      `SELECT partner_id, id FROM bookings b WHERE state IN ('DRAFT', 'HELD', 'PENDING_PAYMENT') AND time_limit <= ? AND time_limit > created_at AND NOT EXISTS (SELECT 1 FROM booking_items i
          WHERE i.partner_id = b.partner_id AND i.booking_id = b.id AND i.state = 'DRAFT' AND i.kind IN ('AIR_TICKET', 'EMD') AND i.document_number IS NOT NULL)
        ORDER BY time_limit LIMIT ?`,
       [now, limit],

@@ -111,6 +111,7 @@ export const review: Pick<Messages, 'entry_form' | 'slow' | 'second' | 'decides'
     PERIOD_EARLIER: '{period} মাসে পোস্ট হবে।',
     DUE_DATE_PAST: 'চালানের মেয়াদ শুরুতেই শেষ: {day}।',
     VOID_WINDOW_OPEN: 'ভয়েডের সময় আছে।',
+    VOID_DATED_BACK: '{voided_on} তারিখের জন্য লেখা হচ্ছে: শুধু সেই দিনে ভয়েড করা টিকিটের জন্য।',
     APPROVAL_PENDING: '{amount}, সীমা {limit}: দ্বিতীয় জনের সম্মতি লাগবে।',
     APPROVAL_NOT_NEEDED: 'দ্বিতীয় জন লাগবে না।',
   },

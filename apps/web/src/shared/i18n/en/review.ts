@@ -110,6 +110,7 @@ export const review = {
     PERIOD_EARLIER: 'Posts into {period}.',
     DUE_DATE_PAST: 'The invoice is overdue at once, due {day}.',
     VOID_WINDOW_OPEN: 'The void window is open.',
+    VOID_DATED_BACK: 'Entered for {voided_on}: only for a ticket that was voided on that day.',
     APPROVAL_PENDING: '{amount} is above {limit}: a second person must agree.',
     APPROVAL_NOT_NEEDED: 'No second person is needed.',
   },
