@@ -46,6 +46,7 @@ describe('checks of a dry run', () => {
             currency: 'BDT',
             period: '2026-05',
             due_on: '2026-05-31',
+            voided_on: '2026-05-01',
           },
         },
         'USD',
@@ -59,6 +60,7 @@ describe('checks of a dry run', () => {
       after: '<400.00 BDT> BDT',
       period: '[2026-05-01]',
       day: '(2026-05-31)',
+      voided_on: '(2026-05-01)',
     }));
   it('writes bare figures as the person does and leaves grouped ones and numbers of documents alone', () =>
     expect(
