@@ -1365,7 +1365,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION";
+            kind: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION" | "REFUND" | "WAIVER" | "GOODWILL" | "CREDIT_NOTE" | "WRITE_OFF" | "PAYOUT" | "SUPPLIER_BANK" | "REOPENING";
             /** Format: uuid */
             maker_id: string;
             maker_name?: string | null;
@@ -1908,6 +1908,10 @@ export interface components {
             ledger_balance: string;
             sub_ledger_balance: string;
         };
+        CounterResponse: {
+            amount: string;
+            currency: string;
+        };
         CreateBankAccountRequest: {
             /** Format: uuid */
             branch_id?: string;
@@ -2144,7 +2148,7 @@ export interface components {
             /** @description Dry run only: the entries that it would post. */
             journal_preview?: components["schemas"]["PreviewEntryResponse"][];
             /** @enum {string} */
-            kind: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION";
+            kind: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION" | "REFUND" | "WAIVER" | "GOODWILL" | "CREDIT_NOTE" | "WRITE_OFF" | "PAYOUT" | "SUPPLIER_BANK" | "REOPENING";
             /** Format: uuid */
             maker_id: string;
             maker_name?: string | null;
@@ -2181,7 +2185,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNT_INVALID" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECORD_REFUSED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECORD_REFUSED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
         ExposureResponse: {
             credit_limit: string | null;
             currency: string;
@@ -2259,6 +2263,8 @@ export interface components {
             /** @description Debit less credit after this line; negative: a credit balance. */
             balance: string;
             booking_id: string | null;
+            /** @description Of an entry with two currencies: what the line is worth in the other one. */
+            counter?: components["schemas"]["CounterResponse"];
             credit: string;
             currency: string;
             debit: string;
@@ -2725,6 +2731,8 @@ export interface components {
             account: string;
             account_name: string;
             amount: string;
+            /** @description Of an entry with two currencies: what the line is worth in the other one. */
+            counter?: components["schemas"]["CounterResponse"];
             currency: string;
             dimensions: {
                 [key: string]: string;
@@ -2741,6 +2749,8 @@ export interface components {
             account_name: string;
             amount: string;
             booking_id: string | null;
+            /** @description Of an entry with two currencies: what the line is worth in the other one. */
+            counter?: components["schemas"]["CounterResponse"];
             currency: string;
             description: string;
             dimensions: {
@@ -3745,7 +3755,7 @@ export interface operations {
                 /** @description next_cursor of the page before. */
                 cursor?: string;
                 state?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "STALE";
-                kind?: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION";
+                kind?: "BOOKING" | "MANUAL_JOURNAL" | "OPENING_BALANCES" | "CREDIT_LIMIT" | "THRESHOLDS" | "BANK_ACCOUNT" | "MONEY_PERMISSION" | "REFUND" | "WAIVER" | "GOODWILL" | "CREDIT_NOTE" | "WRITE_OFF" | "PAYOUT" | "SUPPLIER_BANK" | "REOPENING";
                 object_id?: string;
             };
             header?: never;

@@ -18,6 +18,8 @@ import { IdentitySqlChanges } from './stores/identity-changes.store';
 import { ImportSqlStore } from './stores/import.store';
 import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
+import { SubLedgerSqlStore } from './stores/sub-ledger.store';
+import { MailSqlStore, NotificationSqlStore } from './stores/notification.store';
 import { ApprovalSqlStore, AuditSqlStore, OutboxSqlStore, timestamp } from './stores/records.store';
 
 const MAX_ATTEMPTS = 4;
@@ -102,13 +104,16 @@ export class SqlUnitOfWork extends UnitOfWork {
       now: session.now,
       bookings: new BookingSqlStore(session, this.ids),
       journal: new JournalSqlWriter(session),
-      invoices: new InvoiceSqlStore(session),
+      subLedger: new SubLedgerSqlStore(session, this.ids),
+      invoices: new InvoiceSqlStore(session, this.ids),
       directory: new DirectorySqlStore(session),
       imports: new ImportSqlStore(session),
       identity: new IdentitySqlChanges(session),
       approvals: new ApprovalSqlStore(session),
       audit: new AuditSqlStore(session, this.ids),
       outbox: new OutboxSqlStore(session),
+      notifications: new NotificationSqlStore(session),
+      mails: new MailSqlStore(session),
     };
   }
 }

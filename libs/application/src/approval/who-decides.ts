@@ -11,10 +11,18 @@ const DECIDERS: Readonly<Record<ApprovalKind, readonly string[]>> = {
   THRESHOLDS: ['PARTNER_ADMIN', 'CONTROLLER'],
   BANK_ACCOUNT: ['PARTNER_ADMIN', 'CONTROLLER'],
   MONEY_PERMISSION: ['PARTNER_ADMIN', 'CONTROLLER'],
+  REFUND: ['SUPERVISOR'],
+  WAIVER: ['SUPERVISOR'],
+  GOODWILL: ['SUPERVISOR'],
+  CREDIT_NOTE: ['SUPERVISOR'],
+  WRITE_OFF: ['CONTROLLER'],
+  PAYOUT: ['CONTROLLER'],
+  SUPPLIER_BANK: ['CONTROLLER'],
+  REOPENING: ['CONTROLLER'],
 };
 
 /** Kinds that the caller may decide when another person asks. */
-export function decidableKinds(scope: RequestScope): readonly ApprovalKind[] {
+export function decidableKinds(scope: Pick<RequestScope, 'permissions' | 'roles'>): readonly ApprovalKind[] {
   if (!scope.permissions['approval.decide']) return [];
   const roles = scope.roles ?? [];
   return (Object.keys(DECIDERS) as ApprovalKind[]).filter((kind) =>
@@ -23,7 +31,7 @@ export function decidableKinds(scope: RequestScope): readonly ApprovalKind[] {
 }
 
 export const canDecide = (
-  scope: RequestScope,
+  scope: Pick<RequestScope, 'permissions' | 'roles' | 'userId'>,
   approval: Pick<ApprovalRecord, 'kind' | 'makerId' | 'state'>,
 ): boolean =>
   approval.state === 'PENDING' &&

@@ -12,7 +12,8 @@ import { requireSupplier } from './draft-item';
 import type { GrantedApproval, IssueCommand } from './issue-command';
 import type { Posting } from './posting';
 import { invoiceOf } from './sale-invoice';
-import { openItemsOf, schedulesOf } from './sale-subledger';
+import { schedulesOf } from './sale-subledger';
+import { postEntries } from '../ledger/sub-ledger';
 import { asksCheck, creditCheck, customerCheck, dueDateCheck, enforce, periodCheck, supplierCheck, type Check, type PostingOutcome } from './sale-checks';
 import { totalOf } from './sale-total';
 import type { IssuedItem, SoldItem } from './sold-item';
@@ -162,12 +163,10 @@ function post(posting: Posting, sales: readonly SoldItem[], translation: Transla
     const sold = { item: { ...item, sold: sale }, supplier, sale };
     return { ...sold, entry: issueEntry(posting, sold, translation, invoiceId) };
   });
+  const entries = issued.flatMap(({ entry }) => (entry ? [entry] : []));
+  postEntries(tx, ids, entries);
   for (const { item, sale, supplier, entry } of issued) {
-    if (entry) {
-      tx.journal.post(entry);
-      tx.journal.openItems(entry.head.id, openItemsOf(ids, entry, item));
-      tx.journal.schedules(entry.head.id, schedulesOf(ids, entry, item, sale));
-    }
+    if (entry) tx.journal.schedules(entry.head.id, schedulesOf(ids, entry, item, sale));
     tx.bookings.saveIssuedItem(item);
     if (supplier && needsDocument(item.kind)) tx.bookings.insertTickets(ticketsOf(booking, item, supplier.id, on));
   }
@@ -180,11 +179,10 @@ function post(posting: Posting, sales: readonly SoldItem[], translation: Transla
   if (invoiceId) {
     const invoice = invoiceOf(invoiceId, posting, issued, translation);
     tx.invoices.issue(invoice);
-    tx.bookings.addToOpenInvoices(booking.customerId, invoice.functionalTotal);
     tx.outbox.add('invoice.generated', { invoice_id: invoiceId, booking_id: booking.id });
   }
   announce(tx, booking, issued, { invoiceId, granted });
-  return { booking: after, invoiceId, creditNoteId: null, entries: issued.flatMap(({ entry }) => (entry ? [entry] : [])), checks, approvalId: null };
+  return { booking: after, invoiceId, creditNoteId: null, entries, checks, approvalId: null };
 }
 
 function issueEntry({ ids, context, on }: Posting, sold: SoldItem, translation: Translation, invoiceId: string | null): JournalEntry | null {
@@ -215,8 +213,6 @@ function announce(tx: Tx, booking: Booking, issued: readonly IssuedItem[], { inv
   });
   tx.audit.add('booking.issue', 'BOOKING', booking.id, { state: booking.state }, { state: 'ISSUED', items: issued.map(({ item }) => item.id) });
   tx.outbox.add('booking.issued', { booking_id: booking.id, reference: booking.reference });
-  for (const { item, entry } of issued) {
+  for (const { item } of issued)
     if (needsDocument(item.kind)) tx.outbox.add(item.kind === 'EMD' ? 'emd.issued' : 'ticket.issued', { booking_id: booking.id, document_number: item.documentNumber });
-    if (entry) tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
-  }
 }

@@ -1,8 +1,9 @@
-import { DomainError, Money, type Booking, type BookingItem, type JournalEntry, type TaxRule } from '@travobooks/domain';
+import { DomainError, Money, type Booking, type BookingItem, type JournalEntry, type OpenItem, type TaxRule } from '@travobooks/domain';
 import type { BookingStore, CreditFacts, FxRate, SaleContext, SupplierFacts, TicketFacts } from '../ports/booking-store.port';
 import type { IdGenerator } from '../ports/clock.port';
 import type { InvoiceStore, StoredInvoice } from '../ports/invoice-store.port';
-import type { JournalWriter, OpenItem, RevenueSchedule, StoredEntry } from '../ports/journal-writer.port';
+import type { JournalWriter, RevenueSchedule, StoredEntry } from '../ports/journal-writer.port';
+import type { SubLedger } from '../ports/sub-ledger.port';
 import type { ApprovalRecord, ApprovalStore } from '../ports/records.port';
 import type { PermissionScope, RequestScope } from '../ports/request-scope.port';
 import { UnitOfWork, type Tx } from '../ports/unit-of-work.port';
@@ -87,9 +88,11 @@ export class MemoryBooks extends UnitOfWork {
 
   private tx(scope: RequestScope): Tx {
     return {
-      scope, now: this.now, bookings: this.bookingStore(), journal: this.journalWriter(), invoices: this.invoiceStore(), approvals: this.approvalStore(),
+      scope, now: this.now, bookings: this.bookingStore(), journal: this.journalWriter(), subLedger: this.subLedgerStore(), invoices: this.invoiceStore(), approvals: this.approvalStore(),
       audit: { add: (action) => this.tell(`audit ${action}`) },
       outbox: { add: (type) => this.tell(`event ${type}`) },
+      notifications: only<Tx['notifications']>({}),
+      mails: only<Tx['mails']>({}),
       directory: only<Tx['directory']>({}),
       identity: only<Tx['identity']>({}),
       imports: only<Tx['imports']>({
@@ -124,9 +127,6 @@ export class MemoryBooks extends UnitOfWork {
         for (const ticket of this.tickets.values())
           if (numbers.includes(ticket.documentNumber) || numbers.includes(ticket.conjunctionOf ?? '')) this.tickets.set(ticket.documentNumber, { ...ticket, state });
       },
-      addToOpenInvoices: (_customerId, delta) => {
-        this.credit = { ...this.credit, openInvoices: Money.parse(this.credit.openInvoices, 'BDT').plus(Money.parse(delta, 'BDT')).toDecimal() };
-      },
       history: (_bookingId, event) => this.tell(`history ${event}`),
     });
   }
@@ -148,10 +148,26 @@ export class MemoryBooks extends UnitOfWork {
       latest: (type, ids, event) => answer(() => new Map(this.entries
         .filter(({ head }) => head.source.type === type && ids.includes(head.source.id) && head.event === event)
         .map((entry) => [entry.head.source.id, stored(entry)]))),
-      openItems: (_entryId, items) => void (this.openItems = [...this.openItems, ...items]),
       schedules: (_entryId, rows) => void (this.schedules = [...this.schedules, ...rows]),
-      closeOpenItems: () => undefined,
-      reopenOpenItems: () => undefined,
+      closeSchedules: () => undefined,
+      reopenSchedules: () => undefined,
+    });
+  }
+
+  private subLedgerStore(): SubLedger {
+    const plus = (text: string, delta: Money): string => Money.parse(text, 'BDT').plus(delta).toDecimal();
+    return only<SubLedger>({
+      lockItems: ({ itemIds = [] }) => answer(() => this.openItems.filter((item) => !item.open.isZero && itemIds.includes(item.dimensions.item_id ?? ''))),
+      open: (items) => void (this.openItems = [...this.openItems, ...items]),
+      take: (_source, parts) => {
+        for (const { targetId, amount, functional } of parts)
+          this.openItems = this.openItems.map((item) =>
+            item.id === targetId ? { ...item, open: item.open.minus(amount), functionalOpen: item.functionalOpen.minus(functional) } : item);
+      },
+      moveCredit: (_customerId, openInvoices, unapplied) => {
+        const { credit } = this;
+        this.credit = { ...credit, openInvoices: plus(credit.openInvoices, openInvoices), unapplied: plus(credit.unapplied, unapplied) };
+      },
     });
   }
 
@@ -162,8 +178,11 @@ export class MemoryBooks extends UnitOfWork {
       issue: (invoice) => void this.invoices.set(invoice.id, { ...invoice, number: `DAC-${this.invoices.size + 1}`, state: 'ISSUED' }),
       lockOfItems: (ids) => answer(() => ofItems(ids).filter((invoice) => invoice.state !== 'CREDITED')),
       creditedOfItems: (ids) => answer(() => ofItems(ids)),
-      credit: (id, openAmount, functionalOpen, state) =>
-        void this.invoices.set(id, { ...found(this.invoices.get(id)), openAmount, functionalOpen, state }),
+      apply: (_source, id, part, state) => {
+        const invoice = found(this.invoices.get(id));
+        const less = (text: string, taken: Money): string => Money.parse(text, taken.currency).minus(taken).toDecimal();
+        this.invoices.set(id, { ...invoice, openAmount: less(invoice.openAmount, part.amount), functionalOpen: less(invoice.functionalOpen, part.functional), state });
+      },
     });
   }
 

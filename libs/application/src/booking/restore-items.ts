@@ -8,6 +8,7 @@ import {
   type Booking,
   type BookingItem,
 } from '@travobooks/domain';
+import { postEntries } from '../ledger/sub-ledger';
 import type { IdGenerator } from '../ports/clock.port';
 import type { InvoiceLine, StoredInvoice } from '../ports/invoice-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -81,8 +82,9 @@ export async function restoreItems(
     creditCheck(context.credit, functional, command.by === 'AIRLINE', tx.scope),
   ];
   enforce(checks, tx.scope);
-  entries.forEach((entry) => tx.journal.post(entry));
-  tx.journal.reopenOpenItems(items.map((item) => item.id));
+  const open = await tx.subLedger.lockItems({ itemIds: items.map((item) => item.id) });
+  postEntries(tx, ids, entries, open);
+  tx.journal.reopenSchedules(items.map((item) => item.id));
   const again = { id: invoiceId, functional, entryId: entries[0]?.head.id ?? invoiceId };
   const billed = issueInvoiceAgain(posting, again, items, invoices);
   return finish(posting, items, { entries, checks, invoiceId: billed ? invoiceId : null }, command);
@@ -125,7 +127,6 @@ function issueInvoiceAgain(
     entryId,
     lines,
   });
-  tx.bookings.addToOpenInvoices(booking.customerId, functional.toDecimal());
   tx.outbox.add('invoice.generated', { invoice_id: id, booking_id: booking.id });
   return true;
 }
@@ -170,7 +171,5 @@ function finish(
     { state: booking.state },
     { state: 'ISSUED', reason: command.reason },
   );
-  for (const entry of posted.entries)
-    tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
   return { booking: after, creditNoteId: null, approvalId: null, ...posted };
 }

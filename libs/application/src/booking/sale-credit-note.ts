@@ -1,10 +1,10 @@
-import { Money, type Day } from '@travobooks/domain';
-import type { InvoiceState, NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
+import { Money, type Day, type InvoiceState } from '@travobooks/domain';
+import type { NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
 
 export interface CreditNote {
   readonly document: NewInvoice;
-  readonly invoiceOpen: string;
-  readonly invoiceFunctionalOpen: string;
+  /** What it takes of the invoice. */
+  readonly taken: { readonly amount: Money; readonly functional: Money };
   readonly invoiceState: InvoiceState;
 }
 
@@ -59,8 +59,7 @@ export function creditNoteFor(
       entryId: head.entryId,
       lines,
     },
-    invoiceOpen: rest.toDecimal(),
-    invoiceFunctionalOpen: functionalOpen.minus(functionalApplied).toDecimal(),
+    taken: { amount: applied, functional: functionalApplied },
     invoiceState: stateAfter(invoice.state, wholly, rest),
   };
 }

@@ -9,35 +9,7 @@ import {
   type JournalLine,
 } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
-import type { OpenItem, RevenueSchedule } from '../ports/journal-writer.port';
-
-const DOCUMENT_ACCOUNTS: ReadonlySet<string> = new Set([
-  ACCOUNT.bspPayable,
-  ACCOUNT.arcPayable,
-  ACCOUNT.supplierPayable,
-  ACCOUNT.commissionReceivable,
-  ACCOUNT.supplierCommission,
-  ACCOUNT.prepayment,
-  ACCOUNT.ownCards,
-]);
-
-/** One open item for each line on a document account: the sub-ledger is made from the posted lines, so it cannot differ. */
-export function openItemsOf(ids: IdGenerator, entry: JournalEntry, item: BookingItem): OpenItem[] {
-  return entry.lines
-    .filter((line) => DOCUMENT_ACCOUNTS.has(line.account))
-    .map((line) => ({
-      id: ids.next(),
-      account: line.account,
-      side: line.side,
-      supplierId: line.dimensions.supplier_id ?? null,
-      itemId: item.id,
-      documentNumber: item.documentNumber,
-      currency: line.amount.currency,
-      amount: line.amount.toDecimal(),
-      functionalAmount: line.functional.toDecimal(),
-      openedOn: entry.head.entryDate,
-    }));
-}
+import type { RevenueSchedule } from '../ports/journal-writer.port';
 
 /** What is deferred, by service date. The parts sum to the posted lines in both currencies (decision 4). */
 export function schedulesOf(

@@ -10,7 +10,9 @@ import {
   type Booking,
   type BookingItem,
   type JournalEntry,
+  type OpenItem,
 } from '@travobooks/domain';
+import { postEntries, sourceOf } from '../ledger/sub-ledger';
 import type { IdGenerator } from '../ports/clock.port';
 import type { SaleContext } from '../ports/booking-store.port';
 import type { StoredInvoice } from '../ports/invoice-store.port';
@@ -71,12 +73,13 @@ export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand):
     'ISSUE',
   );
   const invoices = await tx.invoices.lockOfItems(items.map((item) => item.id));
+  const open = await tx.subLedger.lockItems({ itemIds: items.map((item) => item.id) });
   const checks: Check[] = [
     ...(command.by === 'AGENCY' ? [windowCheck(items, voidedOn, today, tx.scope)] : []),
     periodCheck(context, voidedOn, tx),
   ];
   enforce(checks, tx.scope);
-  return postVoid({ tx, ids, context, on: voidedOn }, { items, issues, invoices }, command, checks);
+  return postVoid({ tx, ids, context, on: voidedOn }, { items, issues, invoices, open }, command, checks);
 }
 
 function issuedItems(booking: Booking, wanted: readonly string[] | null | undefined): BookingItem[] {
@@ -133,6 +136,8 @@ interface Voiding {
   readonly items: readonly BookingItem[];
   readonly issues: ReadonlyMap<string, StoredEntry>;
   readonly invoices: readonly StoredInvoice[];
+  /** What suppliers are still owed and owe for them. */
+  readonly open: readonly OpenItem[];
 }
 
 function postVoid(
@@ -148,8 +153,8 @@ function postVoid(
     const issue = issues.get(item.id);
     return issue ? [mirrorOf(posting, issue.entry, item, { event: 'VOID' })] : [];
   });
-  entries.forEach((entry) => tx.journal.post(entry));
-  tx.journal.closeOpenItems(items.map((item) => item.id));
+  postEntries(tx, posting.ids, entries, voiding.open);
+  tx.journal.closeSchedules(items.map((item) => item.id));
   tx.bookings.setItemStates(
     items.map((item) => item.id),
     'VOIDED',
@@ -202,8 +207,7 @@ function creditNotes(
       reason,
     });
     tx.invoices.issue(note.document);
-    tx.invoices.credit(invoice.id, note.invoiceOpen, note.invoiceFunctionalOpen, note.invoiceState);
-    tx.bookings.addToOpenInvoices(invoice.customerId, functional.negate().toDecimal());
+    tx.invoices.apply(sourceOf(mirrors[0]), invoice.id, note.taken, note.invoiceState);
     tx.outbox.add('invoice.credited', { invoice_id: invoice.id, credit_note_id: note.document.id });
     first ??= note.document.id;
   }
@@ -241,6 +245,4 @@ function announce(
       tx.outbox.add('ticket.voided', { booking_id: before.id, document_number: item.documentNumber });
   if (after.state === 'CANCELLED_AFTER_ISSUE')
     tx.outbox.add('booking.cancelled_after_issue', { booking_id: before.id });
-  for (const entry of entries)
-    tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
 }

@@ -6,12 +6,9 @@ import {
   isCurrency,
   requiredDimensions,
   type Dimension,
-  type JournalEntry,
   type LineDraft,
   type Side,
 } from '@travobooks/domain';
-import type { IdGenerator } from '../ports/clock.port';
-import type { OpenItem } from '../ports/journal-writer.port';
 import type { Tx } from '../ports/unit-of-work.port';
 
 export interface ManualLine {
@@ -147,22 +144,4 @@ function namedIds(lines: readonly ManualLine[]): Map<Dimension, string[]> {
     if (id) named.set(dimension, [...new Set([...(named.get(dimension) ?? []), id])]);
   }
   return named;
-}
-
-/** A line on a control account opens an item there; the mirror of an entry opens the opposite one. */
-export function itemsOpenedBy(ids: IdGenerator, entry: JournalEntry): OpenItem[] {
-  return entry.lines
-    .filter((line) => OPENED_BY_HAND.has(line.account) || line.account === ACCOUNT.ownCards)
-    .map((line) => ({
-      id: ids.next(),
-      account: line.account,
-      side: line.side,
-      supplierId: line.dimensions.supplier_id ?? null,
-      itemId: null,
-      documentNumber: line.dimensions.document_number ?? null,
-      currency: line.amount.currency,
-      amount: line.amount.toDecimal(),
-      functionalAmount: line.functional.toDecimal(),
-      openedOn: entry.head.entryDate,
-    }));
 }

@@ -16,12 +16,12 @@ import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import {
   currencyOf,
   draft,
-  itemsOpenedBy,
   requireAccounts,
   requireDimensions,
   requireTotals,
   type ManualLine,
 } from './manual-lines';
+import { postEntries } from './sub-ledger';
 
 export interface ManualEntryCommand {
   readonly entryDate: string;
@@ -168,13 +168,15 @@ async function requireFreeRef(tx: Tx, sourceId: string, event: string): Promise<
 }
 
 export function postManual(tx: Tx, ids: IdGenerator, entry: JournalEntry): void {
-  tx.journal.post(entry);
-  tx.journal.openItems(entry.head.id, itemsOpenedBy(ids, entry));
+  postEntries(tx, ids, [entry]);
+  auditManual(tx, entry);
+}
+
+export function auditManual(tx: Tx, entry: JournalEntry): void {
   tx.audit.add('journal.post', 'JOURNAL_ENTRY', entry.head.id, undefined, {
     description: entry.head.description,
     lines: entry.lines.length,
   });
-  tx.outbox.add('journal_entry.posted', { journal_entry_id: entry.head.id, event: entry.head.event });
 }
 
 export const debitsOf = (entry: JournalEntry): Money =>

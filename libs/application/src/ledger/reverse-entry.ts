@@ -1,8 +1,6 @@
-import { DomainError, invariant, parseDay, dayInZone, type JournalEntry } from '@travobooks/domain';
+import { DomainError, dayInZone, parseDay } from '@travobooks/domain';
 import { askApproval } from '../approval/ask-approval';
-import { restoreItems } from '../booking/restore-items';
-import { openPeriodCheck, type Check, type PostingOutcome } from '../booking/sale-checks';
-import { voidItems } from '../booking/void-items';
+import { openPeriodCheck } from '../booking/sale-checks';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
@@ -12,22 +10,16 @@ import {
   checkOf,
   debitsOf,
   type ManualCheck,
-  postManual,
+  auditManual,
 } from './post-manual-entry';
+import type { ReversalOutcome } from './reversible-action';
+import { reversalOf } from './standard-reversals';
+import { takeBack } from './take-back';
 
 export interface ReverseEntryCommand {
   readonly entryId: string;
   readonly entryDate?: string | null | undefined;
   readonly reason: string;
-}
-
-export interface ReversalOutcome {
-  readonly entries: readonly JournalEntry[];
-  /** Shown by a dry run. */
-  readonly checks: readonly (Check | ManualCheck)[];
-  readonly approvalId: string | null;
-  readonly creditNoteId: string | null;
-  readonly invoiceId: string | null;
 }
 
 /**
@@ -63,8 +55,8 @@ export async function reverseEntry(
       pointer: '/entry_date',
       detail: 'A reversal is not dated before its entry.',
     });
-  if (head.source.type === 'BOOKING_ITEM')
-    return await reverseSale(tx, ids, stored.entry, on, command.reason);
+  const action = reversalOf(head.source.type);
+  if (action) return await action.reverse(tx, ids, { stored, on, reason: command.reason });
   if (head.kind === 'REVERSAL')
     throw new DomainError('JE_HAS_LATER_EVENTS', { detail: 'A reversal is not reversed: post a new entry.' });
   const closed = await closedPeriod(tx, on);
@@ -87,15 +79,8 @@ export async function reverseEntry(
     });
     return { entries: [], checks, ...NOTHING, approvalId };
   }
-  const mirrored = stored.entry.mirrored({
-    id: ids.next(),
-    entryDate: on,
-    event: 'REVERSAL',
-    sequence: 0,
-    source: head.source,
-    description: `Reversal: ${head.description}`.slice(0, 300),
-  });
-  postManual(tx, ids, mirrored);
+  const mirrored = await takeBack(tx, ids, stored, { on });
+  auditManual(tx, mirrored);
   return { entries: [mirrored], checks, ...NOTHING };
 }
 
@@ -111,38 +96,4 @@ async function closedPeriod(tx: Tx, on: string): Promise<ManualCheck | null> {
     if (!check) throw error;
     return check;
   }
-}
-
-async function reverseSale(
-  tx: Tx,
-  ids: IdGenerator,
-  entry: JournalEntry,
-  on: string,
-  reason: string,
-): Promise<ReversalOutcome> {
-  if (on > dayInZone(tx.now, tx.scope.partner.timeZone).day) {
-    throw new DomainError('DATE_INVALID', {
-      pointer: '/entry_date',
-      detail: 'A sale is not taken back in the future: its documents change state today.',
-    });
-  }
-  const { source, bookingId, event } = entry.head;
-  invariant(bookingId, 'a sale entry names its booking');
-  const outcome: PostingOutcome =
-    event === 'ISSUE'
-      ? await voidItems(tx, ids, { bookingId, itemIds: [source.id], reason, voidedOn: on, by: 'REVERSAL' })
-      : await restoreItems(tx, ids, {
-          bookingId,
-          itemIds: [source.id],
-          reason,
-          restoredOn: on,
-          by: 'REVERSAL',
-        });
-  return {
-    entries: outcome.entries,
-    checks: outcome.checks,
-    approvalId: null,
-    creditNoteId: outcome.creditNoteId,
-    invoiceId: outcome.invoiceId,
-  };
 }

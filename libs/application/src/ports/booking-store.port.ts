@@ -109,7 +109,6 @@ export interface BookingStore {
   setItemStates(itemIds: readonly string[], state: ItemState): void;
   insertTickets(tickets: readonly NewTicket[]): void;
   setTicketStates(documentNumbers: readonly string[], state: TicketState): void;
-  addToOpenInvoices(customerId: string, functionalDelta: string): void;
   history(
     bookingId: string,
     event: string,

@@ -1,4 +1,5 @@
-import type { Day } from '@travobooks/domain';
+import type { Day, InvoiceState, Money } from '@travobooks/domain';
+import type { ApplicationSource } from './sub-ledger.port';
 
 export interface InvoiceLine {
   readonly itemId: string | null;
@@ -36,14 +37,14 @@ export interface StoredInvoice extends Omit<NewInvoice, 'branchCode'> {
   readonly state: InvoiceState;
 }
 
-export type InvoiceState = 'ISSUED' | 'PARTIALLY_PAID' | 'PAID' | 'CREDITED' | 'WRITTEN_OFF';
-
 export interface InvoiceStore {
   issue(invoice: NewInvoice): void;
   /** Locks the invoices of the items that are not wholly credited (no credit notes), with their lines, oldest first. */
   lockOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
   /** All invoices of the items, credited ones too, oldest first: what a restored sale bills again. */
   creditedOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
-  /** Lowers the open amount of an invoice by what a credit note takes; its state follows. */
-  credit(invoiceId: string, openAmount: string, functionalOpen: string, state: InvoiceState): void;
+  /** Locks these documents, or what a customer has open (credit notes too), by id. Lines are not read. */
+  lock(filter: { readonly ids?: readonly string[]; readonly openOf?: string }): Promise<readonly StoredInvoice[]>;
+  /** Takes a part of a document (negative: gives it back) and moves its state. */
+  apply(source: ApplicationSource, invoiceId: string, part: { readonly amount: Money; readonly functional: Money }, state: InvoiceState): void;
 }

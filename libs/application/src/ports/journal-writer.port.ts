@@ -6,20 +6,6 @@ export interface StoredEntry {
   readonly reversedById: string | null;
 }
 
-/** What a control account of a supplier, or a schedule of deferred revenue, gains with an entry. */
-export interface OpenItem {
-  readonly id: string;
-  readonly account: string;
-  readonly side: 'DEBIT' | 'CREDIT';
-  readonly supplierId: string | null;
-  readonly itemId: string | null;
-  readonly documentNumber: string | null;
-  readonly currency: string;
-  readonly amount: string;
-  readonly functionalAmount: string;
-  readonly openedOn: Day;
-}
-
 export interface RevenueSchedule {
   readonly id: string;
   readonly itemId: string;
@@ -34,6 +20,7 @@ export interface RevenueSchedule {
 
 /** The only writer of the journal (ledger.md, invariants 2 to 4). */
 export interface JournalWriter {
+  /** For `postEntries` alone, which keeps the sub-ledger with it. */
   post(entry: JournalEntry): void;
   /** Entries posted in this unit of work, in order: the preview of a dry run. */
   readonly posted: readonly JournalEntry[];
@@ -55,9 +42,8 @@ export interface JournalWriter {
   sourceOfRef(externalRef: string): string;
   /** The newest rate of each kind to the functional currency on or before the day. */
   rates(currency: string, on: Day): Promise<readonly FxRate[]>;
-  openItems(entryId: string, items: readonly OpenItem[]): void;
   schedules(entryId: string, schedules: readonly RevenueSchedule[]): void;
-  /** Sets what the items still hold open to zero (void) or to its full amount again (undone void). */
-  closeOpenItems(itemIds: readonly string[]): void;
-  reopenOpenItems(itemIds: readonly string[]): void;
+  /** What is deferred of the items and not yet recognised ends (void), or waits again (undone void). */
+  closeSchedules(itemIds: readonly string[]): void;
+  reopenSchedules(itemIds: readonly string[]): void;
 }

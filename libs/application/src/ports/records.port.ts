@@ -29,6 +29,14 @@ export const APPROVAL_KINDS = [
   'THRESHOLDS',
   'BANK_ACCOUNT',
   'MONEY_PERMISSION',
+  'REFUND',
+  'WAIVER',
+  'GOODWILL',
+  'CREDIT_NOTE',
+  'WRITE_OFF',
+  'PAYOUT',
+  'SUPPLIER_BANK',
+  'REOPENING',
 ] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 

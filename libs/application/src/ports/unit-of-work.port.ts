@@ -3,8 +3,11 @@ import type { ApprovalStore, AuditStore, OutboxStore } from './records.port';
 import type { BookingStore } from './booking-store.port';
 import type { InvoiceStore } from './invoice-store.port';
 import type { JournalWriter } from './journal-writer.port';
+import type { SubLedger } from './sub-ledger.port';
 import type { DirectoryStore } from './directory-store.port';
 import type { ImportStore } from './import-store.port';
+import type { NotificationStore } from './notification-store.port';
+import type { MailStore } from './mail.port';
 import type { IdentityChanges } from '../identity/identity-store.port';
 
 /**
@@ -17,6 +20,7 @@ export interface Tx {
   readonly now: Date;
   readonly bookings: BookingStore;
   readonly journal: JournalWriter;
+  readonly subLedger: SubLedger;
   readonly invoices: InvoiceStore;
   readonly directory: DirectoryStore;
   readonly imports: ImportStore;
@@ -24,6 +28,8 @@ export interface Tx {
   readonly approvals: ApprovalStore;
   readonly audit: AuditStore;
   readonly outbox: OutboxStore;
+  readonly notifications: NotificationStore;
+  readonly mails: MailStore;
 }
 
 export abstract class UnitOfWork {

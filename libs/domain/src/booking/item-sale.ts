@@ -2,6 +2,7 @@ import { DomainError, invariant } from '../shared/domain-error';
 import type { Day } from '../shared/day';
 import { Money } from '../shared/money';
 import { Rate } from '../shared/rate';
+import { commissionOf, type CommissionLine } from '../revenue/commission-rule';
 import type { BookingItem } from './booking';
 
 export type Settlement = 'BSP' | 'ARC' | 'DIRECT' | 'PREPAID' | 'PAY_AT_PROPERTY';
@@ -10,18 +11,27 @@ export type Settlement = 'BSP' | 'ARC' | 'DIRECT' | 'PREPAID' | 'PAY_AT_PROPERTY
 export interface SupplierTerms {
   readonly settlement: Settlement;
   readonly treatment: 'AGENT' | 'PRINCIPAL';
+  /** What the contract pays when no line below is closer to the journey. */
   readonly commissionRate: Rate | null;
   readonly commissionAmount: Money | null;
+  /** Its lines for routes and classes; absent: none. */
+  readonly commissionLines?: readonly CommissionLine[];
   readonly recognition: 'SERVICE_DATE' | 'ISSUE_DATE';
   readonly commissionPaid: 'NETTED' | 'LATER';
 }
 
+/** What a tax is a part of (ledger.md, decision 6). PRICE and MARGIN are taxes of a principal sale: an agent's sale has neither. */
+export const TAX_BASES = ['FEE', 'MARKUP', 'COMMISSION', 'DEEMED_FARE', 'PRICE', 'MARGIN'] as const;
+export type TaxBase = (typeof TAX_BASES)[number];
+
 export interface TaxRule {
   readonly code: string;
-  readonly base: 'FEE' | 'MARKUP' | 'COMMISSION';
+  readonly base: TaxBase;
   readonly rate: Rate;
   readonly inclusive: boolean;
   readonly appliesTo: readonly string[];
+  /** DEEMED_FARE: the part of the basic fare that counts as the agent's service (India rule 32(3): 0.05 or 0.1). */
+  readonly deemedPercent?: Rate | null;
 }
 
 /** Part of the commission and of markup less discount that belongs to one service date. */
@@ -35,7 +45,7 @@ export interface RevenueShare {
 
 export interface TaxCharge {
   readonly code: string;
-  readonly base: TaxRule['base'];
+  readonly base: TaxBase;
   readonly amount: Money;
 }
 
@@ -74,13 +84,19 @@ export function computeSale(
     ),
   );
   const onCard = cardPart(item, gross);
-  const commission = commissionOf(item, terms);
+  const commission = commissionOf(item, linesOf(terms));
   const applicable = rules.filter((rule) => rule.appliesTo.includes(item.kind));
   const fee = withTax(item.serviceFee, 'FEE', applicable);
   const markup = withTax(item.markup, 'MARKUP', applicable);
-  const vat = [...fee.taxes, ...markup.taxes, ...withTax(commission, 'COMMISSION', applicable).taxes];
+  const deemed = deemedTaxes(item.baseFare, applicable);
+  const vat = [
+    ...fee.taxes,
+    ...markup.taxes,
+    ...withTax(commission, 'COMMISSION', applicable).taxes,
+    ...deemed,
+  ];
   const charged = Money.sum(
-    [...fee.taxes, ...markup.taxes].map((tax) => tax.amount),
+    [...fee.taxes, ...markup.taxes, ...deemed].map((tax) => tax.amount),
     currency,
   );
   const payable = gross.minus(onCard);
@@ -115,20 +131,24 @@ function cardPart(item: BookingItem, gross: Money): Money {
   return card;
 }
 
-function commissionOf(item: BookingItem, terms: SupplierTerms | null): Money {
-  if (item.commission) {
-    if (item.commission.isGreaterThan(item.baseFare)) {
-      throw new DomainError('AMOUNT_INVALID', {
-        pointer: `/items/${item.position}/commission/amount`,
-        detail: 'A commission is not higher than the fare or price.',
-      });
-    }
-    return item.commission;
-  }
-  if (item.commissionRate) return item.baseFare.times(item.commissionRate);
-  if (terms?.commissionRate) return item.baseFare.times(terms.commissionRate);
-  if (terms?.commissionAmount?.currency === item.baseFare.currency) return terms.commissionAmount;
-  return Money.zero(item.baseFare.currency);
+/** The contract's lines, its own terms for all others last. */
+const linesOf = (terms: SupplierTerms | null): CommissionLine[] =>
+  terms === null
+    ? []
+    : [
+        ...(terms.commissionLines ?? []),
+        { route: null, bookingClass: null, rate: terms.commissionRate, amount: terms.commissionAmount },
+      ];
+
+/** V on a part of the basic fare (India rule 32(3)): the customer pays it on top; rate and part round once, together. */
+function deemedTaxes(baseFare: Money, rules: readonly TaxRule[]): TaxCharge[] {
+  return rules
+    .flatMap(({ base, code, rate, deemedPercent }) =>
+      base === 'DEEMED_FARE' && deemedPercent
+        ? [{ code, base, amount: baseFare.timesBoth(rate, deemedPercent) }]
+        : [],
+    )
+    .filter((tax) => !tax.amount.isZero);
 }
 
 /**
@@ -137,7 +157,7 @@ function commissionOf(item: BookingItem, terms: SupplierTerms | null): Money {
  */
 function withTax(
   amount: Money,
-  base: TaxRule['base'],
+  base: TaxBase,
   rules: readonly TaxRule[],
 ): { net: Money; taxes: TaxCharge[] } {
   const own = rules.filter((rule) => rule.base === base);

@@ -9,10 +9,13 @@ import type { JournalLine } from './journal-entry';
 export function balanceBranches(lines: readonly JournalLine[]): readonly JournalLine[] {
   const byBranch = Map.groupBy(lines, (line) => line.dimensions.branch_id ?? null);
   if (byBranch.size < 2) return lines;
-  return [...lines, ...[...byBranch].flatMap(([branchId, own]) => clearingOf(branchId, own))];
+  const clearing = [...byBranch].flatMap(([branchId, own]) =>
+    [...Map.groupBy(own, (line) => line.amount.currency).values()].flatMap((same) => clearingOf(branchId, same)),
+  );
+  return [...lines, ...clearing];
 }
 
-/** What brings one branch to zero. Its amount and its translation may differ in sign by a residue: then two lines. */
+/** What brings one branch to zero in one currency. Its amount and its translation may differ in sign by a residue: then two lines. */
 function clearingOf(branchId: string | null, own: readonly JournalLine[]): JournalLine[] {
   const [first] = own;
   if (!first) return [];

@@ -1,3 +1,5 @@
+import type { Dimension } from './accounts';
+
 export type AccountType = 'ASSET' | 'LIABILITY' | 'EQUITY' | 'REVENUE' | 'EXPENSE';
 
 export interface TemplateAccount {
@@ -5,25 +7,16 @@ export interface TemplateAccount {
   readonly name: string;
   readonly type: AccountType;
   readonly control?: true;
-  readonly dimensions?: readonly (
-    | 'customer_id'
-    | 'supplier_id'
-    | 'branch_id'
-    | 'item_id'
-    | 'document_number'
-    | 'bank_account_id'
-    | 'tax_code'
-    | 'invoice_id'
-  )[];
+  readonly dimensions?: readonly Dimension[];
 }
 
 /** The template "travel-standard" (ledger.md). A control account equals its sub-ledger at any moment. */
 export const CHART: readonly TemplateAccount[] = [
   { code: '1001', name: 'Cash on hand', type: 'ASSET' },
-  { code: '1002', name: 'Cash drawer', type: 'ASSET' },
+  { code: '1002', name: 'Cash drawer', type: 'ASSET', dimensions: ['drawer_id'] },
   { code: '1011', name: 'Bank', type: 'ASSET', dimensions: ['bank_account_id'] },
   { code: '1012', name: 'Client money', type: 'ASSET', dimensions: ['bank_account_id'] },
-  { code: '1021', name: 'Gateway clearing', type: 'ASSET', control: true },
+  { code: '1021', name: 'Gateway clearing', type: 'ASSET', control: true, dimensions: ['gateway_id'] },
   { code: '1101', name: 'AR, customers', type: 'ASSET', control: true, dimensions: ['customer_id'] },
   {
     code: '1109',
@@ -92,7 +85,7 @@ export const CHART: readonly TemplateAccount[] = [
   { code: '2035', name: 'Deferred other revenue', type: 'LIABILITY', control: true, dimensions: ['item_id'] },
   { code: '2041', name: 'Customer advances', type: 'LIABILITY', control: true, dimensions: ['customer_id'] },
   { code: '2042', name: 'Customer wallet', type: 'LIABILITY', control: true, dimensions: ['customer_id'] },
-  { code: '2051', name: 'ADM provision', type: 'LIABILITY', control: true },
+  { code: '2051', name: 'ADM provision', type: 'LIABILITY', control: true, dimensions: ['memo_id'] },
   { code: '2061', name: 'VAT output', type: 'LIABILITY', dimensions: ['tax_code'] },
   { code: '2062', name: 'Withholding tax payable', type: 'LIABILITY' },
   { code: '2063', name: 'Tax collected at source', type: 'LIABILITY' },

@@ -324,3 +324,82 @@ describe('mirrored', () => {
     expect(again.head.reversesId).toBe('e2');
   });
 });
+
+describe('entries of two currencies and carried amounts', () => {
+  const GBP = { functionalCurrency: 'GBP', rate: Rate.parse('0.6081'), source: 'SPOT' };
+  const bank = { branch_id: 'br1', bank_account_id: 'b' };
+  const carried = (functional: string, rate: string): NonNullable<LineDraft['carried']> => ({
+    functional: Money.parse(functional, 'GBP'),
+    rate: Rate.parse(rate),
+    source: 'CARRIED',
+  });
+  const difference = { differenceTo: { account: '4101', dimensions: { branch_id: 'br1' } } };
+  const texts = (entry: JournalEntry): string[] =>
+    entry.lines.map(
+      ({ account, side, amount, functional, counter }) =>
+        `${account} ${side} ${amount.currency} ${amount.toDecimal()} = ${functional.toDecimal()}${counter ? ` (${counter.currency} ${counter.toDecimal()})` : ''}`,
+    );
+
+  it('C38: a receivable leaves at its carrying rate, the difference is realised with transaction amount 0', () => {
+    const entry = JournalEntry.translate(
+      HEAD,
+      [
+        draft('1011', 'DEBIT', '500.00', 'USD', bank),
+        { ...draft('1101', 'CREDIT', '500.00'), carried: carried('303.60', '0.6072') },
+      ],
+      GBP,
+      difference,
+    );
+    expect(texts(entry)).toEqual([
+      '1011 DEBIT USD 500.00 = 304.05',
+      '1101 CREDIT USD 500.00 = 303.60',
+      '4101 CREDIT USD 0.00 = 0.45',
+    ]);
+  });
+
+  it('lets each leg of an exchange state the other one, in proportion where a side has several lines', () => {
+    const entry = JournalEntry.translate(
+      HEAD,
+      [
+        draft('1011', 'DEBIT', '304.00', 'GBP', bank),
+        { ...draft('1101', 'CREDIT', '300.00'), carried: carried('182.16', '0.6072') },
+        { ...draft('1101', 'CREDIT', '200.00'), carried: carried('121.44', '0.6072') },
+      ],
+      GBP,
+      { ...difference, exchange: true },
+    );
+    expect(texts(entry)).toEqual([
+      '1011 DEBIT GBP 304.00 = 304.00 (USD 500.00)',
+      '1101 CREDIT USD 300.00 = 182.16 (GBP 182.40)',
+      '1101 CREDIT USD 200.00 = 121.44 (GBP 121.60)',
+      '4101 CREDIT GBP 0.00 = 0.40',
+    ]);
+    expect(texts(entry.mirrored(NEXT))).toContain('1101 DEBIT USD 300.00 = 182.16 (GBP 182.40)');
+  });
+
+  it('refuses two currencies whose legs do not state each other, three, and two on one side', () => {
+    const legs = (second: Side, other = 'USD'): LineDraft[] => [
+      { ...draft('1011', 'DEBIT', '304.00', 'GBP', bank) },
+      { ...draft('1101', second, '500.00', other), carried: carried('304.00', '0.608') },
+    ];
+    expect(() => JournalEntry.translate(HEAD, legs('CREDIT'), GBP)).toThrow(/Debits and credits differ/);
+    const oneSided = [...legs('DEBIT'), { ...draft('4031', 'CREDIT', '0.00', 'GBP'), carried: carried('608.00', '1') }];
+    expect(() => JournalEntry.translate(HEAD, oneSided, GBP, { exchange: true })).toThrow(/differ/);
+    const three: LineDraft[] = [
+      draft('1011', 'DEBIT', '304.00', 'GBP', bank),
+      { ...draft('1101', 'CREDIT', '250.00'), carried: carried('152.00', '0.608') },
+      { ...draft('1101', 'CREDIT', '200.00', 'EUR'), carried: carried('152.00', '0.76') },
+    ];
+    expect(() => JournalEntry.translate(HEAD, three, GBP, { exchange: true })).toThrow(/differ/);
+  });
+
+  it('keeps what a line does to its item while it is posted, and not in the mirror', () => {
+    const entry = JournalEntry.translate(
+      HEAD,
+      [draft('1101', 'DEBIT', '5.00'), { ...draft('2041', 'CREDIT', '5.00'), effect: { settles: 'item' } }],
+      GBP,
+    );
+    expect(entry.lines[1]?.effect).toEqual({ settles: 'item' });
+    expect(entry.mirrored(NEXT).lines[1]?.effect).toBeUndefined();
+  });
+});

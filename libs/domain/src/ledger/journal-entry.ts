@@ -17,6 +17,25 @@ export interface JournalLine {
   readonly rate: Rate;
   readonly rateSource: string;
   readonly dimensions: Dimensions;
+  /** Of an entry with two currencies: what the line is worth in the other one. */
+  readonly counter?: Money | undefined;
+  /** What the line does to the sub-ledger of its account; absent: it opens an item. Not stored. */
+  readonly effect?: ItemEffect | undefined;
+}
+
+/** A line of an item account settles an open item, or opens one with more than its dimensions say. */
+export interface ItemEffect {
+  readonly settles?: string;
+  readonly dueOn?: Day;
+  /** The party's own number: bill, gateway transaction. */
+  readonly reference?: string;
+}
+
+/** What the books hold something at: an open item leaves at it, whatever the day's rate is. */
+export interface Carrying {
+  readonly functional: Money;
+  readonly rate: Rate;
+  readonly source: string;
 }
 
 /** A line in transaction currency, before translation. */
@@ -25,6 +44,17 @@ export interface LineDraft {
   readonly side: Side;
   readonly amount: Money;
   readonly dimensions: Dimensions;
+  /** Absent: translated at the entry's rate. */
+  readonly carried?: Carrying | undefined;
+  readonly effect?: ItemEffect | undefined;
+}
+
+/** How the drafts of one entry go together. */
+export interface Composition {
+  /** Takes what the carried amounts differ by (4101, 4102); absent: there is only the residue of one translation. */
+  readonly differenceTo?: { readonly account: string; readonly dimensions: Dimensions };
+  /** The event has two currencies (receipt, payout, transfer …): each leg states the other's amount (invariant 1). */
+  readonly exchange?: true;
 }
 
 export interface EntrySource {
@@ -65,23 +95,23 @@ export class JournalEntry {
   ) {}
 
   /**
-   * Translates at one rate, drops lines of zero, gives the residue to the last credit line that is not tax, and lets each
-   * branch balance through inter-branch clearing.
+   * Translates what is not carried at one rate, drops lines of zero, gives the residue to the last credit line that is not
+   * tax, or the difference to the account that takes it, and lets each branch balance through inter-branch clearing.
    */
-  static translate(head: EntryHead, drafts: readonly LineDraft[], translation: Translation): JournalEntry {
-    const { functionalCurrency, rate, source } = translation;
+  static translate(
+    head: EntryHead,
+    drafts: readonly LineDraft[],
+    translation: Translation,
+    composition: Composition = {},
+  ): JournalEntry {
     const lines = drafts
-      .filter((draft) => !draft.amount.isZero)
-      .map((draft) => ({
-        ...draft,
-        rate,
-        rateSource: source,
-        functional:
-          draft.amount.currency === functionalCurrency
-            ? draft.amount
-            : draft.amount.convert(rate, functionalCurrency),
-      }));
-    return JournalEntry.compose(head, balanceBranches(absorbResidue(lines, functionalCurrency)));
+      .filter((draft) => !draft.amount.isZero || draft.carried?.functional.isZero === false)
+      .map((draft) => translated(draft, translation));
+    const even = composition.differenceTo
+      ? withDifference(lines, composition.differenceTo, translation)
+      : absorbResidue(lines, translation.functionalCurrency);
+    const stated = composition.exchange ? stateCounters(even) : even;
+    return JournalEntry.compose(head, balanceBranches(stated));
   }
 
   /** Throws `JE_LINES_INVALID`, `DIMENSION_MISSING` or `JE_NOT_BALANCED`. */
@@ -89,18 +119,7 @@ export class JournalEntry {
     if (lines.length < 2)
       throw new DomainError('JE_LINES_INVALID', { detail: 'An entry has at least two lines.' });
     lines.forEach(checkLine);
-    const totals = new Map<string, bigint>();
-    for (const line of lines) {
-      const sign = line.side === 'DEBIT' ? 1n : -1n;
-      add(totals, `functional ${line.functional.currency}`, sign * line.functional.minor);
-      add(totals, `transaction ${line.amount.currency}`, sign * line.amount.minor);
-    }
-    for (const [what, difference] of totals) {
-      if (difference !== 0n)
-        throw new DomainError('JE_NOT_BALANCED', {
-          detail: `Debits and credits differ (${what}, ${difference} minor units).`,
-        });
-    }
+    requireBalance(lines);
     return new JournalEntry(head, lines);
   }
 
@@ -125,6 +144,7 @@ export class JournalEntry {
       this.lines.map((line) => ({
         ...line,
         side: line.side === 'DEBIT' ? 'CREDIT' : 'DEBIT',
+        effect: undefined,
         dimensions: { ...line.dimensions, ...(line.dimensions.invoice_id ? dimensions : {}) },
       })),
     );
@@ -143,9 +163,88 @@ export class JournalEntry {
   }
 }
 
-function add(totals: Map<string, bigint>, key: string, value: bigint): void {
-  totals.set(key, (totals.get(key) ?? 0n) + value);
+function translated(draft: LineDraft, { functionalCurrency, rate, source }: Translation): JournalLine {
+  const { carried, account, side, amount, dimensions, effect } = draft;
+  const functional =
+    carried?.functional ??
+    (amount.currency === functionalCurrency ? amount : amount.convert(rate, functionalCurrency));
+  const at = carried ?? { rate, source };
+  return { account, side, amount, functional, rate: at.rate, rateSource: at.source, dimensions, effect };
 }
+
+const signed = (line: JournalLine, of: 'amount' | 'functional'): bigint =>
+  line.side === 'DEBIT' ? line[of].minor : -line[of].minor;
+
+/** Debits less credits in functional currency. */
+const functionalGap = (lines: readonly JournalLine[]): bigint =>
+  lines.reduce((sum, line) => sum + signed(line, 'functional'), 0n);
+
+/** The line that takes a difference has transaction amount 0 (invariant 1). */
+function withDifference(
+  lines: readonly JournalLine[],
+  to: NonNullable<Composition['differenceTo']>,
+  { functionalCurrency }: Translation,
+): readonly JournalLine[] {
+  const gap = functionalGap(lines);
+  const currency = lines[0]?.amount.currency;
+  if (gap === 0n || !currency) return lines;
+  const functional = Money.ofMinor(gap > 0n ? gap : -gap, functionalCurrency);
+  return [
+    ...lines,
+    {
+      ...to,
+      side: gap > 0n ? 'CREDIT' : 'DEBIT',
+      amount: Money.zero(currency),
+      functional,
+      rate: Rate.ONE,
+      rateSource: 'DIFFERENCE',
+    },
+  ];
+}
+
+/** Debits less credits of each transaction currency that does not balance by itself. */
+function openCurrencies(lines: readonly JournalLine[]): [string, bigint][] {
+  const nets = new Map<string, bigint>();
+  for (const line of lines)
+    nets.set(line.amount.currency, (nets.get(line.amount.currency) ?? 0n) + signed(line, 'amount'));
+  return [...nets].filter(([, net]) => net !== 0n);
+}
+
+/** Of two currencies that meet in an entry, the lines on each one's net side share what the other moves. */
+function stateCounters(lines: readonly JournalLine[]): readonly JournalLine[] {
+  const open = openCurrencies(lines);
+  if (open.length !== 2) return lines;
+  return open.reduce((known: readonly JournalLine[], [currency, net]) => {
+    const [otherCurrency, otherNet] = open.find(([other]) => other !== currency) ?? [currency, 0n];
+    const bears = (line: JournalLine): boolean =>
+      line.amount.currency === currency && line.side === (net > 0n ? 'DEBIT' : 'CREDIT') && !line.amount.isZero;
+    const worth = Money.ofMinor(otherNet > 0n ? otherNet : -otherNet, otherCurrency);
+    const shares = worth.allocate(known.filter(bears).map((line) => line.amount.minor));
+    let next = 0;
+    return known.map((line) => (bears(line) ? { ...line, counter: shares[next++] } : line));
+  }, lines);
+}
+
+/** Functional amounts balance, always; transaction amounts in each currency, or two of them state each other. */
+function requireBalance(lines: readonly JournalLine[]): void {
+  const gap = functionalGap(lines);
+  if (gap !== 0n) throw unbalanced(`functional ${lines[0]?.functional.currency ?? ''}`, gap);
+  const open = openCurrencies(lines);
+  const [first, second] = open;
+  if (!first) return;
+  const meet = second !== undefined && open.length === 2 && first[1] > 0n !== second[1] > 0n;
+  const countered = (currency: string, otherNet: bigint): boolean =>
+    lines
+      .filter((line) => line.amount.currency === currency)
+      .reduce((sum, line) => sum + (line.counter?.minor ?? 0n), 0n) === (otherNet > 0n ? otherNet : -otherNet);
+  if (meet && countered(first[0], second[1]) && countered(second[0], first[1])) return;
+  throw unbalanced(`transaction ${first[0]}`, first[1]);
+}
+
+const unbalanced = (what: string, difference: bigint): DomainError =>
+  new DomainError('JE_NOT_BALANCED', {
+    detail: `Debits and credits differ (${what}, ${difference} minor units).`,
+  });
 
 function checkLine(line: JournalLine, index: number): void {
   if (

@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   VALIDATION_FAILED: { kind: 'malformed', title: 'The request is malformed.', remedy: 'Correct the fields named under errors and send it again.' },
   MALFORMED_JSON: { kind: 'malformed', title: 'The body is not valid JSON.', remedy: 'Send UTF-8 JSON.' },
   CURRENCY_UNKNOWN: { kind: 'malformed', title: 'The currency is not known.', remedy: 'Use an ISO 4217 code such as BDT.' },
+  AMOUNT_ABOVE_OPEN: { kind: 'rule', title: 'The amount is more than what is open.', remedy: 'Give at most what is still open.' },
   AMOUNT_INVALID: { kind: 'malformed', title: 'The amount is not valid.', remedy: 'Send a decimal string with no more decimals than the currency has.' },
   RATE_INVALID: { kind: 'malformed', title: 'The rate is not valid.', remedy: 'Send a decimal string such as "0.07".' },
   DATE_INVALID: { kind: 'malformed', title: 'The date is not valid.', remedy: 'Send YYYY-MM-DD.' },

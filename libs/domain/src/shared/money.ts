@@ -66,6 +66,14 @@ export class Money {
     return new Money(divideRounded(this.minor * rate.scaled, Rate.UNIT), this.currency);
   }
 
+  /** A part of a part (15 % of 5 %), rounded half away from zero, once. */
+  timesBoth(rate: Rate, part: Rate): Money {
+    return new Money(
+      divideRounded(this.minor * rate.scaled * part.scaled, Rate.UNIT * Rate.UNIT),
+      this.currency,
+    );
+  }
+
   /** At a rate (1 of this currency = rate of the other), rounded half away from zero, once. */
   convert(rate: Rate, to: string): Money {
     const shift = currencyExponent(to) - currencyExponent(this.currency);

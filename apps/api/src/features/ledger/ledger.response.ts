@@ -2,6 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PreviewEntryResponse } from '../bookings/booking-parts.response';
 import { CheckResponse } from '../../http/check.response';
 
+export class CounterResponse {
+  @ApiProperty() amount!: string;
+  @ApiProperty() currency!: string;
+}
+
 export class JournalLineResponse {
   @ApiProperty({ example: '1101' }) account!: string;
   @ApiProperty() account_name!: string;
@@ -11,6 +16,11 @@ export class JournalLineResponse {
   @ApiProperty() functional_amount!: string;
   @ApiProperty() fx_rate!: string;
   @ApiProperty() fx_source!: string;
+  @ApiPropertyOptional({
+    type: CounterResponse,
+    description: 'Of an entry with two currencies: what the line is worth in the other one.',
+  })
+  counter?: CounterResponse;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) dimensions!: Record<
     string,
     string

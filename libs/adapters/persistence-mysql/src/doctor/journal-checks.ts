@@ -15,13 +15,14 @@ const UNMIRRORED = (
   LEFT JOIN journal_lines m ON m.partner_id = l.partner_id AND m.entry_id = ${other} AND m.line_no = l.line_no AND m.account = l.account
     AND m.side <> l.side AND m.amount = l.amount AND m.currency = l.currency AND m.functional_amount = l.functional_amount
     AND m.branch_id <=> l.branch_id AND m.customer_id <=> l.customer_id AND m.supplier_id <=> l.supplier_id AND m.item_id <=> l.item_id
-    AND m.document_number <=> l.document_number AND m.bank_account_id <=> l.bank_account_id AND m.tax_code <=> l.tax_code
+    AND m.document_number <=> l.document_number AND m.bank_account_id <=> l.bank_account_id AND m.tax_code <=> l.tax_code AND m.gateway_id <=> l.gateway_id
+    AND m.drawer_id <=> l.drawer_id AND m.memo_id <=> l.memo_id AND m.cost_centre <=> l.cost_centre AND m.counter_amount <=> l.counter_amount
   WHERE {entries:e.id} AND e.reverses_id IS NOT NULL AND m.line_no IS NULL LIMIT 1`;
 
 export const JOURNAL_CHECKS: readonly Check[] = [
   {
     name: 'entries balance',
-    rule: 'Each entry balances in functional currency and in each transaction currency.',
+    rule: 'Each entry balances in functional currency and in each transaction currency; two that meet state each other.',
     incremental: true,
     run: entriesBalance,
   },
@@ -97,9 +98,14 @@ async function entriesBalance({ rows, scope }: CheckTools): Promise<Verdict> {
      HAVING gap <> 0 OR line_count < 2 OR single = 0 OR amount_gap <> 0 LIMIT 1`,
   );
   if (!found[0]) return null;
+  // Two currencies may meet in an entry when the lines of each state what the other moves.
   const [row] = await rows(
-    `SELECT l.partner_id, l.entry_id, l.currency, ${SIGNED('amount')} AS gap FROM journal_lines l WHERE {entries:l.entry_id}
-     GROUP BY l.partner_id, l.entry_id, l.currency HAVING gap <> 0 LIMIT 1`,
+    `WITH nets AS (SELECT l.partner_id, l.entry_id, l.currency, ${SIGNED('amount')} AS gap, COALESCE(SUM(l.counter_amount), 0) AS worth
+       FROM journal_lines l WHERE {entries:l.entry_id} GROUP BY l.partner_id, l.entry_id, l.currency HAVING gap <> 0)
+     SELECT a.partner_id, a.entry_id, a.currency, a.gap FROM nets a LEFT JOIN nets b ON b.partner_id = a.partner_id AND b.entry_id = a.entry_id
+       AND b.currency <> a.currency
+     GROUP BY a.partner_id, a.entry_id, a.currency, a.gap, a.worth
+     HAVING COUNT(b.currency) <> 1 OR SIGN(MAX(b.gap)) = SIGN(a.gap) OR a.worth <> ABS(MAX(b.gap)) LIMIT 1`,
   );
   const [plain] = await rows(
     `SELECT l.partner_id, l.entry_id, ${SIGNED('functional_amount')} AS gap, COUNT(*) AS line_count FROM journal_lines l WHERE {entries:l.entry_id}

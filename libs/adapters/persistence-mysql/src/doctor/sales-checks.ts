@@ -85,16 +85,55 @@ export const SALES_CHECKS: readonly Check[] = [
   ),
   sqlCheck(
     'invoice postings',
-    'Each document is worth in functional currency what its entries moved on the receivable.',
+    'Each document of a sale or a void is worth in functional currency what its entries moved on the receivable.',
     false,
     `SELECT v.partner_id, v.number, v.kind, v.functional_total FROM invoices v
        LEFT JOIN (SELECT DISTINCT n.partner_id, n.invoice_id, n.item_id FROM invoice_lines n WHERE {n}) i ON i.partner_id = v.partner_id AND i.invoice_id = v.id
        LEFT JOIN journal_entries e ON e.partner_id = v.partner_id AND e.source_type = 'BOOKING_ITEM' AND e.source_id = i.item_id
          AND e.event = IF(v.kind = 'CREDIT_NOTE', 'VOID', 'ISSUE')
        LEFT JOIN journal_lines l ON l.partner_id = e.partner_id AND l.entry_id = e.id AND l.account = '1101' AND l.invoice_id = COALESCE(v.credits_id, v.id)
-     WHERE {v} GROUP BY v.partner_id, v.id
+     WHERE {v} AND EXISTS (SELECT 1 FROM journal_entries m WHERE m.partner_id = v.partner_id AND m.id = v.entry_id AND m.source_type = 'BOOKING_ITEM'
+       AND m.event IN ('ISSUE', 'VOID')) GROUP BY v.partner_id, v.id
      HAVING ${SIGN} * v.functional_total <> COALESCE(SUM(IF(l.side = 'D', 1, -1) * l.functional_amount), 0) LIMIT 1`,
     (row) => `${String(row['number'])} is worth ${String(row['functional_total'])}, its entries are not`,
+  ),
+  sqlCheck(
+    'documents of other actions',
+    'Every other document is worth what its entry moved on the receivable under its name.',
+    false,
+    `SELECT v.partner_id, v.number, v.kind, v.functional_total FROM invoices v
+       JOIN journal_entries m ON m.partner_id = v.partner_id AND m.id = v.entry_id AND NOT (m.source_type = 'BOOKING_ITEM' AND m.event IN ('ISSUE', 'VOID'))
+       LEFT JOIN journal_lines l ON l.partner_id = v.partner_id AND l.entry_id = v.entry_id AND l.account = '1101' AND l.invoice_id = v.id
+     WHERE {v} GROUP BY v.partner_id, v.id HAVING ${SIGN} * v.functional_total <> COALESCE(SUM(IF(l.side = 'D', 1, -1) * l.functional_amount), 0) LIMIT 1`,
+    (row) => `${String(row['number'])} is worth ${String(row['functional_total'])}, its entry is not`,
+  ),
+  sqlCheck(
+    'open documents',
+    'What is open of each invoice and note is its total less what was applied to it.',
+    false,
+    `SELECT v.partner_id, v.number, v.open_amount, v.total, v.functional_open, v.functional_total FROM invoices v LEFT JOIN applications a ON a.partner_id = v.partner_id AND a.target_id = v.id AND a.target_type = 'INVOICE'
+     WHERE {v} GROUP BY v.partner_id, v.id HAVING v.open_amount <> v.total - COALESCE(SUM(a.amount), 0)
+       OR v.functional_open <> v.functional_total - COALESCE(SUM(a.functional_amount), 0) LIMIT 1`,
+    (row) => `${String(row['open_amount'])} of ${String(row['number'])} is open, but what was applied to it says otherwise`,
+  ),
+  sqlCheck(
+    'open items',
+    'What is open of each item is its amount less what was applied to it; nothing is taken twice.',
+    false,
+    `SELECT o.partner_id, o.id AS item_id, o.account, o.amount, o.open_amount, o.functional_amount, o.functional_open FROM open_items o LEFT JOIN applications a ON a.partner_id = o.partner_id AND a.target_id = o.id AND a.target_type = 'ITEM'
+     WHERE {o} GROUP BY o.partner_id, o.id HAVING o.open_amount <> o.amount - COALESCE(SUM(a.amount), 0) OR o.open_amount < 0
+       OR o.functional_open <> o.functional_amount - COALESCE(SUM(a.functional_amount), 0) LIMIT 1`,
+    (row) => `open ${item(row)} of ${String(row['account'])} does not follow what was applied to it`,
+  ),
+  sqlCheck(
+    'unapplied money',
+    'What a customer has paid ahead equals the open items of advances and wallet.',
+    true,
+    `SELECT c.partner_id, c.customer_id, c.unapplied, COALESCE(o.open_sum, 0) AS open_sum FROM customer_credit c LEFT JOIN (
+       SELECT o.partner_id, o.customer_id, SUM(IF(o.side = 'C', 1, -1) * o.functional_open) AS open_sum FROM open_items o
+       WHERE {o} AND o.account IN ('2041', '2042') GROUP BY o.partner_id, o.customer_id) o ON o.partner_id = c.partner_id AND o.customer_id = c.customer_id
+     WHERE {c} AND c.unapplied <> COALESCE(o.open_sum, 0) LIMIT 1`,
+    (row) => `customer ${fromBin(row['customer_id'] as Buffer)}: ${String(row['unapplied'])} counted as unapplied, ${String(row['open_sum'])} is`,
   ),
   sqlCheck(
     'customer credit',

@@ -31,6 +31,8 @@ export interface LineView {
   readonly functional_amount: string;
   readonly fx_rate: string;
   readonly fx_source: string;
+  /** Of an entry with two currencies: what the line is worth in the other one. */
+  readonly counter?: { readonly amount: string; readonly currency: string };
   readonly dimensions: Readonly<Record<string, string>>;
 }
 
@@ -61,6 +63,18 @@ const HEAD = `SELECT e.*, s.number, s.hash, r.id AS reversed_by, u.name AS poste
   LEFT JOIN journal_entries r ON r.partner_id = e.partner_id AND r.reverses_id = e.id
   LEFT JOIN users u ON u.partner_id = e.partner_id AND u.id = e.posted_by
   LEFT JOIN periods p ON p.partner_id = e.partner_id AND p.starts_on <= e.entry_date AND p.ends_on >= e.entry_date`;
+
+const ID_DIMENSIONS = [
+  'branch_id',
+  'customer_id',
+  'supplier_id',
+  'item_id',
+  'bank_account_id',
+  'invoice_id',
+  'gateway_id',
+  'drawer_id',
+  'memo_id',
+];
 
 const LINE = `SELECT l.*, a.name AS account_name FROM journal_lines l LEFT JOIN accounts a ON a.partner_id = l.partner_id AND a.code = l.account`;
 
@@ -165,11 +179,15 @@ function entryView(head: Row, lines: readonly Row[], functional: string): EntryV
   };
 }
 
+const counterOf = (row: Row): { amount: string; currency: string } => {
+  const currency = String(row['counter_currency']);
+  return { amount: wireAmount(String(row['counter_amount']), currency), currency };
+};
+
 export function lineView(row: Row, functional: string): LineView {
   const dimensions: Record<string, string> = {};
-  for (const name of ['branch_id', 'customer_id', 'supplier_id', 'item_id', 'bank_account_id', 'invoice_id'])
-    if (row[name]) dimensions[name] = fromBin(row[name] as Buffer);
-  for (const name of ['document_number', 'tax_code']) if (row[name]) dimensions[name] = String(row[name]);
+  for (const name of ID_DIMENSIONS) if (row[name]) dimensions[name] = fromBin(row[name] as Buffer);
+  for (const name of ['document_number', 'tax_code', 'cost_centre']) if (row[name]) dimensions[name] = String(row[name]);
   return {
     account: String(row['account']),
     account_name: String(row['account_name'] ?? ''),
@@ -179,6 +197,7 @@ export function lineView(row: Row, functional: string): LineView {
     functional_amount: wireAmount(String(row['functional_amount']), functional),
     fx_rate: wireRate(String(row['fx_rate'])),
     fx_source: String(row['fx_source']),
+    ...(row['counter_currency'] ? { counter: counterOf(row) } : {}),
     dimensions,
   };
 }

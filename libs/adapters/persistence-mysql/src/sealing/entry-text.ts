@@ -5,6 +5,9 @@ export const GENESIS = '0'.repeat(64);
 
 const word = (column: string): string => `COALESCE(JSON_QUOTE(${column}), '-')`;
 const id = (column: string): string => `COALESCE(HEX(${column}), '-')`;
+/** What came later stands behind the rest, named, and only where it is: the text of older entries stays what it was. */
+const later = (name: string, column: string, text: string): string =>
+  `IF(${column} IS NULL, NULL, CONCAT('${name}=', ${text}))`;
 
 /**
  * Canonical text of an entry, made by the server from every stored column of head (alias `e`) and lines (alias `l`):
@@ -45,6 +48,11 @@ export const ENTRY_TEXT = `CONCAT(CONCAT_WS('|', ${[
   id('l.bank_account_id'),
   word('l.tax_code'),
   id('l.invoice_id'),
+  later('gateway', 'l.gateway_id', 'HEX(l.gateway_id)'),
+  later('drawer', 'l.drawer_id', 'HEX(l.drawer_id)'),
+  later('memo', 'l.memo_id', 'HEX(l.memo_id)'),
+  later('cost_centre', 'l.cost_centre', 'JSON_QUOTE(l.cost_centre)'),
+  later('counter', 'l.counter_amount', "CONCAT(l.counter_amount, ' ', l.counter_currency)"),
 ].join(', ')}) ORDER BY l.line_no SEPARATOR '\\n'), ''))`;
 
 /** What the text says of a line, read back: it is added up exactly as it was hashed. */
@@ -56,6 +64,8 @@ export interface TextLine {
   readonly amount: bigint;
   readonly currency: string;
   readonly functional: bigint;
+  /** What the line is worth in the other currency of its entry; 0 where it says nothing. */
+  readonly counter: bigint;
   /** Upper-case hex, null without an office. */
   readonly branch: string | null;
 }
@@ -64,6 +74,7 @@ const WORD = '"(?:[^"\\\\]|\\\\.)*"';
 const LINE = new RegExp(
   `^\\d+\\|(${WORD})\\|(\\d{4}-\\d\\d-\\d\\d)\\|"([DC])"\\|(\\d+)\\.(\\d{4})\\|(${WORD})\\|(\\d+)\\.(\\d{4})\\|[\\d.]+\\|(?:${WORD}|-)\\|([0-9A-F]{32}|-)\\|`,
 );
+const COUNTER = /\|counter=(\d+)\.(\d{4}) [A-Z]{3}$/;
 const unquoted = (word: string): string =>
   word.includes('\\') ? (JSON.parse(word) as string) : word.slice(1, -1);
 
@@ -93,21 +104,37 @@ export function linesOfText(text: string): TextLine[] | null {
       amount: BigInt(whole + part),
       currency: unquoted(currency),
       functional: BigInt(functionalWhole + functionalPart),
+      counter: BigInt(COUNTER.exec(line)?.slice(1, 3).join('') ?? 0),
       branch: branch === '-' ? null : branch,
     });
   }
   return lines;
 }
 
-/** Each currency adds up to nothing, and so does the functional one; two lines at least. */
+/**
+ * The functional currency adds up to nothing, and so does each other one, or two of them state each other's amount
+ * (ledger.md, invariant 1); two lines at least.
+ */
 export function balances(lines: readonly TextLine[]): boolean {
-  const sums = new Map<string, bigint>();
+  const sums = new Map<string, { net: bigint; counter: bigint }>();
   let functional = 0n;
-  for (const { debit, amount, currency, functional: own } of lines) {
-    sums.set(currency, (sums.get(currency) ?? 0n) + (debit ? amount : -amount));
+  for (const { debit, amount, currency, functional: own, counter } of lines) {
+    const sum = sums.get(currency) ?? { net: 0n, counter: 0n };
+    sums.set(currency, { net: sum.net + (debit ? amount : -amount), counter: sum.counter + counter });
     functional += debit ? own : -own;
   }
-  return lines.length >= 2 && functional === 0n && [...sums.values()].every((sum) => sum === 0n);
+  if (lines.length < 2 || functional !== 0n) return false;
+  const open = [...sums.values()].filter(({ net }) => net !== 0n);
+  const [one, other] = open;
+  if (!one) return true;
+  const size = (value: bigint): bigint => (value < 0n ? -value : value);
+  return (
+    other !== undefined &&
+    open.length === 2 &&
+    one.net > 0n !== other.net > 0n &&
+    one.counter === size(other.net) &&
+    other.counter === size(one.net)
+  );
 }
 
 /** Number and previous hash bind an entry to its place. The server's own form of the same: `SEALED_HASH`. */

@@ -8,10 +8,10 @@ import { timestamp } from './records.store';
 
 const TICKET_COLUMNS = 'document_number, kind, state, booking_id, item_id, issued_on, conjunction_of';
 
-const CREDIT_SELECT = `SELECT c.id, c.branch_id, c.name, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
+export const CREDIT_SELECT = `SELECT c.id, c.branch_id, c.name, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
   JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
 /** Each supplier with the contract in force on the day. Values: day, partner. */
-const SUPPLIER_SELECT = `SELECT s.id, s.name, s.kind, s.state, s.settlement, s.treatment, s.iata_numeric, t.commission_rate, t.commission_amount,
+export const SUPPLIER_SELECT = `SELECT s.id, s.name, s.kind, s.state, s.settlement, s.treatment, s.iata_numeric, t.commission_rate, t.commission_amount,
     t.commission_currency, t.recognition, t.commission_paid
   FROM suppliers s LEFT JOIN supplier_contracts t ON t.partner_id = s.partner_id AND t.supplier_id = s.id AND t.valid_from = (SELECT MAX(n.valid_from)
     FROM supplier_contracts n WHERE n.partner_id = s.partner_id AND n.supplier_id = s.id AND n.valid_from <= ?)`;
@@ -175,13 +175,6 @@ export class BookingSqlStore implements BookingStore {
     );
   }
 
-  addToOpenInvoices(customerId: string, functionalDelta: string): void {
-    this.session.write(
-      'UPDATE customer_credit SET open_invoices = open_invoices + ? WHERE partner_id = ? AND customer_id = ?',
-      functionalDelta, this.session.scope.partnerId, toBin(customerId),
-    );
-  }
-
   history(bookingId: string, event: string, from: BookingState | null, to: BookingState | null, detail?: unknown): void {
     this.session.collect(
       'INSERT INTO booking_history (partner_id, id, booking_id, event, from_state, to_state, user_id, at, detail) VALUES ?',
@@ -237,10 +230,10 @@ function saleReads(partnerId: number, bookingId: string, on: Day, functionalCurr
   ];
 }
 
-const periodFacts = (row: Row | undefined): PeriodFacts | null =>
+export const periodFacts = (row: Row | undefined): PeriodFacts | null =>
   row ? { startsOn: String(row['starts_on']), name: String(row['name']), state: row['state'] as PeriodFacts['state'] } : null;
 
-function creditFacts(row: Row, currency: string): CreditFacts {
+export function creditFacts(row: Row, currency: string): CreditFacts {
   return {
     customerId: fromBin(row['id'] as Buffer), name: String(row['name']), state: String(row['state']), paymentTermsDays: Number(row['payment_terms_days']),
     limit: row['credit_limit'] === null ? null : wireAmount(String(row['credit_limit']), currency),
@@ -248,7 +241,7 @@ function creditFacts(row: Row, currency: string): CreditFacts {
   };
 }
 
-function supplierFacts(row: Row): SupplierFacts {
+export function supplierFacts(row: Row): SupplierFacts {
   return {
     id: fromBin(row['id'] as Buffer), name: String(row['name']), kind: String(row['kind']), state: String(row['state']),
     iataNumeric: row['iata_numeric'] as string | null, settlement: row['settlement'] as SupplierFacts['settlement'],

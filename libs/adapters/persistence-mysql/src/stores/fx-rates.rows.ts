@@ -4,7 +4,7 @@ import type { Row } from '../session';
 import { statement, type Statement } from '../sql';
 
 const NEWEST = (kind: 'SPOT' | 'BSP', currency: string): string =>
-  `(SELECT rate, kind, rate_date FROM fx_rates WHERE partner_id = ? AND from_currency = ${currency} AND to_currency = ? AND kind = '${kind}'
+  `(SELECT from_currency, rate, kind, rate_date FROM fx_rates WHERE partner_id = ? AND from_currency = ${currency} AND to_currency = ? AND kind = '${kind}'
     AND rate_date <= ? ORDER BY rate_date DESC LIMIT 1)`;
 
 /**
@@ -23,6 +23,18 @@ export function newestRates(
     ...values,
     ...values,
   );
+}
+
+/** The same of several currencies, each row with the one that it leads from. */
+export function newestRatesOf(
+  partnerId: number,
+  currencies: readonly string[],
+  functionalCurrency: string,
+  on: Day,
+): Statement {
+  const each = currencies.map((currency) => newestRates(partnerId, statement('?', currency), functionalCurrency, on));
+  if (each.length === 0) return statement('SELECT rate FROM fx_rates WHERE FALSE');
+  return statement(each.map(({ sql }) => sql).join(' UNION ALL '), ...each.flatMap(({ values }) => values));
 }
 
 export const fxRate = (row: Row): FxRate => ({

@@ -1,6 +1,8 @@
+import { Money, type InvoiceState } from '@travobooks/domain';
 import type {
+  ApplicationSource,
+  IdGenerator,
   InvoiceLine,
-  InvoiceState,
   InvoiceStore,
   NewInvoice,
   StoredInvoice,
@@ -8,15 +10,20 @@ import type {
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull, wireAmount, wireRate } from '../sql';
 import { timestamp } from './records.store';
+import { collectApplication } from './sub-ledger.store';
 
 const PREFIX = { INVOICE: 'INV', CREDIT_NOTE: 'CN', DEBIT_NOTE: 'DN' } as const;
 
 export class InvoiceSqlStore implements InvoiceStore {
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    private readonly ids: IdGenerator,
+  ) {}
 
   /** Lines go with the other writes; counter and head leave right before COMMIT: no number without its document. */
   issue(invoice: NewInvoice): void {
     const { partnerId } = this.session.scope;
+    this.takeAtOnce(invoice);
     const series = `${PREFIX[invoice.kind]}-${invoice.branchCode}-${invoice.issuedOn.slice(0, 4)}`;
     this.session.write(
       'INSERT INTO invoice_lines (partner_id, invoice_id, line_no, item_id, kind, description, document_number, tax_code, amount) VALUES ?',
@@ -64,6 +71,19 @@ export class InvoiceSqlStore implements InvoiceStore {
     );
   }
 
+  /** A credit note that pays an open invoice is used up by so much from its first moment. */
+  private takeAtOnce(invoice: NewInvoice): void {
+    const money = (text: string, currency: string): Money => Money.parse(text, currency);
+    const functional = this.session.scope.partner.functionalCurrency;
+    const part = {
+      amount: money(invoice.total, invoice.currency).minus(money(invoice.openAmount, invoice.currency)),
+      functional: money(invoice.functionalTotal, functional).minus(money(invoice.functionalOpen, functional)),
+    };
+    if (part.amount.isZero && part.functional.isZero) return;
+    const source = { entryId: invoice.entryId, type: invoice.kind, id: invoice.id, on: invoice.issuedOn };
+    collectApplication(this.session, this.ids, source, { target: 'INVOICE', targetId: invoice.id, ...part });
+  }
+
   lockOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]> {
     return this.ofItems(itemIds, " AND i.state <> 'CREDITED'");
   }
@@ -101,11 +121,33 @@ export class InvoiceSqlStore implements InvoiceStore {
     );
   }
 
-  credit(invoiceId: string, openAmount: string, functionalOpen: string, state: InvoiceState): void {
+  async lock(filter: { ids?: readonly string[]; openOf?: string }): Promise<readonly StoredInvoice[]> {
+    const { partnerId } = this.session.scope;
+    const which = filter.openOf
+      ? statement('i.customer_id = ? AND i.is_open = 1', toBin(filter.openOf))
+      : statement('i.id IN (?)', [Buffer.alloc(16), ...(filter.ids ?? []).map(toBin)]);
+    const [heads = []] = await this.session.read([
+      statement(
+        `SELECT i.*, p.functional_currency FROM invoices i JOIN partners p ON p.partner_id = i.partner_id
+         WHERE i.partner_id = ? AND ${which.sql} ORDER BY i.id FOR UPDATE`,
+        partnerId,
+        ...which.values,
+      ),
+    ]);
+    return heads.map((head) => storedInvoice(head, []));
+  }
+
+  apply(
+    source: ApplicationSource,
+    invoiceId: string,
+    part: { readonly amount: Money; readonly functional: Money },
+    state: InvoiceState,
+  ): void {
+    collectApplication(this.session, this.ids, source, { target: 'INVOICE', targetId: invoiceId, ...part });
     this.session.write(
-      'UPDATE invoices SET open_amount = ?, functional_open = ?, state = ? WHERE partner_id = ? AND id = ?',
-      openAmount,
-      functionalOpen,
+      'UPDATE invoices SET open_amount = open_amount - ?, functional_open = functional_open - ?, state = ? WHERE partner_id = ? AND id = ?',
+      part.amount.toDecimal(),
+      part.functional.toDecimal(),
       state,
       this.session.scope.partnerId,
       toBin(invoiceId),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Dimension, DomainError, JournalEntry, type JournalLine, Money, Rate, type Day, type Dimensions } from '@travobooks/domain';
-import type { FxRate, JournalWriter, OpenItem, RevenueSchedule, StoredEntry } from '@travobooks/application';
+import type { FxRate, JournalWriter, RevenueSchedule, StoredEntry } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
 import { fxRate, newestRates } from './fx-rates.rows';
@@ -40,7 +40,8 @@ export class JournalSqlWriter implements JournalWriter {
     );
     this.session.write(
       `INSERT INTO journal_lines (partner_id, entry_id, line_no, account, entry_date, side, amount, currency, functional_amount, fx_rate,
-         fx_source, branch_id, customer_id, supplier_id, item_id, document_number, bank_account_id, tax_code, invoice_id) VALUES ?`,
+         fx_source, branch_id, customer_id, supplier_id, item_id, document_number, bank_account_id, tax_code, invoice_id, gateway_id, drawer_id,
+         memo_id, cost_centre, counter_amount, counter_currency) VALUES ?`,
       entry.lines.map((line, index) => lineValues(partnerId, head.id, head.entryDate, line, index)),
     );
     this.session.write('INSERT INTO journal_unsealed (partner_id, entry_id, posted_at) VALUES (?, ?, ?)', partnerId, toBin(head.id), timestamp(this.session.now));
@@ -104,18 +105,6 @@ export class JournalSqlWriter implements JournalWriter {
     return rows.map(fxRate);
   }
 
-  openItems(entryId: string, items: readonly OpenItem[]): void {
-    if (items.length === 0) return;
-    this.session.write(
-      `INSERT INTO open_items (partner_id, id, account, supplier_id, item_id, document_number, entry_id, side, currency, amount, open_amount,
-         functional_amount, functional_open, opened_on) VALUES ?`,
-      items.map((item) => [
-        this.session.scope.partnerId, toBin(item.id), item.account, toBinOrNull(item.supplierId), toBinOrNull(item.itemId), item.documentNumber,
-        toBin(entryId), item.side === 'DEBIT' ? 'D' : 'C', item.currency, item.amount, item.amount, item.functionalAmount, item.functionalAmount, item.openedOn,
-      ]),
-    );
-  }
-
   schedules(entryId: string, schedules: readonly RevenueSchedule[]): void {
     if (schedules.length === 0) return;
     this.session.write(
@@ -128,18 +117,18 @@ export class JournalSqlWriter implements JournalWriter {
     );
   }
 
-  closeOpenItems(itemIds: readonly string[]): void {
-    const { partnerId } = this.session.scope;
-    const ids = itemIds.map(toBin);
-    this.session.write('UPDATE open_items SET open_amount = 0, functional_open = 0 WHERE partner_id = ? AND item_id IN (?)', partnerId, ids);
-    this.session.write("UPDATE revenue_schedules SET state = 'VOIDED' WHERE partner_id = ? AND item_id IN (?) AND state = 'OPEN'", partnerId, ids);
+  closeSchedules(itemIds: readonly string[]): void {
+    this.session.write(
+      "UPDATE revenue_schedules SET state = 'VOIDED' WHERE partner_id = ? AND item_id IN (?) AND state = 'OPEN'",
+      this.session.scope.partnerId, itemIds.map(toBin),
+    );
   }
 
-  reopenOpenItems(itemIds: readonly string[]): void {
-    const { partnerId } = this.session.scope;
-    const ids = itemIds.map(toBin);
-    this.session.write('UPDATE open_items SET open_amount = amount, functional_open = functional_amount WHERE partner_id = ? AND item_id IN (?)', partnerId, ids);
-    this.session.write("UPDATE revenue_schedules SET state = 'OPEN' WHERE partner_id = ? AND item_id IN (?) AND state = 'VOIDED'", partnerId, ids);
+  reopenSchedules(itemIds: readonly string[]): void {
+    this.session.write(
+      "UPDATE revenue_schedules SET state = 'OPEN' WHERE partner_id = ? AND item_id IN (?) AND state = 'VOIDED'",
+      this.session.scope.partnerId, itemIds.map(toBin),
+    );
   }
 
   private async entries(filter: string, values: readonly unknown[]): Promise<StoredEntry[]> {
@@ -171,7 +160,8 @@ function lineValues(partnerId: number, entryId: string, day: Day, line: JournalL
     partnerId, toBin(entryId), index + 1, line.account, day, line.side === 'DEBIT' ? 'D' : 'C', line.amount.toDecimal(), line.amount.currency,
     line.functional.toDecimal(), line.rate.toDecimal(), line.rateSource, toBinOrNull(dims.branch_id), toBinOrNull(dims.customer_id),
     toBinOrNull(dims.supplier_id), toBinOrNull(dims.item_id), dims.document_number ?? null, toBinOrNull(dims.bank_account_id),
-    dims.tax_code ?? null, toBinOrNull(dims.invoice_id),
+    dims.tax_code ?? null, toBinOrNull(dims.invoice_id), toBinOrNull(dims.gateway_id), toBinOrNull(dims.drawer_id), toBinOrNull(dims.memo_id),
+    dims.cost_centre ?? null, line.counter?.toDecimal() ?? null, line.counter?.currency ?? null,
   ];
 }
 
@@ -195,14 +185,15 @@ function lineFromRow(row: Row): JournalLine {
     amount: Money.fromColumn(String(row['amount']), String(row['currency'])),
     functional: Money.fromColumn(String(row['functional_amount']), String(row['functional_currency'])),
     rate: Rate.parse(String(row['fx_rate'])), rateSource: String(row['fx_source']), dimensions: dimensionsFromRow(row),
+    counter: row['counter_currency'] ? Money.fromColumn(String(row['counter_amount']), String(row['counter_currency'])) : undefined,
   };
 }
 
 function dimensionsFromRow(row: Row): Dimensions {
   const dims: Record<string, string> = {};
-  for (const key of ['branch_id', 'customer_id', 'supplier_id', 'item_id', 'bank_account_id', 'invoice_id']) {
+  for (const key of ['branch_id', 'customer_id', 'supplier_id', 'item_id', 'bank_account_id', 'invoice_id', 'gateway_id', 'drawer_id', 'memo_id']) {
     if (row[key]) dims[key] = fromBin(row[key] as Buffer);
   }
-  for (const key of ['document_number', 'tax_code']) if (row[key]) dims[key] = String(row[key]);
+  for (const key of ['document_number', 'tax_code', 'cost_centre']) if (row[key]) dims[key] = String(row[key]);
   return dims;
 }
