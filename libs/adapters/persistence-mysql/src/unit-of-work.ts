@@ -18,6 +18,7 @@ import { IdentitySqlChanges } from './stores/identity-changes.store';
 import { ImportSqlStore } from './stores/import.store';
 import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
+import { ScheduleSqlStore } from './stores/schedule.store';
 import { SubLedgerSqlStore } from './stores/sub-ledger.store';
 import { MailSqlStore, NotificationSqlStore } from './stores/notification.store';
 import { ApprovalSqlStore, AuditSqlStore, OutboxSqlStore, timestamp } from './stores/records.store';
@@ -105,6 +106,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       bookings: new BookingSqlStore(session, this.ids),
       journal: new JournalSqlWriter(session),
       subLedger: new SubLedgerSqlStore(session, this.ids),
+      schedules: new ScheduleSqlStore(session),
       invoices: new InvoiceSqlStore(session, this.ids),
       directory: new DirectorySqlStore(session),
       imports: new ImportSqlStore(session),

@@ -166,7 +166,7 @@ function post(posting: Posting, sales: readonly SoldItem[], translation: Transla
   const entries = issued.flatMap(({ entry }) => (entry ? [entry] : []));
   postEntries(tx, ids, entries);
   for (const { item, sale, supplier, entry } of issued) {
-    if (entry) tx.journal.schedules(entry.head.id, schedulesOf(ids, entry, item, sale));
+    if (entry) tx.schedules.open(entry.head.id, schedulesOf(ids, entry, item, sale));
     tx.bookings.saveIssuedItem(item);
     if (supplier && needsDocument(item.kind)) tx.bookings.insertTickets(ticketsOf(booking, item, supplier.id, on));
   }

@@ -2,7 +2,8 @@ import { DomainError, Money, type Booking, type BookingItem, type JournalEntry, 
 import type { BookingStore, CreditFacts, FxRate, SaleContext, SupplierFacts, TicketFacts } from '../ports/booking-store.port';
 import type { IdGenerator } from '../ports/clock.port';
 import type { InvoiceStore, StoredInvoice } from '../ports/invoice-store.port';
-import type { JournalWriter, RevenueSchedule, StoredEntry } from '../ports/journal-writer.port';
+import type { JournalWriter, StoredEntry } from '../ports/journal-writer.port';
+import type { RevenueSchedule, ScheduleStore } from '../ports/schedule-store.port';
 import type { SubLedger } from '../ports/sub-ledger.port';
 import type { ApprovalRecord, ApprovalStore } from '../ports/records.port';
 import type { PermissionScope, RequestScope } from '../ports/request-scope.port';
@@ -88,7 +89,7 @@ export class MemoryBooks extends UnitOfWork {
 
   private tx(scope: RequestScope): Tx {
     return {
-      scope, now: this.now, bookings: this.bookingStore(), journal: this.journalWriter(), subLedger: this.subLedgerStore(), invoices: this.invoiceStore(), approvals: this.approvalStore(),
+      scope, now: this.now, bookings: this.bookingStore(), journal: this.journalWriter(), subLedger: this.subLedgerStore(), schedules: this.scheduleStore(), invoices: this.invoiceStore(), approvals: this.approvalStore(),
       audit: { add: (action) => this.tell(`audit ${action}`) },
       outbox: { add: (type) => this.tell(`event ${type}`) },
       notifications: only<Tx['notifications']>({}),
@@ -148,9 +149,6 @@ export class MemoryBooks extends UnitOfWork {
       latest: (type, ids, event) => answer(() => new Map(this.entries
         .filter(({ head }) => head.source.type === type && ids.includes(head.source.id) && head.event === event)
         .map((entry) => [entry.head.source.id, stored(entry)]))),
-      schedules: (_entryId, rows) => void (this.schedules = [...this.schedules, ...rows]),
-      closeSchedules: () => undefined,
-      reopenSchedules: () => undefined,
     });
   }
 
@@ -168,6 +166,15 @@ export class MemoryBooks extends UnitOfWork {
         const { credit } = this;
         this.credit = { ...credit, openInvoices: plus(credit.openInvoices, openInvoices), unapplied: plus(credit.unapplied, unapplied) };
       },
+    });
+  }
+
+  private scheduleStore(): ScheduleStore {
+    return only<ScheduleStore>({
+      open: (_entryId, rows) => void (this.schedules = [...this.schedules, ...rows]),
+      lockOfItems: () => answer(() => []),
+      end: () => undefined,
+      reopen: () => undefined,
     });
   }
 

@@ -84,7 +84,8 @@ export async function restoreItems(
   enforce(checks, tx.scope);
   const open = await tx.subLedger.lockItems({ itemIds: items.map((item) => item.id) });
   postEntries(tx, ids, entries, open);
-  tx.journal.reopenSchedules(items.map((item) => item.id));
+  const schedules = await tx.schedules.lockOfItems(items.map((item) => item.id));
+  tx.schedules.reopen(schedules.filter(({ state }) => state === 'VOIDED').map(({ id }) => id));
   const again = { id: invoiceId, functional, entryId: entries[0]?.head.id ?? invoiceId };
   const billed = issueInvoiceAgain(posting, again, items, invoices);
   return finish(posting, items, { entries, checks, invoiceId: billed ? invoiceId : null }, command);

@@ -9,7 +9,7 @@ import {
   type JournalLine,
 } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
-import type { RevenueSchedule } from '../ports/journal-writer.port';
+import type { RevenueSchedule } from '../ports/schedule-store.port';
 
 /** What is deferred, by service date. The parts sum to the posted lines in both currencies (decision 4). */
 export function schedulesOf(
@@ -29,9 +29,8 @@ export function schedulesOf(
       serviceDate: date,
       deferredAccount,
       revenueAccount,
-      currency: amount.currency,
-      amount: amount.toDecimal(),
-      functionalAmount: functional.toDecimal(),
+      amount,
+      functional,
     });
   const deferred = lineOn(entry, accounts.deferred);
   const commission = deferred

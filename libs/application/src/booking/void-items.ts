@@ -17,6 +17,7 @@ import type { IdGenerator } from '../ports/clock.port';
 import type { SaleContext } from '../ports/booking-store.port';
 import type { StoredInvoice } from '../ports/invoice-store.port';
 import type { StoredEntry } from '../ports/journal-writer.port';
+import type { StoredSchedule } from '../ports/schedule-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { requireVersion } from './booking-version';
@@ -74,12 +75,14 @@ export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand):
   );
   const invoices = await tx.invoices.lockOfItems(items.map((item) => item.id));
   const open = await tx.subLedger.lockItems({ itemIds: items.map((item) => item.id) });
+  const schedules = await tx.schedules.lockOfItems(items.map((item) => item.id));
+  requireNothingEarned(schedules);
   const checks: Check[] = [
     ...(command.by === 'AGENCY' ? [windowCheck(items, voidedOn, today, tx.scope)] : []),
     periodCheck(context, voidedOn, tx),
   ];
   enforce(checks, tx.scope);
-  return postVoid({ tx, ids, context, on: voidedOn }, { items, issues, invoices, open }, command, checks);
+  return postVoid({ tx, ids, context, on: voidedOn }, { items, issues, invoices, open, schedules }, command, checks);
 }
 
 function issuedItems(booking: Booking, wanted: readonly string[] | null | undefined): BookingItem[] {
@@ -138,6 +141,14 @@ interface Voiding {
   readonly invoices: readonly StoredInvoice[];
   /** What suppliers are still owed and owe for them. */
   readonly open: readonly OpenItem[];
+  readonly schedules: readonly StoredSchedule[];
+}
+
+/** What is recognised, recalled or moved rests on the sale: those entries are taken back first. */
+function requireNothingEarned(schedules: readonly StoredSchedule[]): void {
+  const later = schedules.flatMap(({ endedBy, state }) => (state === 'VOIDED' ? [] : (endedBy ?? [])));
+  const blocking = [...new Set(later)].map((id) => ({ journal_entry_id: id }));
+  if (blocking.length > 0) throw new DomainError('JE_HAS_LATER_EVENTS', { extra: { blocking } });
 }
 
 function postVoid(
@@ -147,14 +158,18 @@ function postVoid(
   checks: readonly Check[],
 ): PostingOutcome {
   const { tx, context } = posting;
-  const { items, issues } = voiding;
+  const { items, issues, schedules } = voiding;
   const { booking } = context;
   const entries = items.flatMap((item) => {
     const issue = issues.get(item.id);
     return issue ? [mirrorOf(posting, issue.entry, item, { event: 'VOID' })] : [];
   });
   postEntries(tx, posting.ids, entries, voiding.open);
-  tx.journal.closeSchedules(items.map((item) => item.id));
+  tx.schedules.end(
+    schedules.filter(({ state }) => state === 'OPEN').map(({ id }) => id),
+    'VOIDED',
+    null,
+  );
   tx.bookings.setItemStates(
     items.map((item) => item.id),
     'VOIDED',

@@ -8,6 +8,7 @@ import {
 } from '@travobooks/domain';
 import type { StoredInvoice } from '../ports/invoice-store.port';
 import type { StoredEntry } from '../ports/journal-writer.port';
+import type { StoredSchedule } from '../ports/schedule-store.port';
 import type { TakenPart } from '../ports/sub-ledger.port';
 import type { IdGenerator } from '../ports/clock.port';
 import type { Tx } from '../ports/unit-of-work.port';
@@ -24,7 +25,7 @@ export interface TakeBackAs {
 
 /**
  * The mirror of an entry, with all that it did to the sub-ledger undone: what it opened is closed, what it took of items and
- * documents is open again. Something rests on what it opened: `JE_HAS_LATER_EVENTS` names the entries in `blocking`.
+ * documents is open again, what it deferred or recognised too. Something rests on what it opened: `JE_HAS_LATER_EVENTS` names the entries in `blocking`.
  */
 export async function takeBack(
   tx: Tx,
@@ -37,6 +38,8 @@ export async function takeBack(
   const { head } = entry;
   const opened = await tx.subLedger.lockItems({ entryIds: [head.id], settledToo: true });
   await requireNothingRests(tx, opened.map(({ id }) => id), head.id);
+  const schedules = await tx.schedules.lockOfEntry(head.id);
+  requireUntouched(schedules, head.id);
   const taken = await tx.subLedger.takenBy(head.id);
   const items = taken.filter(({ target }) => target === 'ITEM');
   if (items.length > 0) await tx.subLedger.lockItems({ ids: items.map(({ targetId }) => targetId), settledToo: true });
@@ -53,10 +56,20 @@ export async function takeBack(
     ...opened.map((item): TakenPart => ({ target: 'ITEM', targetId: item.id, amount: item.open, functional: item.functionalOpen })),
     ...items.map(given),
   ]);
+  const rows = (of: (row: StoredSchedule) => boolean): string[] => schedules.filter(of).map(({ id }) => id);
+  tx.schedules.reopen(rows(({ endedBy }) => endedBy === head.id));
+  tx.schedules.end(rows(({ entryId, state }) => entryId === head.id && state === 'OPEN'), 'VOIDED', mirror.head.id);
   await giveDocumentsBack(tx, mirror, taken, as.stateOf);
   moveCredit(tx, [mirror]);
   tx.outbox.add('journal_entry.posted', { journal_entry_id: mirror.head.id, event: mirror.head.event });
   return mirror;
+}
+
+/** What the entry deferred is still deferred. */
+function requireUntouched(schedules: readonly StoredSchedule[], entryId: string): void {
+  const later = schedules.flatMap((row) => (row.entryId === entryId && row.endedBy && row.state !== 'VOIDED' ? [row.endedBy] : []));
+  const blocking = [...new Set(later)].map((id) => ({ journal_entry_id: id }));
+  if (blocking.length > 0) throw new DomainError('JE_HAS_LATER_EVENTS', { extra: { blocking } });
 }
 
 const given = (part: TakenPart): TakenPart => ({

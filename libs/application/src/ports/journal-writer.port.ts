@@ -6,18 +6,6 @@ export interface StoredEntry {
   readonly reversedById: string | null;
 }
 
-export interface RevenueSchedule {
-  readonly id: string;
-  readonly itemId: string;
-  readonly part: 'COMMISSION' | 'MARKUP' | 'DISCOUNT';
-  readonly serviceDate: Day;
-  readonly deferredAccount: string;
-  readonly revenueAccount: string;
-  readonly currency: string;
-  readonly amount: string;
-  readonly functionalAmount: string;
-}
-
 /** The only writer of the journal (ledger.md, invariants 2 to 4). */
 export interface JournalWriter {
   /** For `postEntries` alone, which keeps the sub-ledger with it. */
@@ -42,8 +30,4 @@ export interface JournalWriter {
   sourceOfRef(externalRef: string): string;
   /** The newest rate of each kind to the functional currency on or before the day. */
   rates(currency: string, on: Day): Promise<readonly FxRate[]>;
-  schedules(entryId: string, schedules: readonly RevenueSchedule[]): void;
-  /** What is deferred of the items and not yet recognised ends (void), or waits again (undone void). */
-  closeSchedules(itemIds: readonly string[]): void;
-  reopenSchedules(itemIds: readonly string[]): void;
 }

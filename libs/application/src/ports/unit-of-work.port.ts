@@ -3,6 +3,7 @@ import type { ApprovalStore, AuditStore, OutboxStore } from './records.port';
 import type { BookingStore } from './booking-store.port';
 import type { InvoiceStore } from './invoice-store.port';
 import type { JournalWriter } from './journal-writer.port';
+import type { ScheduleStore } from './schedule-store.port';
 import type { SubLedger } from './sub-ledger.port';
 import type { DirectoryStore } from './directory-store.port';
 import type { ImportStore } from './import-store.port';
@@ -21,6 +22,7 @@ export interface Tx {
   readonly bookings: BookingStore;
   readonly journal: JournalWriter;
   readonly subLedger: SubLedger;
+  readonly schedules: ScheduleStore;
   readonly invoices: InvoiceStore;
   readonly directory: DirectoryStore;
   readonly imports: ImportStore;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Dimension, DomainError, JournalEntry, type JournalLine, Money, Rate, type Day, type Dimensions } from '@travobooks/domain';
-import type { FxRate, JournalWriter, RevenueSchedule, StoredEntry } from '@travobooks/application';
+import type { FxRate, JournalWriter, StoredEntry } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
 import { fxRate, newestRates } from './fx-rates.rows';
@@ -103,32 +103,6 @@ export class JournalSqlWriter implements JournalWriter {
     const { partnerId, partner } = this.session.scope;
     const [rows = []] = await this.session.read([newestRates(partnerId, statement('?', currency), partner.functionalCurrency, on)]);
     return rows.map(fxRate);
-  }
-
-  schedules(entryId: string, schedules: readonly RevenueSchedule[]): void {
-    if (schedules.length === 0) return;
-    this.session.write(
-      `INSERT INTO revenue_schedules (partner_id, id, item_id, part, service_date, deferred_account, revenue_account, currency, amount,
-         functional_amount, entry_id) VALUES ?`,
-      schedules.map((row) => [
-        this.session.scope.partnerId, toBin(row.id), toBin(row.itemId), row.part, row.serviceDate, row.deferredAccount, row.revenueAccount,
-        row.currency, row.amount, row.functionalAmount, toBin(entryId),
-      ]),
-    );
-  }
-
-  closeSchedules(itemIds: readonly string[]): void {
-    this.session.write(
-      "UPDATE revenue_schedules SET state = 'VOIDED' WHERE partner_id = ? AND item_id IN (?) AND state = 'OPEN'",
-      this.session.scope.partnerId, itemIds.map(toBin),
-    );
-  }
-
-  reopenSchedules(itemIds: readonly string[]): void {
-    this.session.write(
-      "UPDATE revenue_schedules SET state = 'OPEN' WHERE partner_id = ? AND item_id IN (?) AND state = 'VOIDED'",
-      this.session.scope.partnerId, itemIds.map(toBin),
-    );
   }
 
   private async entries(filter: string, values: readonly unknown[]): Promise<StoredEntry[]> {

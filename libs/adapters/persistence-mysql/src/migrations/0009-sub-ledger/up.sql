@@ -14,6 +14,9 @@ ALTER TABLE open_items
 UPDATE open_items o JOIN journal_lines l ON l.partner_id = o.partner_id AND l.entry_id = o.entry_id AND l.account = o.account AND l.side = o.side
   SET o.branch_id = l.branch_id, o.fx_rate = l.fx_rate;
 
+-- An entry's own schedules are found when it is taken back.
+ALTER TABLE revenue_schedules ADD KEY revenue_schedules_entry (partner_id, entry_id), ADD KEY revenue_schedules_ended (partner_id, recognised_entry_id);
+
 -- What has changed an open amount, and by which entry: taken (positive) or given back. Open = total - sum of these, always.
 CREATE TABLE applications (
   partner_id INT UNSIGNED NOT NULL, id BINARY(16) NOT NULL, target_type VARCHAR(8) NOT NULL, target_id BINARY(16) NOT NULL,
