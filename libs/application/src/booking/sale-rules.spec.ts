@@ -248,7 +248,7 @@ describe('deferred revenue', () => {
     expect(
       rows.map(({ serviceDate, amount, deferredAccount, revenueAccount }) => [
         serviceDate,
-        amount,
+        amount.toDecimal(),
         deferredAccount,
         revenueAccount,
       ]),
