@@ -20,7 +20,7 @@ const PACKAGES = {
   'persistence-mysql': ['typeorm', 'mysql2', 'mysql2/**'],
   'gds-records': [],
   platform: [
-    'argon2', 'bullmq', 'bullmq-otel', 'ioredis', 'otpauth', 'pdfmake', 'pdfmake/**', 'pino', 'prom-client', '@opentelemetry/*',
+    'argon2', 'bullmq', 'bullmq-otel', 'ioredis', 'nodemailer', 'otpauth', 'pdfmake', 'pdfmake/**', 'pino', 'prom-client', '@opentelemetry/*',
   ],
   api: [
     '@nestjs/*', '@fastify/*', 'fastify', 'reflect-metadata', 'rxjs', 'class-validator', 'class-transformer', 'passport', 'passport-jwt', 'swagger-ui-dist',
@@ -32,7 +32,7 @@ const PACKAGES = {
     '@tailwindcss/vite', 'tailwindcss',
   ],
 };
-const TEST_PACKAGES = ['@nestjs/testing', 'fast-check', 'supertest', 'mysql2', 'mysql2/**', 'ioredis', 'otpauth', 'playwright-core', 'axe-core'];
+const TEST_PACKAGES = ['@nestjs/testing', 'fast-check', 'supertest', 'mysql2', 'mysql2/**', 'ioredis', 'otpauth', 'playwright-core', 'axe-core', 'smtp-server'];
 const SERVER_LIBS = ['layer:domain', 'layer:application', 'layer:adapter'];
 
 const BOUNDARIES = [
@@ -162,6 +162,8 @@ export default tseslint.config(
   imports(['libs/application/src/directory/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'directory knows ports and approval.')]),
   imports(['libs/application/src/booking/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'booking knows ports and approval; it posts through tx.journal.')]),
   imports(['libs/application/src/ledger/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval', 'booking'], 'ledger knows ports, approval, and the booking whose entry it reverses.')]),
+  imports(['libs/application/src/notification/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'notification knows ports, and who decides an approval.')]),
+  imports(['libs/application/src/audit/*.ts'], [NO_NODE, contexts('../', ['ports'], 'audit knows ports alone.')]),
   imports(['libs/application/src/imports/*.ts'], [NO_NODE, contexts('../', ['ports', 'booking'], 'imports ends in the use cases of booking.')]),
 
   // --- adapters, apps: their packages

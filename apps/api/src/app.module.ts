@@ -7,6 +7,7 @@ import { IdentityRoutesModule } from './wiring/identity-routes.module';
 import { ImportsModule } from './wiring/imports.module';
 import { InvoicesModule } from './wiring/invoices.module';
 import { LedgerModule } from './wiring/ledger.module';
+import { NotificationsModule } from './wiring/notifications.module';
 import { PartiesModule } from './wiring/parties.module';
 import { PlatformModule, type Runtime } from './wiring/platform.module';
 
@@ -17,6 +18,7 @@ const CONTEXTS = [
   BookingsModule,
   PartiesModule,
   ApprovalsModule,
+  NotificationsModule,
   InvoicesModule,
   ImportsModule,
   LedgerModule,

@@ -5,6 +5,8 @@ import {
   ExpireApprovals,
   ExpireTimeLimit,
   type FaultPoints,
+  NotifyPeople,
+  SendMail,
   standardActions,
 } from '@travobooks/application';
 import {
@@ -13,10 +15,14 @@ import {
   connectPatiently,
   DueApprovalsQuery,
   LeaderFence,
+  MailSqlOutbox,
+  NotificationsQuery,
   OutboxQuery,
   PartnersQuery,
+  PeopleQuery,
   Sealer,
   SqlUnitOfWork,
+  SubjectsQuery,
   UuidV7Generator,
 } from '@travobooks/persistence-mysql';
 import {
@@ -27,12 +33,15 @@ import {
   createWorker,
   LeaderLock,
   Metrics,
+  SmtpMailer,
 } from '@travobooks/platform';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import type { WorkerConfig } from './config';
 import { EventHandler } from './event-handler';
 import { buildImports, type Imports } from './imports/build-imports';
 import { Leadership } from './leadership';
+import { type MailParts, Mails } from './mails';
 import { type OutboxEvent, OutboxRelay } from './outbox-relay';
 import { serveProbes } from './probes';
 import { type Duty, Schedules } from './schedules';
@@ -67,18 +76,29 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   const actions = new ApprovedActions(standardActions(ids));
   const dueApprovals = new DueApprovalsQuery(sources.reads);
   const outbox = new OutboxQuery(sources.reads);
+  const partners = new PartnersQuery(sources.reads);
   const parts: SweepParts = {
     sealer: new Sealer(sources.reads, faults),
     bookings: new BookingsQuery(sources.reads),
-    partners: new PartnersQuery(sources.reads),
+    partners,
     expireTimeLimit: new ExpireTimeLimit(uow),
     expireApprovals: new ExpireApprovals(uow, dueApprovals, actions),
     outbox,
+    notifications: new NotificationsQuery(sources.reads),
     clock,
     metrics,
     log,
   };
-  const { queue, queued } = eventQueue(config, new EventHandler(imports.runs, log), log);
+  const mails = mailsOf(config, { partners, clock, metrics, log }, sources.reads);
+  const notify = new NotifyPeople(
+    uow,
+    ids,
+    new PeopleQuery(sources.reads),
+    new SubjectsQuery(sources.reads),
+    config.mail !== null,
+  );
+  const handler = new EventHandler({ runs: imports.runs, mails, notify, partners, log });
+  const { queue, queued } = eventQueue(config, handler, log);
   const redis = connectRedis(config.redisUrl, config.redisPrefix, (state) => log.warn({ state }, 'redis'));
   const leadership = new Leadership(
     new LeaderLock(redis, 'worker', LEASE_MS),
@@ -91,6 +111,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     timeLimits(parts),
     approvals(parts),
     housekeeping(parts),
+    mails.duty,
     ...importDuties(imports),
   ];
   // Sealing asks nobody: the partner's lock in the database decides, with Redis or without.
@@ -105,12 +126,24 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     stop: async () => {
       await schedules.stop();
       await leadership.stop();
-      await closeQueues({ workers: [queued], queues: [queue] });
+      await closeQueues({ workers: [queued, mails.worker], queues: [queue, mails.queue] });
       redis.disconnect();
       probes.close();
       await closeDatabase(sources);
     },
   };
+}
+
+/** Mails leave by the configured server; without one what was asked for is given up, and says so. */
+function mailsOf(
+  config: WorkerConfig,
+  parts: Omit<MailParts, 'sendMail' | 'outbox'>,
+  reads: DataSource,
+): Mails {
+  const outbox = new MailSqlOutbox(reads);
+  const mailer = config.mail && new SmtpMailer(config.mail);
+  const frame = { appUrl: config.appUrl, domain: config.mail?.domain ?? 'travobooks.invalid' };
+  return new Mails(config, { ...parts, outbox, sendMail: new SendMail(outbox, parts.clock, mailer, frame) });
 }
 
 /** The queue that the outbox is relayed to, and who takes from it. */

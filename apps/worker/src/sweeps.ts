@@ -1,13 +1,19 @@
-import type { Clock, ExpireApprovals, ExpireTimeLimit, RequestScope } from '@travobooks/application';
-import type { BookingsQuery, OutboxQuery, PartnersQuery, Sealer } from '@travobooks/persistence-mysql';
+import type { Clock, ExpireApprovals, ExpireTimeLimit } from '@travobooks/application';
+import type {
+  BookingsQuery,
+  NotificationsQuery,
+  OutboxQuery,
+  PartnersQuery,
+  Sealer,
+} from '@travobooks/persistence-mysql';
 import type { Metrics } from '@travobooks/platform';
 import type { Logger } from 'pino';
 import type { Duty } from './schedules';
+import { systemScope } from './system-scope';
 
-/** The worker acts as nobody in particular: history and audit rows of its own sweeps carry this id. */
-export const SYSTEM_USER = '00000000-0000-7000-8000-000000000000';
 const OVERDUE_AT_ONCE = 200;
 const DAY_MS = 86_400_000;
+const READ_KEPT_DAYS = 90;
 
 export interface SweepParts {
   readonly sealer: Sealer;
@@ -16,6 +22,7 @@ export interface SweepParts {
   readonly expireTimeLimit: ExpireTimeLimit;
   readonly expireApprovals: ExpireApprovals;
   readonly outbox: OutboxQuery;
+  readonly notifications: NotificationsQuery;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -68,8 +75,8 @@ export const approvals = ({ partners, expireApprovals, clock }: SweepParts): Dut
   },
 });
 
-/** Keys older than two days and events older than what can be caught up (api.md: 24 hours, 30 days). */
-export const housekeeping = ({ outbox, clock }: SweepParts): Duty => ({
+/** Keys older than two days, events older than what can be caught up (api.md: 24 hours, 30 days), what was read long ago. */
+export const housekeeping = ({ outbox, notifications, clock }: SweepParts): Duty => ({
   name: 'housekeeping',
   everyMs: 60_000,
   run: async () => {
@@ -77,20 +84,6 @@ export const housekeeping = ({ outbox, clock }: SweepParts): Duty => ({
       new Date(clock.now().getTime() - 2 * DAY_MS),
       new Date(clock.now().getTime() - 30 * DAY_MS),
     );
+    await notifications.forget(new Date(clock.now().getTime() - READ_KEPT_DAYS * DAY_MS));
   },
 });
-
-async function systemScope(partners: PartnersQuery, partnerId: number): Promise<RequestScope | null> {
-  const partner = await partners.facts(partnerId);
-  return (
-    partner && {
-      partnerId,
-      userId: SYSTEM_USER,
-      branchId: null,
-      roles: [],
-      permissions: {},
-      requestId: 'worker',
-      partner,
-    }
-  );
-}

@@ -21,6 +21,8 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     inbox: null,
+    mail: null,
+    appUrl: null,
     logLevel: 'silent',
   };
   for (let count = 0; count < 2; count += 1)

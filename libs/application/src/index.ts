@@ -67,3 +67,4 @@ export * from './notification/mail-texts';
 export * from './notification/mail-choice';
 export * from './notification/compose-mail';
 export * from './notification/send-mail';
+export * from './audit/audit-reading';

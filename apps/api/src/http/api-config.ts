@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { smtpSettingsFromEnv } from '@travobooks/platform';
 
 export interface ApiSecrets {
   readonly sessionSecret: string;
@@ -25,6 +26,8 @@ export class ApiConfig {
       readonly signInsPerAddress?: number;
       /** Addresses and networks of the proxies before us, whose X-Forwarded-For is believed. */
       readonly trustedProxies?: readonly string[];
+      /** Whether the worker has a mail server: it has the same environment. */
+      readonly mail?: boolean;
     } = {},
   ) {}
 }
@@ -43,6 +46,7 @@ export function configFromEnv(env: Env): ApiConfig {
     keyPrefix: env['TRAVOBOOKS_REDIS_PREFIX'] ?? 'tvb:',
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustedProxies: trustedProxiesOf(env['TRAVOBOOKS_TRUSTED_PROXIES']),
+    mail: smtpSettingsFromEnv(env) !== null,
     ...(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE']
       ? { signInsPerAddress: Number(env['TRAVOBOOKS_SIGN_INS_PER_MINUTE']) }
       : {}),

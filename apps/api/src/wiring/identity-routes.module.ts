@@ -7,9 +7,10 @@ import { SettingsController } from '../features/identity/settings.controller';
 import { UsersController } from '../features/identity/users.controller';
 import { HttpFrameModule } from './http-frame.module';
 import { IdentityModule } from './identity.module';
+import { NotificationsModule } from './notifications.module';
 
 @Module({
-  imports: [IdentityModule, HttpFrameModule],
+  imports: [IdentityModule, HttpFrameModule, NotificationsModule],
   controllers: [
     AuthController,
     MeController,

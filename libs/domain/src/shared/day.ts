@@ -56,6 +56,14 @@ export function startOfDay(instant: Date, timeZone: string): Date {
   return new Date(midnight - off);
 }
 
+/** The instant at which the zone's day begins; the next day's is the end of it. */
+export function dayBegins(day: Day, timeZone: string): Date {
+  const noon = new Date(`${day}T12:00:00Z`).getTime();
+  const inside = [0, -12, 11].map((hours) => new Date(noon + hours * 3_600_000));
+  const there = inside.find((instant) => dayInZone(instant, timeZone).day === day);
+  return startOfDay(there ?? new Date(noon), timeZone);
+}
+
 /** Calendar months from one day's month to another's; negative: it lies before. */
 export const monthsBetween = (from: Day, to: Day): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +

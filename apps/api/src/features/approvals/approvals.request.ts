@@ -1,6 +1,6 @@
 import { APPROVAL_KINDS } from '@travobooks/application';
 import { ListQuery, PageQuery } from '../../http/cursor';
-import { EnumField, IdField, TextField } from '../../http/fields';
+import { DayField, EnumField, IdField, TextField } from '../../http/fields';
 
 export const APPROVAL_STATES = ['PENDING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'STALE'] as const;
 
@@ -20,8 +20,23 @@ export class ApprovalListQuery extends PageQuery {
 }
 
 export class AuditListQuery extends ListQuery {
-  @TextField({ max: 60, optional: true, description: 'Such as customer.credit_limit.' }) action?: string;
+  @TextField({
+    max: 60,
+    optional: true,
+    description: 'Such as customer.credit_limit; with a dot at its end all of a kind: customer.',
+  })
+  action?: string;
   @TextField({ max: 30, optional: true }) object_type?: string;
   @IdField({ optional: true }) object_id?: string;
   @IdField({ optional: true }) user_id?: string;
+  @DayField({ optional: true, description: 'First day, of the partner.' }) from?: string;
+  @DayField({ optional: true, description: 'Last day.' }) to?: string;
+  @TextField({
+    min: 2,
+    max: 100,
+    optional: true,
+    description:
+      'In what was done, to what kind of object, by whom, and in values that the caller may see; or a whole id.',
+  })
+  q?: string;
 }

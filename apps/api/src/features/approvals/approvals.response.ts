@@ -3,9 +3,11 @@ import {
   APPROVAL_KINDS,
   type ApprovalRecord,
   canDecide,
+  changesOf,
   type Decision,
   type Check,
   type RequestScope,
+  visibleState,
 } from '@travobooks/application';
 import type { ApprovalView, AuditLine } from '@travobooks/persistence-mysql';
 import type { JournalEntry } from '@travobooks/domain';
@@ -55,6 +57,13 @@ export class DecisionResponse extends ApprovalResponse {
   journal_preview?: unknown[];
 }
 
+export class AuditChangeResponse {
+  @ApiProperty({ example: 'approvals.booking' }) field!: string;
+  @ApiProperty(text) before!: string | null;
+  @ApiProperty(text) after!: string | null;
+  @ApiProperty({ description: 'The values are personal and not for the caller.' }) masked!: boolean;
+}
+
 export class AuditLineResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -78,6 +87,8 @@ export class AuditLineResponse {
     description: 'What is there since.',
   })
   after!: unknown;
+  @ApiProperty({ type: () => [AuditChangeResponse], description: 'The two, field by field.' })
+  changes!: AuditChangeResponse[];
 }
 
 export function approvalView(scope: RequestScope, approval: ApprovalRecord | ApprovalView): ApprovalResponse {
@@ -131,7 +142,8 @@ export function decisionView(scope: RequestScope, { approval, outcome }: Decisio
   };
 }
 
-export const auditLineView = (line: AuditLine): AuditLineResponse => ({
+/** Personal data that the caller may not read is masked, in the states and in the changes alike. */
+export const auditLineView = (scope: RequestScope, line: AuditLine): AuditLineResponse => ({
   id: line.id,
   at: line.at,
   user_id: line.userId,
@@ -140,6 +152,7 @@ export const auditLineView = (line: AuditLine): AuditLineResponse => ({
   object_type: line.objectType,
   object_id: line.objectId,
   request_id: line.requestId,
-  before: line.before,
-  after: line.after,
+  before: visibleState(scope, line.objectType, line.before),
+  after: visibleState(scope, line.objectType, line.after),
+  changes: changesOf(scope, line.objectType, line.before, line.after),
 });

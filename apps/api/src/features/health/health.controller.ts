@@ -39,6 +39,7 @@ export class HealthController {
         () => this.checks.migrations(),
         () => this.checks.cache(),
         () => this.checks.queue(),
+        () => this.checks.mail(),
       ]);
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;

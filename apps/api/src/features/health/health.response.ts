@@ -14,7 +14,7 @@ const CHECKS = {
   },
 };
 
-/** By check: database, migrations, redis (connected?), queue (late?). Only the first two take the server out of service. */
+/** By check: database, migrations, redis (connected?), queue (late?), mail (configured?). Only the first two take the server out of service. */
 export class ReadinessResponse {
   @ApiProperty({ enum: ['ok', 'error', 'shutting_down'] }) status!: string;
   @ApiProperty({ ...CHECKS, description: 'What is well.' }) info!: Record<string, unknown>;

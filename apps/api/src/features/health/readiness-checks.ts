@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
 import { knownMigrations } from '@travobooks/persistence-mysql';
 import { Redis } from 'ioredis';
+import { ApiConfig } from '../../http/api-config';
 import { Databases } from '../../http/handles';
 
 const QUEUE_LATE_SECONDS = 300;
@@ -13,6 +14,7 @@ export class ReadinessChecks {
     private readonly indicators: HealthIndicatorService,
     private readonly databases: Databases,
     private readonly redis: Redis,
+    private readonly config: ApiConfig,
   ) {}
 
   async database(): Promise<HealthIndicatorResult> {
@@ -43,6 +45,25 @@ export class ReadinessChecks {
       () => false,
     );
     return this.indicators.check('redis').up({ connected });
+  }
+
+  /** Without a mail server people are told in the app alone. Given up: mails of the last day; their rows say why. */
+  async mail(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('mail');
+    const configured = this.config.options.mail === true;
+    try {
+      const [row] = await this.databases.reads.query<{ waiting: string; given_up: string }[]>(
+        `SELECT (SELECT COUNT(*) FROM mails WHERE state = 'PENDING') AS waiting,
+           (SELECT COUNT(*) FROM mails WHERE state = 'FAILED' AND created_at > UTC_TIMESTAMP(6) - INTERVAL 1 DAY) AS given_up`,
+      );
+      return indicator.up({
+        configured,
+        waiting: Number(row?.waiting ?? 0),
+        given_up: Number(row?.given_up ?? 0),
+      });
+    } catch {
+      return indicator.up({ configured });
+    }
   }
 
   /** Age of the oldest event that no worker has taken. */

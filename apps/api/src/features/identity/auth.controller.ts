@@ -1,8 +1,16 @@
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Caller, Clock, SESSION_LIFE_MS, SignIn, SignInStore } from '@travobooks/application';
+import {
+  type Caller,
+  Clock,
+  type RequestScope,
+  SESSION_LIFE_MS,
+  SignIn,
+  SignInStore,
+} from '@travobooks/application';
 import { DomainError } from '@travobooks/domain';
-import { AnyUser, Public, SignedIn } from '../../http/access';
+import { NotificationsQuery } from '@travobooks/persistence-mysql';
+import { AnyUser, Public, Scope, SignedIn } from '../../http/access';
 import { JWT_LIFE_SECONDS, JwtIssuer } from '../../http/jwt';
 import { Answers } from '../../http/openapi';
 import type { ApiReply } from '../../http/request-context';
@@ -18,6 +26,7 @@ export class AuthController {
     private readonly store: SignInStore,
     private readonly clock: Clock,
     private readonly jwt: JwtIssuer,
+    private readonly notifications: NotificationsQuery,
   ) {}
 
   /** Signs in by e-mail and password; the session stands in a cookie. */
@@ -38,8 +47,8 @@ export class AuthController {
   @Get('session')
   @AnyUser()
   @Answers(200, SessionResponse)
-  session(@SignedIn() caller: Caller): SessionResponse {
-    return toSession(caller);
+  async session(@Scope() scope: RequestScope, @SignedIn() caller: Caller): Promise<SessionResponse> {
+    return toSession(caller, await this.notifications.unread(scope));
   }
 
   /** Ends this session. */

@@ -32,7 +32,11 @@ export class TotpRequest {
 }
 
 export class PreferencesRequest {
-  @FreeObjectField({ maxJson: 20_000, description: 'Kept as it came.' })
+  @FreeObjectField({
+    maxJson: 20_000,
+    description:
+      'Kept as it came. email_me: approvals (absent: this) or nothing says what is mailed besides.',
+  })
   preferences!: Record<string, unknown>;
 }
 

@@ -78,9 +78,12 @@ export class SessionResponse {
 
   @ApiProperty({ type: String, nullable: true, description: 'Null when an access token asks.' })
   csrf_token!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Addressed to me and not read; counted up to 100.' })
+  unread_notifications!: number;
 }
 
-export function toSession({ user, partner, permissions, session }: Caller): SessionResponse {
+export function toSession({ user, partner, permissions, session }: Caller, unread: number): SessionResponse {
   return {
     user: { id: user.id, name: user.name, email: user.email, branch_id: user.branchId, roles: user.roles },
     partner: {
@@ -94,6 +97,7 @@ export function toSession({ user, partner, permissions, session }: Caller): Sess
     },
     permissions,
     csrf_token: session?.csrfToken ?? null,
+    unread_notifications: unread,
   };
 }
 

@@ -1,6 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Caller, IdentityStore, type RequestScope, Totp } from '@travobooks/application';
+import {
+  type Caller,
+  IdentityStore,
+  type RequestScope,
+  requireEmailChoice,
+  Totp,
+} from '@travobooks/application';
 import { AnyUser, Scope, SignedIn } from '../../http/access';
 import { Answers } from '../../http/openapi';
 import { PreferencesRequest, TotpRequest } from './identity.request';
@@ -62,6 +68,7 @@ export class MeController {
     @Scope() scope: RequestScope,
     @Body() body: PreferencesRequest,
   ): Promise<PreferencesResponse> {
+    requireEmailChoice(body.preferences);
     await this.store.setPreferences(scope.partnerId, scope.userId, body.preferences);
     return { preferences: body.preferences };
   }

@@ -36,6 +36,12 @@ export class Metrics {
     help: 'Journal entries posted.',
     registers: [this.registry],
   });
+  readonly mails = new Counter({
+    name: 'travobooks_mails_total',
+    help: 'Mails that left, and mails given up.',
+    labelNames: ['state'] as const,
+    registers: [this.registry],
+  });
   readonly outboxLagSeconds = this.gauge('travobooks_outbox_lag_seconds', 'Age of the oldest unsent event.');
   readonly outboxPending = this.gauge('travobooks_outbox_pending', 'Events not yet sent.');
   readonly unsealedEntries = this.gauge(

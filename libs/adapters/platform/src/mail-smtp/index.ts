@@ -1,0 +1,2 @@
+export * from './smtp-mailer';
+export * from './smtp-settings';
