@@ -69,6 +69,7 @@ export class FailImportRun {
       const run = await tx.imports.lockRun(runId);
       if (run.state !== 'QUEUED' && run.state !== 'RUNNING') return;
       tx.imports.updateRun(run.id, { state: 'FAILED', problem: problem.slice(0, 500) });
+      tx.audit.add('import.fail', 'IMPORT_RUN', run.id, { state: run.state }, { state: 'FAILED', problem });
       tx.outbox.add('import_run.failed', { import_run_id: run.id });
     });
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayInZone, isDay, parseDay, startOfDay } from './day';
+import { addDays, dayBegins, dayInZone, isDay, parseDay, startOfDay } from './day';
 
 describe('day', () => {
   it.each(['2026-05-01', '2024-02-29', '2000-02-29', '1990-01-01', '2199-12-31'])('%s is a day', (text) => {
@@ -71,4 +71,18 @@ describe('day', () => {
   ])('the day of %s in %s begins at %s', (instant, zone, start) => {
     expect(startOfDay(new Date(instant), zone).toISOString()).toBe(start);
   });
+});
+
+describe('dayBegins', () => {
+  it.each([
+    ['2026-05-01', 'Asia/Dhaka', '2026-04-30T18:00:00.000Z'],
+    ['2026-05-01', 'UTC', '2026-05-01T00:00:00.000Z'],
+    ['2026-05-01', 'Pacific/Kiritimati', '2026-04-30T10:00:00.000Z'],
+    ['2026-05-01', 'Pacific/Niue', '2026-05-01T11:00:00.000Z'],
+    // Clocks go forward in New York on 8 March 2026 at two in the morning.
+    ['2026-03-08', 'America/New_York', '2026-03-08T05:00:00.000Z'],
+    ['2026-03-09', 'America/New_York', '2026-03-09T04:00:00.000Z'],
+  ])('%s in %s begins at %s', (day, zone, instant) =>
+    expect(dayBegins(day, zone).toISOString()).toBe(instant),
+  );
 });
