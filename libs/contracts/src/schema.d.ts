@@ -195,7 +195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who changed what, newest first */
+        /** Who changed what, newest first; as CSV the lines of a filter */
         get: operations["AuditLog_list"];
         put?: never;
         post?: never;
@@ -653,6 +653,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/drawers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List cash drawers */
+        get: operations["Tills_drawers"];
+        put?: never;
+        /** Add a cash drawer to an office */
+        post: operations["Tills_addDrawer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drawers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a cash drawer */
+        get: operations["Tills_drawer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fiscal-years": {
         parameters: {
             query?: never;
@@ -682,6 +717,58 @@ export interface paths {
         put?: never;
         /** Enter exchange rates */
         post: operations["SetUp_addFxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List payment gateways, without their secrets */
+        get: operations["Tills_gateways"];
+        put?: never;
+        /** Add a payment gateway */
+        post: operations["Tills_addGateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateways/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a payment gateway, without its secrets */
+        get: operations["Tills_gateway"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateways/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the secrets of a payment gateway */
+        put: operations["Tills_secrets"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -998,6 +1085,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is addressed to me, newest first */
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all my notifications as read */
+        post: operations["Notifications_markAllRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a notification as read */
+        post: operations["Notifications_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/doctor": {
         parameters: {
             query?: never;
@@ -1188,6 +1326,24 @@ export interface paths {
         patch: operations["Suppliers_changeSupplier"];
         trace?: never;
     };
+    "/v1/suppliers/{id}/bank-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a supplier is paid, and until when payouts are held */
+        get: operations["SupplierBank_read"];
+        /** Ask to change where a supplier is paid */
+        put: operations["SupplierBank_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/suppliers/{id}/contracts": {
         parameters: {
             query?: never;
@@ -1328,8 +1484,11 @@ export interface components {
         AddContractRequest: {
             /** @description rate or amount; absent: none. */
             commission?: components["schemas"]["ContractCommissionRequest"];
+            /** @description For routes and classes. Route and class counts before route, route before class, class before the commission for all. */
+            commission_lines?: components["schemas"]["ContractCommissionRequest"][];
             /** @enum {string} */
             commission_paid?: "NETTED" | "LATER";
+            override?: components["schemas"]["OverrideRequest"];
             /** @enum {string} */
             recall?: "REFUNDED_BASE" | "UNUSED_BASE" | "NONE";
             /** @enum {string} */
@@ -1339,6 +1498,7 @@ export interface components {
              * @example 2026-05-01
              */
             valid_from: string;
+            withholding?: components["schemas"]["WithholdingRequest"];
         };
         AddItemsRequest: {
             items: components["schemas"]["ItemRequest"][];
@@ -1381,7 +1541,13 @@ export interface components {
         ApprovalSettings: {
             booking: string | null;
             credit_limit: string | null;
+            credit_note: string | null;
+            goodwill: string | null;
             manual_journal: string | null;
+            payout: string | null;
+            payout_always_two: boolean;
+            refund: string | null;
+            write_off: string | null;
         };
         ApprovalSettingsRequest: {
             /**
@@ -1392,13 +1558,33 @@ export interface components {
             /** @example 1234.56 */
             credit_limit?: string;
             /** @example 1234.56 */
+            credit_note?: string;
+            /** @example 1234.56 */
+            goodwill?: string;
+            /** @example 1234.56 */
             manual_journal?: string;
+            /** @example 1234.56 */
+            payout?: string;
+            /** @description Two people for each payout, whatever its amount. */
+            payout_always_two?: boolean;
+            /** @example 1234.56 */
+            refund?: string;
+            /** @example 1234.56 */
+            write_off?: string;
         };
         AsOfEntryResponse: {
             /** @description The last number of the hash chain that is in the report. */
             number: number;
             /** @description Entries posted since, not numbered yet; they are in the report too. */
             unsealed: number;
+        };
+        AuditChangeResponse: {
+            after: string | null;
+            before: string | null;
+            /** @example approvals.booking */
+            field: string;
+            /** @description The values are personal and not for the caller. */
+            masked: boolean;
         };
         AuditLineResponse: {
             action: string;
@@ -1412,6 +1598,8 @@ export interface components {
             before: {
                 [key: string]: unknown;
             } | null;
+            /** @description The two, field by field. */
+            changes: components["schemas"]["AuditChangeResponse"][];
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -1448,12 +1636,42 @@ export interface components {
             kind: "BANK" | "TRUST" | "CASH";
             name: string;
         };
+        BankDetailsRequest: {
+            /** @description Whose account it is. */
+            account_name: string;
+            account_number?: string;
+            bank_name: string;
+            bic?: string;
+            country?: string;
+            /** @example BDT */
+            currency?: string;
+            /** @description This or an account number. */
+            iban?: string;
+            /** @description Why, for who decides. */
+            reason?: string;
+            /** @description The bank’s or branch’s own number. */
+            routing_number?: string;
+        };
+        BankDetailsResponse: {
+            account_name: string;
+            /** @description Whole with supplier.bank, else its last digits. */
+            account_number: string | null;
+            bank_name: string;
+            bic: string | null;
+            country: string | null;
+            currency: string | null;
+            /** @description Whole with supplier.bank, else its last digits. */
+            iban: string | null;
+            routing_number: string | null;
+        };
         BookingItemResponse: {
             /**
              * @description Of a ticket or EMD.
              * @example 50000.00
              */
             base_fare?: string;
+            /** @example Y */
+            booking_class: string | null;
             card_amount: string | null;
             /** @description Null: the contract’s. Left out without supplier_cost.read. */
             commission?: components["schemas"]["CommissionResponse"] | null;
@@ -1479,6 +1697,8 @@ export interface components {
             price?: string;
             /** Format: uuid */
             related_item_id: string | null;
+            /** @example DAC-DXB-DAC */
+            route: string | null;
             /** @description Once issued; left out without supplier_cost.read. */
             sale?: components["schemas"]["ItemSaleResponse"];
             service_dates: components["schemas"]["ServiceDateResponse"][];
@@ -1692,6 +1912,8 @@ export interface components {
              * @example 1234.56
              */
             base_fare?: string;
+            /** @description Booking class (RBD); a contract may pay by it. */
+            booking_class?: string;
             /**
              * @description The part on the airline’s card of a MIXED sale.
              * @example 1234.56
@@ -1724,6 +1946,8 @@ export interface components {
             price?: string;
             /** Format: uuid */
             related_item_id?: string;
+            /** @description Codes of the journey in order, such as DAC-DXB-DAC; a contract may pay by it. */
+            route?: string;
             service_dates?: components["schemas"]["ServiceDateRequest"][];
             /** @example 1234.56 */
             service_fee?: string;
@@ -1857,6 +2081,8 @@ export interface components {
              * @example 1234.56
              */
             amount?: string;
+            /** @description Booking class (RBD). */
+            class?: string;
             /**
              * @description Of the amount; absent: functional.
              * @example BDT
@@ -1867,14 +2093,29 @@ export interface components {
              * @example 0.07
              */
             rate?: string;
+            /** @description Journeys from the first place to the second (DAC-DXB), from (DAC-*) or to (*-DXB) one. A return journey goes to its turning point; the direction counts. */
+            route?: string;
+        };
+        ContractLineResponse: {
+            amount?: string;
+            /** @example Y */
+            class?: string;
+            currency?: string;
+            rate?: string;
+            /** @example DAC-DXB */
+            route?: string;
         };
         ContractResponse: {
             /** @description Left out without supplier_cost.read; null: none. */
             commission?: components["schemas"]["ContractCommission"] | null;
+            /** @description For routes and classes; left out without supplier_cost.read. */
+            commission_lines?: components["schemas"]["ContractLineResponse"][];
             /** @enum {string} */
             commission_paid: "NETTED" | "LATER";
             /** Format: uuid */
             id: string;
+            /** @description Left out without supplier_cost.read. */
+            override?: components["schemas"]["OverrideResponse"] | null;
             recall: string;
             /** @enum {string} */
             recognition: "SERVICE_DATE" | "ISSUE_DATE";
@@ -1882,6 +2123,8 @@ export interface components {
             supplier_id: string;
             /** Format: date */
             valid_from: string;
+            /** @description Left out without supplier_cost.read. */
+            withholding?: components["schemas"]["WithholdingResponse"] | null;
         };
         ControlAccountResponse: {
             /** @example 1101 */
@@ -1975,6 +2218,32 @@ export interface components {
             reason?: string;
             tax_number?: string;
         };
+        CreateDrawerRequest: {
+            /**
+             * Format: uuid
+             * @description The office whose till it is.
+             */
+            branch_id: string;
+            /** @example BDT */
+            currency: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            name: string;
+        };
+        CreateGatewayRequest: {
+            /** @example BDT */
+            currency: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            /** @description Absent: the provider’s own name. */
+            name?: string;
+            /** @enum {string} */
+            provider: "SSLCOMMERZ" | "BKASH" | "NAGAD" | "RAZORPAY" | "STRIPE" | "OTHER";
+            /** @description At most 20 strings by name, such as store_id and store_password. Write only. */
+            secrets?: {
+                [key: string]: string;
+            };
+        };
         CreateSupplierRequest: {
             /** @description Your own key; unique per partner and kind. */
             external_ref?: string;
@@ -1996,18 +2265,28 @@ export interface components {
             /** @description Item kinds; absent: every kind. */
             applies_to?: ("AIR_TICKET" | "EMD" | "HOTEL" | "TOUR" | "TRANSFER" | "INSURANCE" | "VISA" | "CAR" | "RAIL" | "ACTIVITY" | "PACKAGE" | "SERVICE_FEE")[];
             /**
-             * @description FEE, MARKUP and COMMISSION can be posted; the others answer 422 SALE_NOT_POSSIBLE_YET.
+             * @description What it is a part of. PRICE and MARGIN are taxes of a principal sale; an agent’s sale has neither.
              * @enum {string}
              */
             base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN";
             code: string;
+            /**
+             * @description The part of the basic fare that counts, for DEEMED_FARE alone: 0.05 is 5 %.
+             * @example 0.07
+             */
+            deemed_percent?: string;
             /** @description The tax is inside the amount. */
             inclusive?: boolean;
             /**
-             * @description Of a margin tax only.
+             * @description Of a tax on the margin; OPERATION when absent.
              * @enum {string}
              */
             method?: "OPERATION" | "PROVISIONAL";
+            /**
+             * @description Last year’s margin, for PROVISIONAL alone: 0.18 is 18 % of the price.
+             * @example 0.07
+             */
+            provisional_margin?: string;
             /**
              * @description 0.15 is 15 %.
              * @example 0.07
@@ -2018,6 +2297,12 @@ export interface components {
              * @example 2026-05-01
              */
             valid_from: string;
+            /**
+             * Format: date
+             * @description The last day; absent: until the code’s next rule begins.
+             * @example 2026-05-01
+             */
+            valid_to?: string;
         };
         CreateUserRequest: {
             /** Format: uuid */
@@ -2179,6 +2464,44 @@ export interface components {
             /** Format: uuid */
             item_id: string;
         };
+        DrawerResponse: {
+            /** Format: uuid */
+            branch_id: string;
+            /** @example BDT */
+            currency: string;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DrawerSettings: {
+            blind_count: boolean;
+        };
+        DrawerSettingsRequest: {
+            /** @description Who counts sees afterwards what was expected. */
+            blind_count?: boolean;
+        };
+        DunningSettings: {
+            /** @description In order of their days. */
+            steps: components["schemas"]["DunningStepSettings"][];
+        };
+        DunningSettingsRequest: {
+            /** @description All steps; they replace the former ones. */
+            steps: components["schemas"]["DunningStepRequest"][];
+        };
+        DunningStepRequest: {
+            /** @description After the due date; negative: before it. */
+            days: number;
+            /** @description The customer goes on credit hold with it. */
+            hold?: boolean;
+            text: string;
+        };
+        DunningStepSettings: {
+            /** @description After the due date; negative: before it. */
+            days: number;
+            hold: boolean;
+            text: string;
+        };
         EntrySourceResponse: {
             id: string;
             reference: string;
@@ -2254,6 +2577,29 @@ export interface components {
         };
         FxRatesResponse: {
             rates: components["schemas"]["FxRateResponse"][];
+        };
+        GatewayResponse: {
+            /** Format: date-time */
+            created_at: string;
+            /** @example BDT */
+            currency: string;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            provider: "SSLCOMMERZ" | "BKASH" | "NAGAD" | "RAZORPAY" | "STRIPE" | "OTHER";
+            /** @description Which secrets are kept; what they say is never told. */
+            secret_names: string[];
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        GatewaySecretsRequest: {
+            /** @description At most 20 strings by name, such as store_id and store_password. Write only. */
+            secrets: {
+                [key: string]: string;
+            };
         };
         GeneralLedgerLineResponse: {
             /** @example 1101 */
@@ -2645,6 +2991,8 @@ export interface components {
              * @example 1234.56
              */
             base_fare?: string;
+            /** @description Booking class (RBD); a contract may pay by it. */
+            booking_class?: string;
             /**
              * @description The part on the airline’s card of a MIXED sale.
              * @example 1234.56
@@ -2672,6 +3020,8 @@ export interface components {
             price?: string;
             /** Format: uuid */
             related_item_id?: string;
+            /** @description Codes of the journey in order, such as DAC-DXB-DAC; a contract may pay by it. */
+            route?: string;
             service_dates?: components["schemas"]["ServiceDateRequest"][];
             /** @example 1234.56 */
             service_fee?: string;
@@ -2840,6 +3190,47 @@ export interface components {
             /** Format: date-time */
             used_at: string | null;
         };
+        NotificationReadResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            read_at: string;
+        };
+        NotificationResponse: {
+            /** Format: date-time */
+            created_at: string;
+            /** @example approval.requested */
+            event: string;
+            /** @description What the text says, by name: amounts are decimal strings beside currency. */
+            facts: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            object_id: string;
+            /** @example APPROVAL */
+            object_type: string;
+            /**
+             * @description Page of the app, below the partner’s own.
+             * @example approvals?approval=…
+             */
+            page: string | null;
+            /**
+             * Format: date-time
+             * @description Also when somebody else has done it meanwhile.
+             */
+            read_at: string | null;
+            /**
+             * @description Key of the text; the reader’s program has the words.
+             * @example approval_requested
+             */
+            text: string;
+        };
+        NotificationsReadResponse: {
+            /** @description How many were not read before. */
+            read: number;
+        };
         OperationResponse: {
             /** Format: date-time */
             created_at: string;
@@ -2856,6 +3247,33 @@ export interface components {
             result: components["schemas"]["ImportRunResponse"] | null;
             /** @enum {string} */
             state: "PENDING" | "SUCCEEDED" | "FAILED" | "OUTCOME_UNKNOWN";
+        };
+        OverrideRequest: {
+            /** @enum {string} */
+            period: "MONTH" | "QUARTER" | "YEAR";
+            /** @description A tier reached counts for all sales of the period. */
+            retroactive?: boolean;
+            tiers: components["schemas"]["OverrideTierRequest"][];
+        };
+        OverrideResponse: {
+            /** @enum {string} */
+            period: "MONTH" | "QUARTER" | "YEAR";
+            retroactive: boolean;
+            tiers: components["schemas"]["OverrideTierResponse"][];
+        };
+        OverrideTierRequest: {
+            /**
+             * @description Sales of the period, functional currency; the first tier is from 0.
+             * @example 1234.56
+             */
+            from: string;
+            /** @example 0.07 */
+            rate: string;
+        };
+        OverrideTierResponse: {
+            /** @example 0.00 */
+            from: string;
+            rate: string;
         };
         PeriodListResponse: {
             data: components["schemas"]["PeriodResponse"][];
@@ -2935,7 +3353,7 @@ export interface components {
             version: number;
         };
         PreferencesRequest: {
-            /** @description Kept as it came. */
+            /** @description Kept as it came. email_me: approvals (absent: this) or nothing says what is mailed besides. */
             preferences: {
                 [key: string]: unknown;
             };
@@ -3051,6 +3469,17 @@ export interface components {
                 [key: string]: "own" | "branch" | "partner";
             };
         };
+        RoundingSettings: {
+            /** @example 0.00 */
+            small_difference: string;
+        };
+        RoundingSettingsRequest: {
+            /**
+             * @description Up to here a small difference of a settlement goes to 5081, functional currency.
+             * @example 1234.56
+             */
+            small_difference?: string;
+        };
         SalePreviewResponse: {
             base_fare: string;
             /** @example BDT */
@@ -3121,6 +3550,8 @@ export interface components {
             permissions: {
                 [key: string]: "own" | "branch" | "partner";
             };
+            /** @description Addressed to me and not read; counted up to 100. */
+            unread_notifications: number;
             user: components["schemas"]["SessionUser"];
         };
         SessionUser: {
@@ -3135,6 +3566,8 @@ export interface components {
             approval_id?: string;
             approvals: components["schemas"]["ApprovalSettings"];
             bsp: components["schemas"]["BspSettings"];
+            drawers: components["schemas"]["DrawerSettings"];
+            dunning: components["schemas"]["DunningSettings"];
             fx_stale_days: number;
             /** @enum {string} */
             grouping: "INDIAN" | "WESTERN";
@@ -3144,10 +3577,13 @@ export interface components {
             /** @enum {string} */
             language: "en" | "bn";
             rate_limit_per_minute: number;
+            rounding: components["schemas"]["RoundingSettings"];
         };
         SettingsRequest: {
             approvals?: components["schemas"]["ApprovalSettingsRequest"];
             bsp?: components["schemas"]["BspSettingsRequest"];
+            drawers?: components["schemas"]["DrawerSettingsRequest"];
+            dunning?: components["schemas"]["DunningSettingsRequest"];
             fx_stale_days?: number;
             /** @enum {string} */
             grouping?: "INDIAN" | "WESTERN";
@@ -3156,10 +3592,13 @@ export interface components {
             /** @enum {string} */
             language?: "en" | "bn";
             rate_limit_per_minute?: number;
+            rounding?: components["schemas"]["RoundingSettingsRequest"];
         };
         SettingsResponse: {
             approvals: components["schemas"]["ApprovalSettings"];
             bsp: components["schemas"]["BspSettings"];
+            drawers: components["schemas"]["DrawerSettings"];
+            dunning: components["schemas"]["DunningSettings"];
             fx_stale_days: number;
             /** @enum {string} */
             grouping: "INDIAN" | "WESTERN";
@@ -3169,6 +3608,7 @@ export interface components {
             /** @enum {string} */
             language: "en" | "bn";
             rate_limit_per_minute: number;
+            rounding: components["schemas"]["RoundingSettings"];
         };
         ShortTokenResponse: {
             /** @description Seconds. */
@@ -3176,6 +3616,46 @@ export interface components {
             token: string;
             /** @enum {string} */
             token_type: "Bearer";
+        };
+        SupplierBankOutcomeResponse: {
+            /**
+             * Format: uuid
+             * @description A change that waits for a controller.
+             */
+            approval_id?: string;
+            bank_details: components["schemas"]["BankDetailsResponse"] | null;
+            /**
+             * Format: date-time
+             * @description Nothing is paid out to the supplier until then.
+             */
+            bank_hold_until: string | null;
+            /** Format: date-time */
+            changed_at: string | null;
+            /** @enum {string} */
+            state: "PENDING_APPROVAL";
+            /** Format: uuid */
+            supplier_id: string;
+            /** @description Of the supplier, for If-Match. */
+            version: number;
+        };
+        SupplierBankResponse: {
+            /**
+             * Format: uuid
+             * @description A change that waits for a controller.
+             */
+            approval_id?: string;
+            bank_details: components["schemas"]["BankDetailsResponse"] | null;
+            /**
+             * Format: date-time
+             * @description Nothing is paid out to the supplier until then.
+             */
+            bank_hold_until: string | null;
+            /** Format: date-time */
+            changed_at: string | null;
+            /** Format: uuid */
+            supplier_id: string;
+            /** @description Of the supplier, for If-Match. */
+            version: number;
         };
         SupplierDetailResponse: {
             /** @description Newest first. */
@@ -3241,13 +3721,27 @@ export interface components {
             /** @enum {string} */
             base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN";
             code: string;
+            /** @description Of a tax on a deemed part of the fare. */
+            deemed_percent: string | null;
             /** Format: uuid */
             id: string;
             inclusive: boolean;
+            /**
+             * @description Of a tax on the margin.
+             * @enum {string|null}
+             */
+            method: "OPERATION" | "PROVISIONAL" | null;
+            /** @description Of a provisional tax on the margin. */
+            provisional_margin: string | null;
             /** @example 0.15 */
             rate: string;
             /** Format: date */
             valid_from: string;
+            /**
+             * Format: date
+             * @description The last day; null: until the next one begins.
+             */
+            valid_to: string | null;
         };
         TicketResponse: {
             booking_id?: string;
@@ -3345,7 +3839,7 @@ export interface components {
             /** @example 5000.00 */
             amount: string;
             /** @enum {string} */
-            base: "FEE" | "MARKUP" | "COMMISSION";
+            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE";
             /** @example BD */
             code: string;
         };
@@ -3362,6 +3856,20 @@ export interface components {
             count: number;
             /** @description At most five, oldest first. */
             first: components["schemas"]["HomeRecordResponse"][];
+        };
+        WithholdingRequest: {
+            /**
+             * @description TICKET_VALUE: without taxes.
+             * @enum {string}
+             */
+            base: "COMMISSION" | "TICKET_VALUE";
+            /** @example 0.07 */
+            rate: string;
+        };
+        WithholdingResponse: {
+            /** @enum {string} */
+            base: "COMMISSION" | "TICKET_VALUE";
+            rate: string;
         };
     };
     responses: never;
@@ -4243,11 +4751,17 @@ export interface operations {
                 cursor?: string;
                 /** @description Only what changed since. */
                 updated_since?: string;
-                /** @description Such as customer.credit_limit. */
+                /** @description Such as customer.credit_limit; with a dot at its end all of a kind: customer. */
                 action?: string;
                 object_type?: string;
                 object_id?: string;
                 user_id?: string;
+                /** @description First day, of the partner. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description In what was done, to what kind of object, by whom, and in values that the caller may see; or a whole id. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -4265,6 +4779,7 @@ export interface operations {
                         data: components["schemas"]["AuditLineResponse"][];
                         next_cursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description CURSOR_INVALID, VALIDATION_FAILED */
@@ -7274,6 +7789,245 @@ export interface operations {
             };
         };
     };
+    Tills_drawers: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                branch_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DrawerResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tills_addDrawer: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDrawerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawerResponse"];
+                };
+            };
+            /** @description CURRENCY_UNKNOWN, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tills_drawer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawerResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LedgerSetUp_fiscalYear: {
         parameters: {
             query?: never;
@@ -7513,6 +8267,345 @@ export interface operations {
             };
             /** @description IDEMPOTENCY_KEY_REUSED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tills_gateways: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GatewayResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tills_addGateway: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGatewayRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayResponse"];
+                };
+            };
+            /** @description CURRENCY_UNKNOWN, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tills_gateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tills_secrets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewaySecretsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IF_MATCH_REQUIRED */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9534,6 +10627,222 @@ export interface operations {
             };
         };
     };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description true: only what is not read; false: only what is. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_markAllRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsReadResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CSRF_FAILED, PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notifications_markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationReadResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CSRF_FAILED, PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Doctor_examine: {
         parameters: {
             query?: {
@@ -10668,6 +11977,192 @@ export interface operations {
             };
         };
     };
+    SupplierBank_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierBankResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierBank_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankDetailsRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierBankOutcomeResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IF_MATCH_REQUIRED */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Suppliers_contracts: {
         parameters: {
             query?: never;
@@ -10997,7 +12492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description IDEMPOTENCY_KEY_REUSED, SALE_NOT_POSSIBLE_YET */
+            /** @description IDEMPOTENCY_KEY_REUSED */
             422: {
                 headers: {
                     [name: string]: unknown;
