@@ -26,7 +26,16 @@ export async function newAgency(
 ): Promise<Agency> {
   const partner = await api.newPartner({
     settings: {
-      approvals: { booking: null, manual_journal: null, credit_limit: null },
+      approvals: {
+        booking: null,
+        manual_journal: null,
+        credit_limit: null,
+        refund: null,
+        payout: null,
+        credit_note: null,
+        write_off: null,
+        goodwill: null,
+      },
       rate_limit_per_minute: 1_000_000,
     },
     ...options.partner,

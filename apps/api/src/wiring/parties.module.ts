@@ -1,17 +1,22 @@
 import { Module } from '@nestjs/common';
 import {
   AddContract,
+  ChangeBankDetails,
   ChangeCreditLimit,
   ChangeCustomer,
   ChangeSupplier,
   CreateBankAccount,
   CreateCustomer,
+  CreateDrawer,
+  CreateGateway,
   CreateSupplier,
   CreateTaxRule,
+  Credentials,
   IdGenerator,
   PlaceHold,
   PutFxRates,
   ReleaseHold,
+  SetGatewaySecrets,
   UnitOfWork,
 } from '@travobooks/application';
 import { PartiesQuery, SearchQuery, SetUpQuery } from '@travobooks/persistence-mysql';
@@ -19,7 +24,9 @@ import { CustomerCreditController } from '../features/parties/customer-credit.co
 import { CustomersController } from '../features/parties/customers.controller';
 import { SearchController } from '../features/parties/search.controller';
 import { SetUpController } from '../features/parties/set-up.controller';
+import { SupplierBankController } from '../features/parties/supplier-bank.controller';
 import { SuppliersController } from '../features/parties/suppliers.controller';
+import { TillsController } from '../features/parties/tills.controller';
 import { provideQuery, provideUseCase } from './provide-use-case';
 
 const providers = [
@@ -37,6 +44,10 @@ const providers = [
   provideUseCase(CreateTaxRule, [UnitOfWork, IdGenerator]),
   provideUseCase(PutFxRates, [UnitOfWork, IdGenerator]),
   provideUseCase(CreateBankAccount, [UnitOfWork, IdGenerator]),
+  provideUseCase(ChangeBankDetails, [UnitOfWork, IdGenerator]),
+  provideUseCase(CreateDrawer, [UnitOfWork, IdGenerator]),
+  provideUseCase(CreateGateway, [UnitOfWork, IdGenerator, Credentials]),
+  provideUseCase(SetGatewaySecrets, [UnitOfWork, Credentials]),
 ];
 
 @Module({
@@ -46,6 +57,8 @@ const providers = [
     CustomersController,
     SuppliersController,
     SetUpController,
+    SupplierBankController,
+    TillsController,
     SearchController,
   ],
   exports: providers,

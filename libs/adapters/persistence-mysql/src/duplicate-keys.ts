@@ -13,6 +13,8 @@ const REFUSALS: ReadonlyMap<string, ErrorCode> = new Map([
   ['customers_ref', 'EXTERNAL_REF_TAKEN'],
   ['suppliers_ref', 'EXTERNAL_REF_TAKEN'],
   ['bank_accounts_ref', 'EXTERNAL_REF_TAKEN'],
+  ['drawers_ref', 'EXTERNAL_REF_TAKEN'],
+  ['gateways_ref', 'EXTERNAL_REF_TAKEN'],
   ['bookings_ref', 'EXTERNAL_REF_TAKEN'],
 ]);
 

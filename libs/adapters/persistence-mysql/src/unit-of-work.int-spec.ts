@@ -174,9 +174,13 @@ describe('a duplicate', () => {
         rate: '0.15',
         inclusive: false,
         appliesTo: ['EMD'],
+        method: null,
+        provisionalMargin: null,
+        deemedPercent: null,
         validFrom: '2026-01-01',
+        validTo: null,
       };
-      const refused = twice(partner, (tx) => tx.directory.insertTaxRule({ id: scratch.ids.next(), ...rule }));
+      const refused = twice(partner, (tx) => tx.setUp.insertTaxRule({ id: scratch.ids.next(), ...rule }));
       await expect(refused).rejects.toThrow(/Duplicate entry .*tax_rules_code/);
     },
   );

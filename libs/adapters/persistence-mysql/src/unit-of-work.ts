@@ -19,6 +19,7 @@ import { ImportSqlStore } from './stores/import.store';
 import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
 import { ScheduleSqlStore } from './stores/schedule.store';
+import { SetUpSqlStore } from './stores/set-up.store';
 import { SubLedgerSqlStore } from './stores/sub-ledger.store';
 import { MailSqlStore, NotificationSqlStore } from './stores/notification.store';
 import { ApprovalSqlStore, AuditSqlStore, OutboxSqlStore, timestamp } from './stores/records.store';
@@ -109,6 +110,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       schedules: new ScheduleSqlStore(session),
       invoices: new InvoiceSqlStore(session, this.ids),
       directory: new DirectorySqlStore(session),
+      setUp: new SetUpSqlStore(session),
       imports: new ImportSqlStore(session),
       identity: new IdentitySqlChanges(session),
       approvals: new ApprovalSqlStore(session),

@@ -1,6 +1,7 @@
 import { BookingApproval } from '../booking/booking-approval-decision';
 import { RaiseCreditLimit } from '../directory/customer-credit';
 import { OpenBankAccount } from '../directory/set-up';
+import { ApplyBankDetails } from '../directory/supplier-bank';
 import { ApplyThresholds } from '../identity/settings';
 import { GrantAccess } from '../identity/user-access';
 import { ManualJournalApproval } from '../ledger/manual-journal-approval';
@@ -14,5 +15,6 @@ export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => 
   new ManualJournalApproval(ids),
   new ApplyThresholds(),
   new OpenBankAccount(),
+  new ApplyBankDetails(),
   new GrantAccess(),
 ];

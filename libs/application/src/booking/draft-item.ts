@@ -3,8 +3,10 @@ import {
   Money,
   Rate,
   isCurrency,
+  parseBookingClass,
   parseDay,
   parseDocumentNumber,
+  parseRoute,
   requireConsecutive,
   needsDocument,
   type BookingItem,
@@ -22,6 +24,9 @@ export interface ItemCommand {
   readonly description?: string | null;
   readonly traveller?: Traveller | null;
   readonly serviceDates?: readonly { readonly date: string; readonly weight?: string | undefined }[];
+  /** Codes of the journey in order, `DAC-DXB-DAC`, and its booking class. */
+  readonly route?: string | null;
+  readonly bookingClass?: string | null;
   readonly baseFare?: string | null;
   readonly price?: string | null;
   readonly taxes?: readonly { readonly code: string; readonly amount: string }[];
@@ -63,6 +68,10 @@ export function draftItem(id: string, position: number, currency: string, comman
     description: command.description?.trim() || defaultDescription(command),
     traveller: command.traveller ?? null,
     serviceDates: serviceDates(command, at),
+    route: command.route ? parseRoute(command.route, `${at}/route`) : null,
+    bookingClass: command.bookingClass
+      ? parseBookingClass(command.bookingClass, `${at}/booking_class`)
+      : null,
     baseFare: isFee ? Money.zero(currency) : price,
     taxes: (command.taxes ?? []).map((tax, index) => ({
       code: tax.code,

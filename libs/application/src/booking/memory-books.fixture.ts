@@ -57,7 +57,11 @@ export class MemoryBooks extends UnitOfWork {
 
   scope(permissions: Readonly<Record<string, PermissionScope>> = {}, userId = 'maker'): RequestScope {
     const settings = {
-      approvals: { booking: this.threshold, manual_journal: null, credit_limit: null },
+      approvals: {
+        booking: this.threshold, manual_journal: null, credit_limit: null, refund: null, payout: null, credit_note: null, write_off: null, goodwill: null,
+        payout_always_two: false,
+      },
+      dunning: { steps: [] }, rounding: { small_difference: '0.00' }, drawers: { blind_count: false },
       bsp: { tolerance: '0', void_cut_off: '23:30', adm_review_days: 14, dispute_days: 14 },
       imports: { gds_issue: 'BY_HAND' as const, customer_rules: [], default_service_fee: '0' },
       fx_stale_days: 7, grouping: 'INDIAN' as const, language: 'en' as const, rate_limit_per_minute: 6000,
@@ -95,6 +99,7 @@ export class MemoryBooks extends UnitOfWork {
       notifications: only<Tx['notifications']>({}),
       mails: only<Tx['mails']>({}),
       directory: only<Tx['directory']>({}),
+      setUp: only<Tx['setUp']>({}),
       identity: only<Tx['identity']>({}),
       imports: only<Tx['imports']>({
         settleApproval: (_bookingId, detail) => void (this.settled = [...this.settled, detail]),
@@ -216,7 +221,7 @@ export function ticketOf(id: string, position: number, fare: string, change: Par
   const none = Money.zero('BDT');
   return {
     id, position, kind: 'AIR_TICKET', state: 'DRAFT', supplierId: 'airline', description: 'DAC-DXB', traveller: null, serviceDates: [],
-    baseFare: Money.parse(fare, 'BDT'), taxes: [], commissionRate: null, commission: null, serviceFee: none, markup: none, discount: none,
+    baseFare: Money.parse(fare, 'BDT'), taxes: [], commissionRate: null, commission: null, route: null, bookingClass: null, serviceFee: none, markup: none, discount: none,
     formOfPayment: 'CASH', cardAmount: null, emdType: null, relatedItemId: null, documentNumber: `997240000000${position}`, conjunction: [],
     documentIssuedOn: null, sold: null, ...change,
   };

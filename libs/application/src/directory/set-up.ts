@@ -1,62 +1,12 @@
-import { DomainError, isCurrency, ITEM_KINDS, parseDay, Rate } from '@travobooks/domain';
+import { DomainError, isCurrency, parseDay, Rate } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
-import type { BankAccountRecord, FxRateRecord, TaxRuleRecord } from '../ports/directory-store.port';
+import type { BankAccountRecord, FxRateRecord } from '../ports/directory-store.port';
 import type { ApprovedAction } from '../approval/approved-action.port';
 import { askApproval } from '../approval/ask-approval';
 import type { ApprovalRecord } from '../ports/records.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { officeOf, requireFreeRef } from './directory-rules';
-
-/** What a sale can post today; the other bases come with their own posting rules. */
-const POSSIBLE_BASES = new Set(['FEE', 'MARKUP', 'COMMISSION']);
-
-export interface CreateTaxRuleCommand {
-  readonly code: string;
-  readonly base: string;
-  readonly rate: string;
-  readonly inclusive?: boolean | null | undefined;
-  /** Item kinds; absent: every kind. */
-  readonly appliesTo?: readonly string[] | null | undefined;
-  readonly validFrom: string;
-}
-
-export class CreateTaxRule {
-  constructor(
-    private readonly uow: UnitOfWork,
-    private readonly ids: IdGenerator,
-  ) {}
-
-  async execute(scope: RequestScope, command: CreateTaxRuleCommand): Promise<TaxRuleRecord> {
-    if (!POSSIBLE_BASES.has(command.base)) {
-      throw new DomainError('SALE_NOT_POSSIBLE_YET', {
-        pointer: '/base',
-        detail: `A tax on ${command.base} cannot be posted yet: use FEE, MARKUP or COMMISSION.`,
-      });
-    }
-    const rate = Rate.parse(command.rate, '/rate');
-    if (rate.scaled > Rate.UNIT)
-      throw new DomainError('RATE_INVALID', { pointer: '/rate', detail: 'A tax rate is at most 1.' });
-    const validFrom = parseDay(command.validFrom, '/valid_from');
-    return await this.uow.run(scope, 'tax-rule', async (tx) => {
-      const existing = await tx.directory.lockTaxRule(command.code, validFrom);
-      if (existing)
-        throw new DomainError('ALREADY_EXISTS', { pointer: '/code', extra: { existing_id: existing } });
-      const rule: TaxRuleRecord = {
-        id: this.ids.next(),
-        code: command.code,
-        base: command.base,
-        rate: rate.toDecimal(),
-        inclusive: command.inclusive ?? false,
-        appliesTo: command.appliesTo ?? ITEM_KINDS,
-        validFrom,
-      };
-      tx.directory.insertTaxRule(rule);
-      tx.audit.add('tax_rule.create', 'TAX_RULE', rule.id, undefined, rule);
-      return rule;
-    });
-  }
-}
 
 /** Rates of days; the same day again replaces the former rate, posted entries keep theirs. */
 export class PutFxRates {

@@ -16,6 +16,7 @@ import type { ImportRecordRow } from '../ports/import-store.port';
 import type { Tx } from '../ports/unit-of-work.port';
 import { findParties, type Parties } from './find-parties';
 import type { GdsRecord, GdsSaleDocument } from './gds-record';
+import { journeyOf } from './journey';
 import { knownDocuments, lockOwn } from './known-documents';
 import { linkEmds } from './link-emds';
 import { created, refused, unchanged, waiting, type Applied, type RecordCase } from './record-outcome';
@@ -182,6 +183,7 @@ async function itemOf(
       type: traveller.type,
     },
     serviceDates: document.serviceDates.map((date) => ({ date })),
+    ...journeyOf(document.segments),
     baseFare: document.baseFare,
     taxes: document.taxes,
     commission: {

@@ -29,6 +29,12 @@ interface GdsDocumentHead {
   readonly line: number;
 }
 
+export interface GdsFlight {
+  readonly from: string;
+  readonly to: string;
+  readonly class: string;
+}
+
 export interface GdsSaleDocument extends GdsDocumentHead {
   readonly event: 'ISSUE' | 'REISSUE' | 'EMD_ISSUE';
   readonly traveller: GdsTraveller;
@@ -42,6 +48,8 @@ export interface GdsSaleDocument extends GdsDocumentHead {
   readonly formOfPayment: 'CASH' | 'AIRLINE_CARD' | 'MIXED';
   readonly cardAmount?: string;
   readonly serviceDates: readonly string[];
+  /** The flights in order; an EMD has none. */
+  readonly segments?: readonly GdsFlight[];
   readonly description: string;
   readonly emdType?: 'A' | 'S';
   readonly inConnectionWith?: string;

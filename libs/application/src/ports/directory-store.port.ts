@@ -43,9 +43,36 @@ export interface ContractRecord {
   readonly commissionRate: string | null;
   readonly commissionAmount: string | null;
   readonly commissionCurrency: string | null;
+  /** Closer to a journey than the commission above (domain: `commissionLineFor`). */
+  readonly commissionLines: readonly ContractLineRecord[];
   readonly recognition: 'SERVICE_DATE' | 'ISSUE_DATE';
   readonly recall: string;
   readonly commissionPaid: 'NETTED' | 'LATER';
+  readonly withholding: WithholdingTerms | null;
+  readonly override: OverrideTerms | null;
+}
+
+/** A rate or an amount for a route, a class or both. */
+export interface ContractLineRecord {
+  readonly route: string | null;
+  readonly bookingClass: string | null;
+  readonly rate: string | null;
+  readonly amount: string | null;
+  readonly currency: string | null;
+}
+
+/** Tax that the payer withholds from the commission: of the commission or of the ticket's value without taxes (decision 6). */
+export interface WithholdingTerms {
+  readonly base: 'COMMISSION' | 'TICKET_VALUE';
+  readonly rate: string;
+}
+
+/** Paid on the sales of a period: from each amount on the rate of its tier, retroactive for all sales of the period. */
+export interface OverrideTerms {
+  readonly period: 'MONTH' | 'QUARTER' | 'YEAR';
+  /** In order; the first is from zero. `from` is in functional currency. */
+  readonly tiers: readonly { readonly from: string; readonly rate: string }[];
+  readonly retroactive: boolean;
 }
 
 export interface TaxRuleRecord {
@@ -55,7 +82,13 @@ export interface TaxRuleRecord {
   readonly rate: string;
   readonly inclusive: boolean;
   readonly appliesTo: readonly string[];
+  /** MARGIN: per supply, or provisionally at last year's margin with an annual true-up. */
+  readonly method: 'OPERATION' | 'PROVISIONAL' | null;
+  readonly provisionalMargin: string | null;
+  readonly deemedPercent: string | null;
   readonly validFrom: string;
+  /** The last day; null: until another rule of the code begins. */
+  readonly validTo: string | null;
 }
 
 export interface FxRateRecord {
@@ -76,7 +109,7 @@ export interface BankAccountRecord {
   readonly externalRef: string | null;
 }
 
-export type DirectoryKind = 'customers' | 'suppliers' | 'bank_accounts';
+export type DirectoryKind = 'customers' | 'suppliers' | 'bank_accounts' | 'drawers' | 'gateways';
 
 export interface DirectoryStore {
   /** Locks the customer with its credit row. Throws `NOT_FOUND`, also for another office's when the caller's scope is the branch. */
@@ -103,9 +136,6 @@ export interface DirectoryStore {
   /** The id that has taken an `external_ref`. */
   findByRef(kind: DirectoryKind, externalRef: string): Promise<string | null>;
   hasBranch(id: string): Promise<boolean>;
-  /** The id of the rule with this code and day; the partner's set-up is locked until the commit. */
-  lockTaxRule(code: string, validFrom: string): Promise<string | null>;
-  insertTaxRule(record: TaxRuleRecord): void;
   /** The newest word on a day counts: a rate sent again replaces the former one. */
   putFxRates(rates: readonly FxRateRecord[]): void;
   insertBankAccount(record: BankAccountRecord): void;

@@ -34,13 +34,36 @@ export interface InvoiceSettings {
   readonly bank_account_id: string | null;
 }
 
+/** One step of reminding a customer: so many days after the due date (negative: before it). */
+export interface DunningStep {
+  readonly days: number;
+  readonly text: string;
+  /** The customer goes on credit hold with it. */
+  readonly hold: boolean;
+}
+
+/** Thresholds in functional currency above which a second person decides; null: never asked (product.md, approvals). */
+export interface ApprovalThresholds {
+  readonly booking: string | null;
+  readonly manual_journal: string | null;
+  readonly credit_limit: string | null;
+  readonly refund: string | null;
+  readonly payout: string | null;
+  readonly credit_note: string | null;
+  readonly write_off: string | null;
+  readonly goodwill: string | null;
+  /** Two people for each payout, whatever its amount. */
+  readonly payout_always_two: boolean;
+}
+
 export interface PartnerSettings {
-  /** Thresholds in functional currency; null: never asked. */
-  readonly approvals: {
-    readonly booking: string | null;
-    readonly manual_journal: string | null;
-    readonly credit_limit: string | null;
-  };
+  readonly approvals: ApprovalThresholds;
+  /** In order of their days. */
+  readonly dunning: { readonly steps: readonly DunningStep[] };
+  /** Up to here a receipt or a bill is settled with what is missing on 5081, functional currency. */
+  readonly rounding: { readonly small_difference: string };
+  /** Blind: who counts a drawer sees afterwards what was expected. */
+  readonly drawers: { readonly blind_count: boolean };
   readonly bsp: {
     readonly tolerance: string;
     readonly void_cut_off: string;

@@ -6,6 +6,7 @@ import type { JournalWriter } from './journal-writer.port';
 import type { ScheduleStore } from './schedule-store.port';
 import type { SubLedger } from './sub-ledger.port';
 import type { DirectoryStore } from './directory-store.port';
+import type { SetUpStore } from './set-up-store.port';
 import type { ImportStore } from './import-store.port';
 import type { NotificationStore } from './notification-store.port';
 import type { MailStore } from './mail.port';
@@ -25,6 +26,7 @@ export interface Tx {
   readonly schedules: ScheduleStore;
   readonly invoices: InvoiceStore;
   readonly directory: DirectoryStore;
+  readonly setUp: SetUpStore;
   readonly imports: ImportStore;
   readonly identity: IdentityChanges;
   readonly approvals: ApprovalStore;

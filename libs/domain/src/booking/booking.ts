@@ -50,6 +50,9 @@ export interface BookingItem {
   readonly description: string;
   readonly traveller: Traveller | null;
   readonly serviceDates: readonly ServiceDate[];
+  /** Codes of the journey in order (`DAC-DXB-DAC`) and its booking class: contracts pay by them. Null: not known. */
+  readonly route: string | null;
+  readonly bookingClass: string | null;
   /** Fare of a ticket, price of anything else. */
   readonly baseFare: Money;
   readonly taxes: readonly TaxAmount[];

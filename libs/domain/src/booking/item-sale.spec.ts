@@ -1,4 +1,5 @@
 import { Money } from '../shared/money';
+import { Rate } from '../shared/rate';
 import { computeSale, type ItemSale } from './item-sale';
 import { dates, itemOf, type ItemText, ruleOf, termsOf } from './sale.fixture';
 
@@ -250,5 +251,36 @@ describe('service dates', () => {
       ON,
     );
     expect(fee.shares.map((share) => share.served)).toEqual([true]);
+  });
+});
+
+describe('a tax on a deemed part of the fare', () => {
+  const deemed = (rate: string, part: string) =>
+    ruleOf('DEEMED_FARE', rate, { deemedPercent: Rate.parse(part) });
+  it('is paid by the customer on top (India rule 32(3): 18 % of 5 % of the basic fare)', () => {
+    const sale = computeSale(
+      itemOf({ baseFare: '12345.67', taxes: ['100.00'] }),
+      termsOf(),
+      [deemed('0.18', '0.05')],
+      '2026-05-01',
+    );
+    expect(sale.vat.map(({ code, base, amount }) => [code, base, amount.toDecimal()])).toEqual([
+      ['VAT-DEEMED_FARE', 'DEEMED_FARE', '111.11'],
+    ]);
+    expect([sale.payable.toDecimal(), sale.receivable.toDecimal()]).toEqual(['12445.67', '12556.78']);
+  });
+  it('rounds once, not first the part and then the tax of it', () => {
+    // 5 % of 0.10 rounds to 0.01 and 90 % of that to 0.01; 4.5 % of 0.10 is nothing.
+    const sale = computeSale(itemOf({ baseFare: '0.10' }), termsOf(), [deemed('0.9', '0.05')], '2026-05-01');
+    expect(sale.vat).toEqual([]);
+  });
+  it('does not concern other kinds, and taxes of a principal sale do not concern an agent', () => {
+    const rules = [
+      ruleOf('DEEMED_FARE', '0.18', { appliesTo: ['EMD'], deemedPercent: Rate.parse('0.05') }),
+      ruleOf('PRICE', '0.2'),
+      ruleOf('MARGIN', '0.2'),
+    ];
+    const sale = computeSale(itemOf({ serviceFee: '10.00' }), termsOf(), rules, '2026-05-01');
+    expect([sale.vat, sale.receivable.toDecimal()]).toEqual([[], '1010.00']);
   });
 });

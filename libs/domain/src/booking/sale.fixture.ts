@@ -26,6 +26,8 @@ export function itemOf(text: ItemText = {}, currency = 'BDT'): BookingItem {
     description: 'DAC-DXB',
     traveller: null,
     serviceDates: [],
+    route: null,
+    bookingClass: null,
     baseFare: money(baseFare ?? (currency === 'JPY' ? '1000' : '1000.00')),
     taxes: (taxes ?? []).map((amount, index) => ({ code: `T${index}`, amount: money(amount) })),
     commissionRate: rate === undefined ? null : Rate.parse(rate),

@@ -44,8 +44,7 @@ export function parseBankDetails(given: BankDetails): BankDetails {
     refuse('/iban', 'The check digits do not agree: this is no IBAN.');
   if (details.account_number !== null && !ACCOUNT.test(details.account_number))
     refuse('/account_number', 'An account number is 4 to 34 letters and digits.');
-  if (details.bic !== null && !BIC.test(details.bic))
-    refuse('/bic', 'A BIC is 8 or 11 letters and digits.');
+  if (details.bic !== null && !BIC.test(details.bic)) refuse('/bic', 'A BIC is 8 or 11 letters and digits.');
   return details;
 }
 

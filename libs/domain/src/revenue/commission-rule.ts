@@ -52,7 +52,7 @@ function closeness(line: CommissionLine, journey: Journey): number | null {
   if (line.bookingClass !== null && line.bookingClass !== journey.bookingClass) return null;
   const byClass = line.bookingClass === null ? 0 : 1;
   if (line.route === null) return byClass;
-  if (journey.route === null) return null;
+  if (!journey.route) return null;
   const { from, to } = endsOf(journey.route);
   const [origin = '', goal = ''] = line.route.split('-');
   if ((origin !== '*' && origin !== from) || (goal !== '*' && goal !== to)) return null;

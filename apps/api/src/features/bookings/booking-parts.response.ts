@@ -27,7 +27,7 @@ export class CommissionResponse {
 }
 
 export class VatChargeResponse extends TaxAmountResponse {
-  @ApiProperty({ enum: ['FEE', 'MARKUP', 'COMMISSION'] }) base!: string;
+  @ApiProperty({ enum: ['FEE', 'MARKUP', 'COMMISSION', 'DEEMED_FARE'] }) base!: string;
 }
 
 /** The figures of ledger.md, as they were at the issue. */
@@ -53,6 +53,8 @@ export class BookingItemResponse {
   @ApiProperty({ type: BookingTravellerResponse, nullable: true })
   traveller!: BookingTravellerResponse | null;
   @ApiProperty({ type: [ServiceDateResponse] }) service_dates!: ServiceDateResponse[];
+  @ApiProperty({ ...text, example: 'DAC-DXB-DAC' }) route!: string | null;
+  @ApiProperty({ ...text, example: 'Y' }) booking_class!: string | null;
   @ApiPropertyOptional({ description: 'Of a ticket or EMD.', example: '50000.00' }) base_fare?: string;
   @ApiPropertyOptional({ description: 'Of anything else.' }) price?: string;
   @ApiProperty({ type: [TaxAmountResponse] }) taxes!: TaxAmountResponse[];

@@ -39,6 +39,8 @@ export class ItemRequest {
   @TextField({ max: 300, optional: true }) description?: string;
   @NestedOne(() => TravellerRequest, { optional: true }) traveller?: TravellerRequest;
   @NestedMany(() => ServiceDateRequest, { max: 60, optional: true }) service_dates?: ServiceDateRequest[];
+  @TextField({ max: 67, optional: true, pattern: /^[A-Z]{3}(-[A-Z]{3}){1,16}$/, description: 'Codes of the journey in order, such as DAC-DXB-DAC; a contract may pay by it.' }) route?: string;
+  @TextField({ max: 10, optional: true, pattern: /^[A-Z0-9]{1,10}$/, description: 'Booking class (RBD); a contract may pay by it.' }) booking_class?: string;
   @MoneyField({ optional: true, description: 'Fare of a ticket or EMD.' }) base_fare?: string;
   @MoneyField({ optional: true, description: 'Price of anything else.' }) price?: string;
   @NestedMany(() => TaxRequest, { max: 80, optional: true }) taxes?: TaxRequest[];
@@ -128,7 +130,7 @@ export class BookingListQuery extends ListQuery {
 
 export const itemCommand = (item: ItemRequest): ItemCommand => ({
   kind: item.kind, supplierId: item.supplier_id ?? null, description: item.description ?? null, traveller: item.traveller ?? null,
-  serviceDates: item.service_dates ?? [], baseFare: item.base_fare ?? null, price: item.price ?? null, taxes: item.taxes ?? [],
+  serviceDates: item.service_dates ?? [], route: item.route ?? null, bookingClass: item.booking_class ?? null, baseFare: item.base_fare ?? null, price: item.price ?? null, taxes: item.taxes ?? [],
   commission: item.commission ?? null, serviceFee: item.service_fee ?? null, markup: item.markup ?? null, discount: item.discount ?? null,
   formOfPayment: item.form_of_payment ?? null, cardAmount: item.card_amount ?? null, emdType: item.emd_type ?? null, supplierCurrency: item.supplier_currency ?? null,
   relatedItemId: item.related_item_id ?? null, documentNumber: item.document_number ?? null, conjunction: item.conjunction ?? [],

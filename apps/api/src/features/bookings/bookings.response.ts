@@ -65,6 +65,8 @@ function itemView(scope: RequestScope, item: BookingItem, detail?: BookingDetail
     description: item.description,
     traveller: item.traveller,
     service_dates: item.serviceDates,
+    route: item.route,
+    booking_class: item.bookingClass,
     ...(needsDocument(item.kind)
       ? { base_fare: item.baseFare.toDecimal() }
       : { price: item.baseFare.toDecimal() }),

@@ -1,5 +1,6 @@
 import {
   EnumField,
+  FlagField,
   IdField,
   IntField,
   KeepsNulls,
@@ -18,6 +19,57 @@ export class ApprovalSettingsRequest {
 
   @MoneyField({ optional: true })
   credit_limit?: string | null;
+
+  @MoneyField({ optional: true })
+  refund?: string | null;
+
+  @MoneyField({ optional: true })
+  payout?: string | null;
+
+  @MoneyField({ optional: true })
+  credit_note?: string | null;
+
+  @MoneyField({ optional: true })
+  write_off?: string | null;
+
+  @MoneyField({ optional: true })
+  goodwill?: string | null;
+
+  @FlagField({ optional: true, description: 'Two people for each payout, whatever its amount.' })
+  payout_always_two?: boolean;
+}
+
+export class DunningStepRequest {
+  @IntField({ min: -90, max: 365, description: 'After the due date; negative: before it.' })
+  days!: number;
+
+  @TextField({ max: 1000, pattern: /\S/ })
+  text!: string;
+
+  @FlagField({ optional: true, description: 'The customer goes on credit hold with it.' })
+  hold?: boolean;
+}
+
+export class DunningSettingsRequest {
+  @NestedMany(() => DunningStepRequest, {
+    max: 20,
+    once: 'days',
+    description: 'All steps; they replace the former ones.',
+  })
+  steps!: DunningStepRequest[];
+}
+
+export class RoundingSettingsRequest {
+  @MoneyField({
+    optional: true,
+    description: 'Up to here a small difference of a settlement goes to 5081, functional currency.',
+  })
+  small_difference?: string;
+}
+
+export class DrawerSettingsRequest {
+  @FlagField({ optional: true, description: 'Who counts sees afterwards what was expected.' })
+  blind_count?: boolean;
 }
 
 export class BspSettingsRequest {
@@ -74,6 +126,15 @@ export class SettingsRequest {
 
   @NestedOne(() => ImportSettingsRequest, { optional: true })
   imports?: ImportSettingsRequest;
+
+  @NestedOne(() => DunningSettingsRequest, { optional: true })
+  dunning?: DunningSettingsRequest;
+
+  @NestedOne(() => RoundingSettingsRequest, { optional: true })
+  rounding?: RoundingSettingsRequest;
+
+  @NestedOne(() => DrawerSettingsRequest, { optional: true })
+  drawers?: DrawerSettingsRequest;
 
   @NestedOne(() => InvoiceSettingsRequest, { optional: true })
   invoices?: InvoiceSettingsRequest;

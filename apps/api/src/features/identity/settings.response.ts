@@ -10,6 +10,50 @@ class ApprovalSettings {
 
   @ApiProperty({ type: String, nullable: true })
   credit_limit!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  refund!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  payout!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  credit_note!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  write_off!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  goodwill!: string | null;
+
+  @ApiProperty()
+  payout_always_two!: boolean;
+}
+
+class DunningStepSettings {
+  @ApiProperty({ type: 'integer', description: 'After the due date; negative: before it.' })
+  days!: number;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty()
+  hold!: boolean;
+}
+
+class DunningSettings {
+  @ApiProperty({ type: [DunningStepSettings], description: 'In order of their days.' })
+  steps!: readonly DunningStepSettings[];
+}
+
+class RoundingSettings {
+  @ApiProperty({ example: '0.00' })
+  small_difference!: string;
+}
+
+class DrawerSettings {
+  @ApiProperty()
+  blind_count!: boolean;
 }
 
 class BspSettings {
@@ -65,6 +109,15 @@ export class SettingsResponse implements PartnerSettings {
 
   @ApiProperty()
   imports!: ImportSettings;
+
+  @ApiProperty()
+  dunning!: DunningSettings;
+
+  @ApiProperty()
+  rounding!: RoundingSettings;
+
+  @ApiProperty()
+  drawers!: DrawerSettings;
 
   @ApiPropertyOptional({ description: 'What a printed invoice says of the agency.' })
   invoices?: InvoiceSettingsResponse;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CreateAccessToken, CreatePartner, IdGenerator, type PartnerSettings } from '@travobooks/application';
+import { CreateAccessToken, CreatePartner, IdGenerator, type SettingsChange } from '@travobooks/application';
 import { permissionsOf, type Role } from '@travobooks/domain';
 import { toBin } from '@travobooks/persistence-mysql';
 import supertest from 'supertest';
@@ -48,7 +48,7 @@ let serial = 0;
 const newKey = (): string => `key-${process.pid}-${Date.now()}-${(serial += 1)}`;
 
 type Change = {
-  settings?: Partial<Pick<PartnerSettings, 'approvals' | 'imports'>>;
+  settings?: Pick<SettingsChange, 'approvals' | 'imports'>;
   suppliers?: readonly string[];
   creditLimit?: string;
 };

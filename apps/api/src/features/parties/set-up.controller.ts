@@ -54,7 +54,7 @@ export class SetUpController {
   @Post('tax-rules')
   @Permission('ledger_setup.write')
   @Idempotent()
-  @Answers(201, TaxRuleResponse, 'ALREADY_EXISTS', 'SALE_NOT_POSSIBLE_YET', 'RATE_INVALID')
+  @Answers(201, TaxRuleResponse, 'ALREADY_EXISTS', 'RATE_INVALID', 'VALIDATION_FAILED')
   addTaxRule(@Scope() scope: RequestScope, @Body() body: CreateTaxRuleRequest): Promise<Answer> {
     return answer(
       scope,
@@ -67,7 +67,11 @@ export class SetUpController {
           rate: body.rate,
           inclusive: body.inclusive,
           appliesTo: body.applies_to,
+          method: body.method,
+          provisionalMargin: body.provisional_margin,
+          deemedPercent: body.deemed_percent,
           validFrom: body.valid_from,
+          validTo: body.valid_to,
         }),
     );
   }

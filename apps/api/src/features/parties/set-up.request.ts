@@ -1,4 +1,4 @@
-import { ITEM_KINDS } from '@travobooks/domain';
+import { ITEM_KINDS, TAX_BASES, type TaxBase } from '@travobooks/domain';
 import { PageQuery } from '../../http/cursor';
 import {
   CurrencyField,
@@ -13,20 +13,34 @@ import {
   TextField,
 } from '../../http/fields';
 
-export const TAX_BASES = ['FEE', 'MARKUP', 'COMMISSION', 'DEEMED_FARE', 'PRICE', 'MARGIN'] as const;
+export const MARGIN_METHODS = ['OPERATION', 'PROVISIONAL'] as const;
 export const FX_KINDS = ['SPOT', 'CLOSING', 'BSP'] as const;
 export const BANK_KINDS = ['BANK', 'TRUST', 'CASH'] as const;
 
 export class CreateTaxRuleRequest {
   @TextField({ max: 40, pattern: /^[A-Z0-9][A-Z0-9_-]{0,39}$/ }) code!: string;
   @EnumField(TAX_BASES, {
-    description: 'FEE, MARKUP and COMMISSION can be posted; the others answer 422 SALE_NOT_POSSIBLE_YET.',
+    description:
+      'What it is a part of. PRICE and MARGIN are taxes of a principal sale; an agent\u2019s sale has neither.',
   })
-  base!: string;
+  base!: TaxBase;
   @RateField({ description: '0.15 is 15 %.' }) rate!: string;
   @FlagField({ optional: true, description: 'The tax is inside the amount.' }) inclusive?: boolean;
-  @EnumField(['OPERATION', 'PROVISIONAL'], { optional: true, description: 'Of a margin tax only.' })
-  method?: string;
+  @EnumField(MARGIN_METHODS, {
+    optional: true,
+    description: 'Of a tax on the margin; OPERATION when absent.',
+  })
+  method?: (typeof MARGIN_METHODS)[number];
+  @RateField({
+    optional: true,
+    description: 'Last year\u2019s margin, for PROVISIONAL alone: 0.18 is 18 % of the price.',
+  })
+  provisional_margin?: string;
+  @RateField({
+    optional: true,
+    description: 'The part of the basic fare that counts, for DEEMED_FARE alone: 0.05 is 5 %.',
+  })
+  deemed_percent?: string;
   @EnumListField(ITEM_KINDS, {
     min: 1,
     max: 12,
@@ -35,6 +49,8 @@ export class CreateTaxRuleRequest {
   })
   applies_to?: string[];
   @DayField() valid_from!: string;
+  @DayField({ optional: true, description: 'The last day; absent: until the code\u2019s next rule begins.' })
+  valid_to?: string;
 }
 
 export class FxRateRequest {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { TAX_BASES } from '@travobooks/domain';
 import type { BankAccountRecord, FxRateRecord, TaxRuleRecord } from '@travobooks/application';
-import { BANK_KINDS, FX_KINDS, TAX_BASES } from './set-up.request';
+import { BANK_KINDS, FX_KINDS, MARGIN_METHODS } from './set-up.request';
 
 const text = { type: String, nullable: true } as const;
 
@@ -11,7 +12,15 @@ export class TaxRuleResponse {
   @ApiProperty({ example: '0.15' }) rate!: string;
   @ApiProperty() inclusive!: boolean;
   @ApiProperty({ type: [String] }) applies_to!: readonly string[];
+  @ApiProperty({ ...text, enum: MARGIN_METHODS, description: 'Of a tax on the margin.' })
+  method!: string | null;
+  @ApiProperty({ ...text, description: 'Of a provisional tax on the margin.' })
+  provisional_margin!: string | null;
+  @ApiProperty({ ...text, description: 'Of a tax on a deemed part of the fare.' })
+  deemed_percent!: string | null;
   @ApiProperty({ format: 'date' }) valid_from!: string;
+  @ApiProperty({ ...text, format: 'date', description: 'The last day; null: until the next one begins.' })
+  valid_to!: string | null;
 }
 
 export class FxRateResponse {
@@ -47,7 +56,11 @@ export const taxRuleView = (rule: TaxRuleRecord): TaxRuleResponse => ({
   rate: rule.rate,
   inclusive: rule.inclusive,
   applies_to: rule.appliesTo,
+  method: rule.method,
+  provisional_margin: rule.provisionalMargin,
+  deemed_percent: rule.deemedPercent,
   valid_from: rule.validFrom,
+  valid_to: rule.validTo,
 });
 
 export const fxRateView = (rate: FxRateRecord): FxRateResponse => ({

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   AddContract,
   ChangeSupplier,
+  type CommissionCommand,
   type ContractRecord,
   CreateSupplier,
   type RequestScope,
@@ -19,6 +20,7 @@ import type { ApiRequest } from '../../http/request-context';
 import {
   AddContractRequest,
   ChangeSupplierRequest,
+  ContractCommissionRequest,
   CreateSupplierRequest,
   SupplierListQuery,
 } from './suppliers.request';
@@ -135,7 +137,15 @@ export class SuppliersController {
   @Post(':id/contracts')
   @Permission('supplier.write')
   @Idempotent()
-  @Answers(201, ContractResponse, 'NOT_FOUND', 'ALREADY_EXISTS', 'RATE_INVALID', 'AMOUNT_INVALID')
+  @Answers(
+    201,
+    ContractResponse,
+    'NOT_FOUND',
+    'ALREADY_EXISTS',
+    'RATE_INVALID',
+    'AMOUNT_INVALID',
+    'VALIDATION_FAILED',
+  )
   addContract(
     @Scope() scope: RequestScope,
     @IdParam() id: string,
@@ -149,13 +159,24 @@ export class SuppliersController {
         this.add.execute(keyed, {
           supplierId: id,
           validFrom: body.valid_from,
-          commissionRate: body.commission?.rate,
-          commissionAmount: body.commission?.amount,
-          commissionCurrency: body.commission?.currency,
+          commission: body.commission ? commissionCommand(body.commission) : null,
+          commissionLines: body.commission_lines?.map(commissionCommand),
           recognition: body.recognition,
           recall: body.recall,
           commissionPaid: body.commission_paid,
+          withholding: body.withholding,
+          override: body.override
+            ? { ...body.override, retroactive: body.override.retroactive ?? false }
+            : null,
         }),
     );
   }
 }
+
+const commissionCommand = (line: ContractCommissionRequest): CommissionCommand => ({
+  rate: line.rate,
+  amount: line.amount,
+  currency: line.currency,
+  route: line.route,
+  bookingClass: line.class,
+});

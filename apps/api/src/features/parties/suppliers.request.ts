@@ -5,9 +5,11 @@ import {
   DayField,
   EnumField,
   ExternalRefField,
+  FlagField,
   MetadataField,
   MetadataFilterField,
   MoneyField,
+  NestedMany,
   NestedOne,
   RateField,
   TextField,
@@ -17,6 +19,8 @@ export const TREATMENTS = ['AGENT', 'PRINCIPAL'] as const;
 export const SUPPLIER_STATES = ['ACTIVE', 'SUSPENDED', 'DORMANT', 'ARCHIVED'] as const;
 export const RECOGNITIONS = ['SERVICE_DATE', 'ISSUE_DATE'] as const;
 export const COMMISSION_PAID = ['NETTED', 'LATER'] as const;
+export const WITHHOLDING_BASES = ['COMMISSION', 'TICKET_VALUE'] as const;
+export const OVERRIDE_PERIODS = ['MONTH', 'QUARTER', 'YEAR'] as const;
 const NUMERIC = /^\d{3}$/;
 
 export class CreateSupplierRequest {
@@ -50,6 +54,35 @@ export class ContractCommissionRequest {
   @RateField({ optional: true, description: 'Of the base fare.' }) rate?: string;
   @MoneyField({ optional: true, description: 'A fixed amount a document.' }) amount?: string;
   @CurrencyField({ optional: true, description: 'Of the amount; absent: functional.' }) currency?: string;
+  @TextField({
+    max: 7,
+    optional: true,
+    pattern: /^([A-Z]{3}-([A-Z]{3}|\*)|\*-[A-Z]{3})$/,
+    description:
+      'Journeys from the first place to the second (DAC-DXB), from (DAC-*) or to (*-DXB) one. A return journey goes to its turning point; the direction counts.',
+  })
+  route?: string;
+  @TextField({ max: 10, optional: true, pattern: /^[A-Z0-9]{1,10}$/, description: 'Booking class (RBD).' })
+  class?: string;
+}
+
+export class WithholdingRequest {
+  @EnumField(WITHHOLDING_BASES, { description: 'TICKET_VALUE: without taxes.' })
+  base!: (typeof WITHHOLDING_BASES)[number];
+  @RateField() rate!: string;
+}
+
+export class OverrideTierRequest {
+  @MoneyField({ description: 'Sales of the period, functional currency; the first tier is from 0.' })
+  from!: string;
+  @RateField() rate!: string;
+}
+
+export class OverrideRequest {
+  @EnumField(OVERRIDE_PERIODS) period!: (typeof OVERRIDE_PERIODS)[number];
+  @NestedMany(() => OverrideTierRequest, { min: 1, max: 20 }) tiers!: OverrideTierRequest[];
+  @FlagField({ optional: true, description: 'A tier reached counts for all sales of the period.' })
+  retroactive?: boolean;
 }
 
 export class AddContractRequest {
@@ -59,9 +92,18 @@ export class AddContractRequest {
     description: 'rate or amount; absent: none.',
   })
   commission?: ContractCommissionRequest;
+  @NestedMany(() => ContractCommissionRequest, {
+    max: 200,
+    optional: true,
+    description:
+      'For routes and classes. Route and class counts before route, route before class, class before the commission for all.',
+  })
+  commission_lines?: ContractCommissionRequest[];
   @EnumField(RECOGNITIONS, { optional: true }) recognition?: (typeof RECOGNITIONS)[number];
   @EnumField(RECALL_RULES, { optional: true }) recall?: (typeof RECALL_RULES)[number];
   @EnumField(COMMISSION_PAID, { optional: true }) commission_paid?: (typeof COMMISSION_PAID)[number];
+  @NestedOne(() => WithholdingRequest, { optional: true }) withholding?: WithholdingRequest;
+  @NestedOne(() => OverrideRequest, { optional: true }) override?: OverrideRequest;
 }
 
 export class SupplierListQuery extends ListQuery {

@@ -6,7 +6,14 @@ import {
   SUPPLIER_KINDS,
   type SupplierRecord,
 } from '@travobooks/application';
-import { COMMISSION_PAID, RECOGNITIONS, SUPPLIER_STATES, TREATMENTS } from './suppliers.request';
+import {
+  COMMISSION_PAID,
+  OVERRIDE_PERIODS,
+  RECOGNITIONS,
+  SUPPLIER_STATES,
+  TREATMENTS,
+  WITHHOLDING_BASES,
+} from './suppliers.request';
 
 const text = { type: String, nullable: true } as const;
 
@@ -32,6 +39,27 @@ export class ContractCommission {
   @ApiPropertyOptional() currency?: string;
 }
 
+export class ContractLineResponse extends ContractCommission {
+  @ApiPropertyOptional({ example: 'DAC-DXB' }) route?: string;
+  @ApiPropertyOptional({ example: 'Y' }) class?: string;
+}
+
+export class WithholdingResponse {
+  @ApiProperty({ enum: WITHHOLDING_BASES }) base!: string;
+  @ApiProperty() rate!: string;
+}
+
+export class OverrideTierResponse {
+  @ApiProperty({ example: '0.00' }) from!: string;
+  @ApiProperty() rate!: string;
+}
+
+export class OverrideResponse {
+  @ApiProperty({ enum: OVERRIDE_PERIODS }) period!: string;
+  @ApiProperty({ type: [OverrideTierResponse] }) tiers!: readonly OverrideTierResponse[];
+  @ApiProperty() retroactive!: boolean;
+}
+
 export class ContractResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) supplier_id!: string;
@@ -42,10 +70,27 @@ export class ContractResponse {
     description: 'Left out without supplier_cost.read; null: none.',
   })
   commission?: ContractCommission | null;
+  @ApiPropertyOptional({
+    type: [ContractLineResponse],
+    description: 'For routes and classes; left out without supplier_cost.read.',
+  })
+  commission_lines?: ContractLineResponse[];
 
   @ApiProperty({ enum: RECOGNITIONS }) recognition!: string;
   @ApiProperty() recall!: string;
   @ApiProperty({ enum: COMMISSION_PAID }) commission_paid!: string;
+  @ApiPropertyOptional({
+    type: WithholdingResponse,
+    nullable: true,
+    description: 'Left out without supplier_cost.read.',
+  })
+  withholding?: WithholdingResponse | null;
+  @ApiPropertyOptional({
+    type: OverrideResponse,
+    nullable: true,
+    description: 'Left out without supplier_cost.read.',
+  })
+  override?: OverrideResponse | null;
 }
 
 export class SupplierDetailResponse extends SupplierResponse {
@@ -72,10 +117,23 @@ export const contractView = (scope: RequestScope, contract: ContractRecord): Con
   id: contract.id,
   supplier_id: contract.supplierId,
   valid_from: contract.validFrom,
-  ...(scope.permissions['supplier_cost.read'] ? { commission: commissionOf(contract) } : {}),
+  ...(scope.permissions['supplier_cost.read'] ? costOf(contract) : {}),
   recognition: contract.recognition,
   recall: contract.recall,
   commission_paid: contract.commissionPaid,
+});
+
+const costOf = (contract: ContractRecord) => ({
+  commission: commissionOf(contract),
+  commission_lines: contract.commissionLines.map(({ route, bookingClass, rate, amount, currency }) => ({
+    ...(route === null ? {} : { route }),
+    ...(bookingClass === null ? {} : { class: bookingClass }),
+    ...(rate === null ? {} : { rate }),
+    ...(amount === null ? {} : { amount }),
+    ...(currency === null ? {} : { currency }),
+  })),
+  withholding: contract.withholding,
+  override: contract.override,
 });
 
 function commissionOf(contract: ContractRecord): ContractCommission | null {

@@ -49,6 +49,8 @@ export function itemFromRow(row: Row, currency: string): BookingItem {
     description: String(row['description']),
     traveller: row['traveller'] ? json(row['traveller']) : null,
     serviceDates: json(row['service_dates']),
+    route: row['route'] as string | null,
+    bookingClass: row['booking_class'] as string | null,
     baseFare: money('base_fare'),
     taxes: json<{ code: string; amount: string }[]>(row['taxes']).map((tax): TaxAmount => ({
       code: tax.code,
@@ -116,7 +118,7 @@ function soldFromJson(sale: SaleJson, currency: string): SaleFigures {
   };
 }
 
-export const ITEM_COLUMNS = `partner_id, id, booking_id, position, kind, state, supplier_id, description, traveller, service_dates, base_fare,
+export const ITEM_COLUMNS = `partner_id, id, booking_id, position, kind, state, supplier_id, description, traveller, service_dates, route, booking_class, base_fare,
   taxes, commission_rate, commission, service_fee, markup, discount, form_of_payment, card_amount, emd_type, related_item_id,
   document_number, conjunction, document_issued_on`;
 
@@ -132,6 +134,8 @@ export function itemValues(partnerId: number, bookingId: string, item: BookingIt
     item.description,
     item.traveller ? JSON.stringify(item.traveller) : null,
     JSON.stringify(item.serviceDates),
+    item.route,
+    item.bookingClass,
     item.baseFare.toDecimal(),
     JSON.stringify(item.taxes.map((tax) => ({ code: tax.code, amount: tax.amount.toDecimal() }))),
     item.commissionRate?.toDecimal() ?? null,

@@ -1,8 +1,9 @@
-import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type TaxRule, type TicketState } from '@travobooks/domain';
+import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type TicketState } from '@travobooks/domain';
 import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
 import type { Row, Session } from '../session';
-import { fromBin, json, officeOnly, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
+import { fromBin, officeOnly, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
 import { bookingFromRow, ITEM_COLUMNS, itemFromRow, itemValues, saleJson } from './booking.rows';
+import { commissionLines, RULES_SELECT, taxRule } from './directory.rows';
 import { fxRate, newestRates } from './fx-rates.rows';
 import { timestamp } from './records.store';
 
@@ -12,11 +13,9 @@ export const CREDIT_SELECT = `SELECT c.id, c.branch_id, c.name, c.state, c.payme
   JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
 /** Each supplier with the contract in force on the day. Values: day, partner. */
 export const SUPPLIER_SELECT = `SELECT s.id, s.name, s.kind, s.state, s.settlement, s.treatment, s.iata_numeric, t.commission_rate, t.commission_amount,
-    t.commission_currency, t.recognition, t.commission_paid
+    t.commission_currency, t.commission_lines, t.recognition, t.commission_paid
   FROM suppliers s LEFT JOIN supplier_contracts t ON t.partner_id = s.partner_id AND t.supplier_id = s.id AND t.valid_from = (SELECT MAX(n.valid_from)
     FROM supplier_contracts n WHERE n.partner_id = s.partner_id AND n.supplier_id = s.id AND n.valid_from <= ?)`;
-const RULES_SELECT = `SELECT code, base, rate, inclusive, applies_to FROM tax_rules t WHERE partner_id = ? AND valid_from = (SELECT MAX(valid_from)
-  FROM tax_rules n WHERE n.partner_id = t.partner_id AND n.code = t.code AND n.valid_from <= ?)`;
 
 export class BookingSqlStore implements BookingStore {
   constructor(
@@ -77,7 +76,7 @@ export class BookingSqlStore implements BookingStore {
       statement(`${CREDIT_SELECT} WHERE k.partner_id = ? AND k.customer_id = ?`, partnerId, toBin(customerId)),
       statement('SELECT code FROM branches WHERE partner_id = ? AND id = ?', partnerId, toBin(branchId)),
       statement(`${SUPPLIER_SELECT} WHERE s.partner_id = ? AND s.id IN (?)`, on, partnerId, suppliersIn),
-      statement(RULES_SELECT, partnerId, on),
+      statement(RULES_SELECT, partnerId, on, on),
     ]);
     return {
       customer: this.readable(customers?.[0]) && customers?.[0] ? creditFacts(customers[0], partner.functionalCurrency) : null,
@@ -224,7 +223,7 @@ function saleReads(partnerId: number, bookingId: string, on: Day, functionalCurr
       partnerId, partnerId, id,
     ),
     statement(`${SUPPLIER_SELECT} WHERE s.partner_id = ? AND s.id IN ${ofBooking}`, on, partnerId, partnerId, id),
-    statement(RULES_SELECT, partnerId, on),
+    statement(RULES_SELECT, partnerId, on, on),
     newestRates(partnerId, statement('(SELECT currency FROM bookings WHERE partner_id = ? AND id = ?)', partnerId, id), functionalCurrency, on),
     statement(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE partner_id = ? AND booking_id = ?`, partnerId, id),
   ];
@@ -248,15 +247,11 @@ export function supplierFacts(row: Row): SupplierFacts {
     treatment: row['treatment'] as SupplierFacts['treatment'],
     commissionRate: row['commission_rate'] ? Rate.parse(String(row['commission_rate'])) : null,
     commissionAmount: row['commission_amount'] ? Money.fromColumn(String(row['commission_amount']), String(row['commission_currency'])) : null,
+    commissionLines: commissionLines(row),
     recognition: (row['recognition'] as SupplierFacts['recognition'] | undefined) ?? 'SERVICE_DATE',
     commissionPaid: (row['commission_paid'] as SupplierFacts['commissionPaid'] | undefined) ?? 'NETTED',
   };
 }
-
-const taxRule = (row: Row): TaxRule => ({
-  code: String(row['code']), base: row['base'] as TaxRule['base'], rate: Rate.parse(String(row['rate'])),
-  inclusive: Boolean(row['inclusive']), appliesTo: json<string[]>(row['applies_to']),
-});
 
 const ticketFacts = (row: Row): TicketFacts => ({
   documentNumber: String(row['document_number']), itemId: fromBin(row['item_id'] as Buffer), bookingId: fromBin(row['booking_id'] as Buffer),

@@ -1,9 +1,13 @@
+import { Money, Rate, type CommissionLine, type TaxRule } from '@travobooks/domain';
 import type {
   BankAccountRecord,
+  ContractLineRecord,
   ContractRecord,
   CustomerRecord,
+  OverrideTerms,
   SupplierRecord,
   TaxRuleRecord,
+  WithholdingTerms,
 } from '@travobooks/application';
 import type { Row } from '../session';
 import { fromBin, fromBinOrNull, json, wireAmount, wireRate } from '../sql';
@@ -65,11 +69,29 @@ export function contractFromRow(row: Row): ContractRecord {
     commissionRate: row['commission_rate'] === null ? null : wireRate(row['commission_rate'] as string),
     commissionAmount: amount && currency ? wireAmount(amount, currency) : null,
     commissionCurrency: currency,
+    commissionLines: contractLines(row),
     recognition: row['recognition'] as ContractRecord['recognition'],
     recall: String(row['recall']),
     commissionPaid: row['commission_paid'] as ContractRecord['commissionPaid'],
+    withholding: row['withholding'] ? json<WithholdingTerms>(row['withholding']) : null,
+    override: row['override_terms'] ? json<OverrideTerms>(row['override_terms']) : null,
   };
 }
+
+const contractLines = (row: Row): ContractLineRecord[] =>
+  row['commission_lines'] ? json<ContractLineRecord[]>(row['commission_lines']) : [];
+
+/** The same lines, for the rule that chooses among them at a sale. */
+export const commissionLines = (row: Row): CommissionLine[] =>
+  contractLines(row).map(({ route, bookingClass, rate, amount, currency }) => ({
+    route,
+    bookingClass,
+    rate: rate === null ? null : Rate.parse(rate),
+    amount: amount !== null && currency ? Money.parse(amount, currency) : null,
+  }));
+
+const rateOrNull = (column: unknown): string | null =>
+  column === null || column === undefined ? null : wireRate(String(column));
 
 export const taxRuleFromRow = (row: Row): TaxRuleRecord => ({
   id: fromBin(row['id'] as Buffer),
@@ -78,7 +100,25 @@ export const taxRuleFromRow = (row: Row): TaxRuleRecord => ({
   rate: wireRate(String(row['rate'])),
   inclusive: Boolean(Number(row['inclusive'])),
   appliesTo: json<string[]>(row['applies_to']),
+  method: text(row['method']) as TaxRuleRecord['method'],
+  provisionalMargin: rateOrNull(row['provisional_margin']),
+  deemedPercent: rateOrNull(row['deemed_percent']),
   validFrom: String(row['valid_from']),
+  validTo: text(row['valid_to']),
+});
+
+/** The rules of a day, each code's newest one, as long as it has not ended. Values: partner, day, day. */
+export const RULES_SELECT = `SELECT code, base, rate, inclusive, applies_to, deemed_percent FROM tax_rules t WHERE partner_id = ?
+  AND valid_from = (SELECT MAX(valid_from) FROM tax_rules n WHERE n.partner_id = t.partner_id AND n.code = t.code AND n.valid_from <= ?)
+  AND (valid_to IS NULL OR valid_to >= ?)`;
+
+export const taxRule = (row: Row): TaxRule => ({
+  code: String(row['code']),
+  base: row['base'] as TaxRule['base'],
+  rate: Rate.parse(String(row['rate'])),
+  inclusive: Boolean(row['inclusive']),
+  appliesTo: json<string[]>(row['applies_to']),
+  deemedPercent: row['deemed_percent'] === null ? null : Rate.parse(String(row['deemed_percent'])),
 });
 
 export const bankAccountFromRow = (row: Row): BankAccountRecord => ({

@@ -7,7 +7,6 @@ import type {
   DirectoryStore,
   FxRateRecord,
   SupplierRecord,
-  TaxRuleRecord,
 } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, json, officeOnly, statement, type Statement, toBin, toBinOrNull } from '../sql';
@@ -19,6 +18,8 @@ const BY_REF: Readonly<Record<DirectoryKind, string>> = {
   customers: 'SELECT id FROM customers WHERE partner_id = ? AND external_ref = ?',
   suppliers: 'SELECT id FROM suppliers WHERE partner_id = ? AND external_ref = ?',
   bank_accounts: 'SELECT id FROM bank_accounts WHERE partner_id = ? AND external_ref = ?',
+  drawers: 'SELECT id FROM drawers WHERE partner_id = ? AND external_ref = ?',
+  gateways: 'SELECT id FROM gateways WHERE partner_id = ? AND external_ref = ?',
 };
 
 const metadataColumn = (metadata: Readonly<Record<string, string>> | null): string | null =>
@@ -195,7 +196,8 @@ export class DirectorySqlStore implements DirectoryStore {
   insertContract(record: ContractRecord): void {
     this.session.write(
       `INSERT INTO supplier_contracts (partner_id, id, supplier_id, valid_from, commission_rate, commission_amount, commission_currency,
-         recognition, recall, commission_paid, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         commission_lines, recognition, recall, commission_paid, withholding, override_terms, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       this.session.scope.partnerId,
       toBin(record.id),
       toBin(record.supplierId),
@@ -203,9 +205,12 @@ export class DirectorySqlStore implements DirectoryStore {
       record.commissionRate,
       record.commissionAmount,
       record.commissionCurrency,
+      record.commissionLines.length > 0 ? JSON.stringify(record.commissionLines) : null,
       record.recognition,
       record.recall,
       record.commissionPaid,
+      record.withholding ? JSON.stringify(record.withholding) : null,
+      record.override ? JSON.stringify(record.override) : null,
       timestamp(this.session.now),
     );
   }
@@ -223,34 +228,6 @@ export class DirectorySqlStore implements DirectoryStore {
           toBin(id),
         ),
       )) !== null
-    );
-  }
-
-  async lockTaxRule(code: string, validFrom: string): Promise<string | null> {
-    const { partnerId } = this.session.scope;
-    const [, rows] = await this.session.read([
-      statement('SELECT partner_id FROM partners WHERE partner_id = ? FOR UPDATE', partnerId),
-      statement(
-        'SELECT id FROM tax_rules WHERE partner_id = ? AND code = ? AND valid_from = ?',
-        partnerId,
-        code,
-        validFrom,
-      ),
-    ]);
-    return rows?.[0] ? fromBin(rows[0]['id'] as Buffer) : null;
-  }
-
-  insertTaxRule(record: TaxRuleRecord): void {
-    this.session.write(
-      'INSERT INTO tax_rules (partner_id, id, code, base, rate, inclusive, applies_to, valid_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      this.session.scope.partnerId,
-      toBin(record.id),
-      record.code,
-      record.base,
-      record.rate,
-      record.inclusive ? 1 : 0,
-      JSON.stringify(record.appliesTo),
-      record.validFrom,
     );
   }
 

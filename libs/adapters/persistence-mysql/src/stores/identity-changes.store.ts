@@ -1,11 +1,12 @@
-import type {
-  ApprovalKind,
-  BranchRecord,
-  IdentityChanges,
-  NewUser,
-  PartnerSettings,
-  TokenRecord,
-  UserRecord,
+import {
+  type ApprovalKind,
+  type BranchRecord,
+  completeSettings,
+  type IdentityChanges,
+  type NewUser,
+  type PartnerSettings,
+  type TokenRecord,
+  type UserRecord,
 } from '@travobooks/application';
 import { DomainError } from '@travobooks/domain';
 import type { Row, Session } from '../session';
@@ -130,7 +131,7 @@ export class IdentitySqlChanges implements IdentityChanges {
       statement('SELECT settings FROM partners WHERE partner_id = ? FOR UPDATE', this.partnerId),
     );
     if (!row) throw new DomainError('NOT_FOUND');
-    return json(row['settings']);
+    return completeSettings(json(row['settings']), this.session.scope.partner.functionalCurrency);
   }
 
   putSettings(settings: PartnerSettings): void {

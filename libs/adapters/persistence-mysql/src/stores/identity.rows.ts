@@ -1,10 +1,11 @@
-import type {
-  BranchRecord,
-  CallerRecord,
-  PartnerFacts,
-  TokenRecord,
-  UserRecord,
-  UserState,
+import {
+  type BranchRecord,
+  type CallerRecord,
+  completeSettings,
+  type PartnerFacts,
+  type TokenRecord,
+  type UserRecord,
+  type UserState,
 } from '@travobooks/application';
 import { isRole } from '@travobooks/domain';
 import type { Row } from '../session';
@@ -45,7 +46,7 @@ export const partnerFromRow = (row: Row): PartnerFacts => ({
   country: String(row['country']),
   functionalCurrency: String(row['functional_currency']),
   timeZone: String(row['time_zone']),
-  settings: json(row['settings']),
+  settings: completeSettings(json(row['settings']), String(row['functional_currency'])),
 });
 
 export const callerFromRow = (row: Row): CallerRecord => {

@@ -2,6 +2,7 @@ import {
   type Actor,
   type BranchRecord,
   type Clock,
+  completeSettings,
   type IdGenerator,
   IdentityStore,
   type PartnerSettings,
@@ -119,11 +120,11 @@ export class IdentitySqlStore extends IdentityStore {
   }
 
   override async settings(partnerId: number): Promise<PartnerSettings> {
-    const [row] = await this.db.query<Row[]>('SELECT settings FROM partners WHERE partner_id = ?', [
+    const [row] = await this.db.query<Row[]>('SELECT settings, functional_currency FROM partners WHERE partner_id = ?', [
       partnerId,
     ]);
     if (!row) throw new DomainError('NOT_FOUND');
-    return json(row['settings']);
+    return completeSettings(json(row['settings']), String(row['functional_currency']));
   }
 
   private changing<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {

@@ -18,6 +18,8 @@ const DIMENSION_TABLES: Readonly<Partial<Record<Dimension, string>>> = {
   item_id: 'SELECT id FROM booking_items WHERE partner_id = ? AND id IN (?)',
   bank_account_id: 'SELECT id FROM bank_accounts WHERE partner_id = ? AND id IN (?)',
   invoice_id: 'SELECT id FROM invoices WHERE partner_id = ? AND id IN (?)',
+  drawer_id: 'SELECT id FROM drawers WHERE partner_id = ? AND id IN (?)',
+  gateway_id: 'SELECT id FROM gateways WHERE partner_id = ? AND id IN (?)',
 };
 
 /** The only place that writes journal tables. Everything it accepts has passed `JournalEntry.compose`. */

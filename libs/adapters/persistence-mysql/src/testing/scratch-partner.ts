@@ -1,5 +1,5 @@
 import { CHART } from '@travobooks/domain';
-import { Clock, FaultPoints, type PartnerSettings, type RequestScope } from '@travobooks/application';
+import { Clock, defaultSettings, FaultPoints, type RequestScope, type SettingsChange } from '@travobooks/application';
 import { type DataSources, closeDatabase, connectDatabase } from '../data-source';
 import { UuidV7Generator } from '../id-generator';
 import { migrate } from '../migrate';
@@ -16,16 +16,6 @@ export interface Scratch {
   readonly clock: { at: string };
   readonly close: () => Promise<void>;
 }
-
-export const OPEN_SETTINGS: PartnerSettings = {
-  approvals: { booking: '200000.00', manual_journal: '50000.00', credit_limit: '500000.00' },
-  bsp: { tolerance: '0.00', void_cut_off: '23:30', adm_review_days: 14, dispute_days: 30 },
-  imports: { gds_issue: 'BY_HAND', customer_rules: [], default_service_fee: '0.00' },
-  fx_stale_days: 7,
-  grouping: 'INDIAN',
-  language: 'en',
-  rate_limit_per_minute: 60_000,
-};
 
 export async function openScratch(): Promise<Scratch> {
   const base = process.env['TRAVOBOOKS_TEST_DATABASE_URL'];
@@ -78,7 +68,7 @@ export interface ScratchPartner {
 export interface ScratchOptions {
   readonly creditLimit?: string;
   readonly currency?: string;
-  readonly settings?: Partial<PartnerSettings>;
+  readonly settings?: SettingsChange;
   /** Month and day on which its fiscal year begins; 07-01 unless told. */
   readonly fiscalYearStart?: string;
 }
@@ -99,8 +89,8 @@ export async function newScratchPartner(
   const { ids } = scratch;
   const db = scratch.admin.writes;
   const slug = `p${ids.next().replaceAll('-', '').slice(4, 24)}`;
-  const settings = { ...OPEN_SETTINGS, ...options.settings };
   const currency = options.currency ?? 'BDT';
+  const settings = defaultSettings(currency, { rate_limit_per_minute: 60_000, ...options.settings });
   const made = await db.query<{ insertId: number }>(
     "INSERT INTO partners (slug, name, country, functional_currency, time_zone, settings) VALUES (?, 'Scratch', 'BD', ?, 'Asia/Dhaka', ?)",
     [slug, currency, JSON.stringify(settings)],
