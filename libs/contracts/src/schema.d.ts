@@ -3128,6 +3128,10 @@ export interface components {
             customer_id?: string;
             document_number?: string;
             /** Format: uuid */
+            drawer_id?: string;
+            /** Format: uuid */
+            gateway_id?: string;
+            /** Format: uuid */
             item_id?: string;
             /** Format: uuid */
             supplier_id?: string;

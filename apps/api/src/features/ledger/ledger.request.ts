@@ -17,6 +17,8 @@ export class LineDimensionsRequest {
   @IdField({ optional: true }) branch_id?: string;
   @IdField({ optional: true }) item_id?: string;
   @IdField({ optional: true }) bank_account_id?: string;
+  @IdField({ optional: true }) drawer_id?: string;
+  @IdField({ optional: true }) gateway_id?: string;
   @TextField({ max: 30, optional: true }) document_number?: string;
   @TextField({ max: 40, optional: true }) tax_code?: string;
 }
