@@ -11,6 +11,7 @@ export * from './booking/booking-state';
 export * from './booking/document-number';
 export * from './booking/item-sale';
 export * from './billing/invoice-state';
+export * from './payment/money-place';
 export * from './payable/bank-details';
 export * from './revenue/commission-rule';
 export * from './ledger/chart-template';
