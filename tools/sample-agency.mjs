@@ -30,6 +30,7 @@ await makePartner(users);
 await signEverybodyIn();
 const apis = Object.fromEntries(users.map((user) => [user.local, client(base, user.access_token)]));
 await loadDirectory();
+await loadTills();
 await loadRates(apis['senior-accountant'], agency);
 await loadOpening();
 await runMainJob(apis, customers.get('Rahman Corporation'), say);
@@ -132,6 +133,32 @@ async function loadDirectory() {
       ),
     );
   }
+}
+
+/** Where money is taken: a drawer in each office, and the gateway. */
+async function loadTills() {
+  const admin = apis['partner-admin'];
+  const branches = await admin.get('/v1/branches');
+  for (const { branch, ...drawer } of agency.DRAWERS)
+    await onceDone(() =>
+      admin.post(
+        '/v1/drawers',
+        {
+          ...drawer,
+          branch_id: branches.data.find(({ code }) => code === branch).id,
+          external_ref: agency.refOf('drawer', branch),
+        },
+        keyOf('drawer', branch),
+      ),
+    );
+  for (const gateway of agency.GATEWAYS)
+    await onceDone(() =>
+      admin.post(
+        '/v1/gateways',
+        { ...gateway, external_ref: agency.refOf('gateway', gateway.name) },
+        keyOf('gateway', gateway.name),
+      ),
+    );
 }
 
 /** What exists already is right as it is. */

@@ -129,6 +129,18 @@ export const BANKS = [
   { name: 'Eastern Bank 8820', kind: 'BANK', currency: 'USD' },
 ];
 
+/** One drawer an office, in its currency. */
+export const DRAWERS = BRANCHES.map(({ code, name }) => ({
+  name: `${name.split(',')[0]} drawer`,
+  currency: PARTNER.functionalCurrency,
+  branch: code,
+}));
+
+/** Without secrets: nobody's store is behind it. */
+export const GATEWAYS = [
+  { provider: 'SSLCOMMERZ', name: 'SSLCommerz', currency: PARTNER.functionalCurrency },
+];
+
 export const RATES = {
   USD: '122.00',
   EUR: '138.00',

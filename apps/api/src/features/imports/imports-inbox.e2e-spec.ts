@@ -66,7 +66,16 @@ describe('a record that lacks something', () => {
       .body as Json;
     expect(draft).toMatchObject({
       state: 'DRAFT',
-      items: [{ document_number: '1769900000101', service_fee: '1000.00', issued_on: '2026-05-14' }],
+      items: [
+        {
+          document_number: '1769900000101',
+          service_fee: '1000.00',
+          issued_on: '2026-05-14',
+          // Two classes on one ticket: a contract by class does not guess.
+          route: 'DAC-DXB-LHR-DAC',
+          booking_class: null,
+        },
+      ],
     });
     expect(await entries(agency)).toBe(0);
     const issued = await agency.post(`/v1/bookings/${String(draft['id'])}/issue`, {
