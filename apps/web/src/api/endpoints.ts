@@ -61,6 +61,11 @@ export const api = {
   creditNote: async (word: string) => read('/v1/credit-notes/{id}', undefined, [await idOf(word, () => read('/v1/credit-notes', { number: word, limit: 1 }))]),
   pdf: (kind: 'invoices' | 'credit-notes', id: string) => address(`/${kind}/${id}/pdf`),
 
+  notifications: (query: QueryOf<'/v1/notifications'>) => read('/v1/notifications', query),
+  readNotification: (id: string) => write('post', '/v1/notifications/{id}/read', [id], undefined as never),
+  readNotifications: () => write('post', '/v1/notifications/read-all', [], undefined as never),
+  auditLog: (query: QueryOf<'/v1/audit-log'>) => read('/v1/audit-log', query),
+  approval: (id: string) => read('/v1/approvals/{id}', undefined, [id]),
   approvals: (query: QueryOf<'/v1/approvals'>) => read('/v1/approvals', query),
   decide: (id: string, verdict: 'approve' | 'reject' | 'withdraw', reason: string) => create(`/v1/approvals/{id}/${verdict}`, [id], { reason }),
 

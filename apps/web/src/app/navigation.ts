@@ -6,6 +6,7 @@ import {
   Inbox,
   Receipt,
   Scale,
+  ScrollText,
   Settings,
   TicketCheck,
   Users,
@@ -58,6 +59,12 @@ export const NAVIGATION: readonly NavGroup[] = [
     items: [
       { name: 'journal', label: 'nav.journal', icon: BookOpen, permission: 'journal.read', keys: 'g j' },
       { name: 'trial-balance', label: 'nav.reports', icon: Scale, permission: 'report.read', keys: 'g r' },
+    ],
+  },
+  {
+    label: 'nav.settings',
+    items: [
+      { name: 'audit-log', label: 'nav.audit_log', icon: ScrollText, permission: 'audit.read', keys: 'g l' },
     ],
   },
 ];

@@ -35,6 +35,7 @@ const routes: RouteRecordRaw[] = [
       page('journal/:id/:sheet(reverse)?', 'entry', () => import('@/features/journal/pages/EntryPage.vue'), 'journal.read'),
       page('reports/trial-balance', 'trial-balance', () => import('@/features/reports/pages/TrialBalancePage.vue'), 'report.read'),
       page('reports/general-ledger', 'general-ledger', () => import('@/features/reports/pages/GeneralLedgerPage.vue'), 'journal.read'),
+      page('audit-log', 'audit-log', () => import('@/features/audit/pages/AuditLogPage.vue'), 'audit.read'),
       page('profile', 'profile', () => import('@/features/profile/pages/ProfilePage.vue')),
       page('no-access', 'no-access', () => import('@/features/errors/pages/NoAccessPage.vue')),
       page(':rest(.*)*', 'not-found', () => import('@/features/errors/pages/NotFoundPage.vue')),

@@ -22,7 +22,7 @@ const inState =
 const some =
   (...facts: readonly string[]) =>
   (subject: Subject): boolean =>
-    facts.some((fact) => Number(subject.facts[fact] ?? 0) > 0);
+    facts.some((fact) => (subject.facts[fact] ?? '0') !== '0');
 
 const APPROVAL = ['APPROVAL', 'approval_id'] as const;
 const IMPORT_RUN = ['IMPORT_RUN', 'import_run_id'] as const;

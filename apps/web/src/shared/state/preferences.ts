@@ -17,6 +17,8 @@ export interface Preferences {
   grouping: NumberStyle['grouping'];
   digits: NumberStyle['digits'];
   singleKeys: boolean;
+  /** The server's own name for it: what it mails besides showing it here. */
+  email_me: 'approvals' | 'nothing';
   views: Record<string, readonly View[]>;
 }
 const DEFAULTS: Preferences = {
@@ -26,6 +28,7 @@ const DEFAULTS: Preferences = {
   grouping: 'indian',
   digits: 'latin',
   singleKeys: true,
+  email_me: 'approvals',
   views: {},
 };
 const STORE = 'tb.preferences';

@@ -4,8 +4,9 @@ import { books } from './books';
 import { words } from './words';
 import { codes } from './codes';
 import { review } from './review';
+import { notices } from './notices';
 export { accountNames } from './accounts';
 import type { Messages } from '../index';
 
 /** Every key of English, or the type check fails. */
-export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes, ...review };
+export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes, ...review, ...notices };

@@ -58,6 +58,9 @@ export const shell: Pick<
   },
   nav: {
     account: '{name}-এর অ্যাকাউন্ট',
+    audit_log: 'নিরীক্ষা লগ',
+    notices: 'আপনার উদ্দেশে',
+    notices_new: 'আপনার উদ্দেশে, নতুন: {count}',
     approvals: 'অনুমোদন',
     bookings: 'বুকিং',
     books: 'হিসাব',

@@ -41,6 +41,7 @@ export const shell = {
   nav: {
     account: 'Account of {name}',
     approvals: 'Approvals',
+    audit_log: 'Audit log',
     bookings: 'Bookings',
     books: 'Books',
     customers: 'Customers',
@@ -50,6 +51,8 @@ export const shell = {
     journal: 'Journal',
     main: 'Main',
     menu: 'Menu',
+    notices: 'Addressed to you',
+    notices_new: 'Addressed to you, {count} new',
     money: 'Money',
     reports: 'Reports',
     sell: 'Sell',
