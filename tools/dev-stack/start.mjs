@@ -88,6 +88,8 @@ function environmentOf(stack) {
     TRAVOBOOKS_INBOX: join(home, 'inbox'),
     TRAVOBOOKS_WEB_DIST: join(root, 'apps/web/dist'),
     WORKER_PORT: String(stack.workerPort),
+    // Mail is the caller's own: SMTP_URL and MAIL_FROM come with the environment, and mails lead back here.
+    APP_URL: process.env.APP_URL ?? stack.api,
     // What Node compiled at the first start need not be compiled at the next; in our own folder, for it is code.
     NODE_COMPILE_CACHE: join(home, 'compile-cache'),
   };

@@ -35,6 +35,6 @@ export * from './read-models/reports-control-accounts.query';
 export * from './doctor/doctor';
 export * from './read-models/ledger-set-up.query';
 export * from './read-models/worker.query';
-export * from './stores/mail-outbox';
+export * from './stores/mail-outbox.store';
 export * from './read-models/notifications.query';
 export * from './read-models/notification-subjects.query';

@@ -199,6 +199,24 @@ describe('doctor', () => {
     expect(late).toMatchObject({ state: 'FAILED', detail: expect.stringContaining('worker') });
   });
 
+  it('names a mail that was neither sent nor given up', async () => {
+    const { partnerId } = partner.scope;
+    const id = toBin(scratch.ids.next());
+    await asApp(
+      `INSERT INTO mails (partner_id, id, to_name, to_email, language, text_key, facts, object_type, object_id, created_at)
+       VALUES (?, ?, 'R', 'r@a.example', 'en', 'approval_requested', '{}', 'APPROVAL', ?, '2026-05-01 02:59:59')`,
+      [partnerId, id, id],
+    );
+    expect(await broken()).toEqual(['mails']);
+    await asApp("UPDATE mails SET created_at = '2026-05-01 03:00:01' WHERE partner_id = ?", [partnerId]);
+    expect(await broken()).toEqual([]);
+    await asApp(
+      "UPDATE mails SET created_at = '2026-05-01 02:59:59', state = 'FAILED' WHERE partner_id = ?",
+      [partnerId],
+    );
+    expect(await broken()).toEqual([]);
+  });
+
   it('a void leaves sound books', async () => {
     const [row] = await asApp('SELECT booking_id FROM booking_items WHERE partner_id = ? AND id = ?', [
       partner.scope.partnerId,

@@ -4,6 +4,8 @@ import { type Check, type CheckTools, sqlCheck, type Verdict } from './check';
 const JOURNAL = ['journal_entries', 'journal_lines', 'journal_seals', 'audit_log'] as const;
 const OUTBOX_LATE_SECONDS = 300;
 const UNSEALED_LATE_SECONDS = 120;
+/** Well beyond the last try of a mail. */
+const MAIL_LATE_HOURS = 3;
 
 export const PLATFORM_CHECKS: readonly Check[] = [
   {
@@ -33,6 +35,15 @@ export const PLATFORM_CHECKS: readonly Check[] = [
      ORDER BY o.id LIMIT 1`,
     (row) =>
       `event ${String(row['id'])} (${String(row['type'])}) waits since ${String(row['created_at'])}: is a worker running?`,
+  ),
+  sqlCheck(
+    'mails',
+    'No mail waits longer than three hours: by then it is sent or given up.',
+    true,
+    `SELECT m.partner_id, MIN(m.created_at) AS created_at, MIN(m.problem) AS problem, COUNT(*) AS waiting FROM mails m WHERE {m} AND m.state = 'PENDING' AND m.created_at < {now} - INTERVAL ${MAIL_LATE_HOURS} HOUR
+     GROUP BY m.partner_id LIMIT 1`,
+    (row) =>
+      `${String(row['waiting'])} mails wait since ${String(row['created_at'])} (${String(row['problem'] ?? 'not tried')}): is a worker running?`,
   ),
   sqlCheck(
     'tail',
