@@ -38,6 +38,39 @@ beforeAll(async () => {
     { base_fare: '450000.00' },
   );
   await issue(agency, 'TRAVEL_AGENT', large, '1762400000203', { ask_approval: true });
+  const senior = agency.as('SENIOR_ACCOUNTANT');
+  await senior.post(`/v1/suppliers/${agency.airlineId}/contracts`, {
+    valid_from: '2026-01-01',
+    commission: { rate: '0.07' },
+    commission_lines: [
+      { route: 'DAC-*', class: 'J', rate: '0.09' },
+      { route: '*-LHR', amount: '250.00' },
+    ],
+    withholding: { base: 'TICKET_VALUE', rate: '0.003' },
+    override: {
+      period: 'QUARTER',
+      retroactive: true,
+      tiers: [
+        { from: '0', rate: '0.01' },
+        { from: '1000000', rate: '0.03' },
+      ],
+    },
+  });
+  const bank = await senior.put(
+    `/v1/suppliers/${agency.airlineId}/bank-details`,
+    { account_name: 'Emirates', bank_name: 'City Bank', account_number: '110244718820', bic: 'CIBLBDDH' },
+    { headers: { 'if-match': '*' } },
+  );
+  await agency
+    .as('CONTROLLER')
+    .post(`/v1/approvals/${bank.body.approval_id}/approve`, { reason: 'Letter of the bank seen' });
+  const admin = agency.as('PARTNER_ADMIN');
+  await admin.post('/v1/drawers', {
+    name: 'Gulshan drawer',
+    currency: 'BDT',
+    branch_id: agency.branches.GUL,
+  });
+  await admin.post('/v1/gateways', { provider: 'SSLCOMMERZ', name: 'SSLCommerz', currency: 'BDT' });
   visitor = await visit(browser, api.url, { expected: [/\/v1\/auth\/session/] });
   screens = [
     ['bookings', '/bookings', 'K8PQ2D'],
@@ -47,6 +80,8 @@ beforeAll(async () => {
     ['import inbox', '/imports', 'ABC123'],
     ['customers', '/customers', 'Rahman Corporation'],
     ['suppliers', '/suppliers', 'Emirates'],
+    ['supplier', `/suppliers/${agency.airlineId}`, 'Bank details'],
+    ['tax rules', '/settings/tax-rules', 'BD-VAT-FEE'],
     ['approvals', '/approvals'],
     ['invoices', '/invoices', 'INV-GUL-2026-000001'],
     ['journal', '/journal', 'JE 1'],
@@ -159,6 +194,24 @@ describe('each screen, wide and narrow, light and dark', () => {
       await open(shows ? [name, path, shows] : [name, path]);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('bn');
       wrong.push(...(await look(`${name} bn`)));
+    }
+    expect(wrong).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('of the administrator too', async () => {
+    const { page } = visitor;
+    await page.evaluate(() => localStorage.clear());
+    await visitor.context.clearCookies();
+    await page.goto('/');
+    await signIn(page, agency.emailOf('PARTNER_ADMIN'));
+    const wrong: string[] = [];
+    for (const screen of [
+      ['drawers and gateways', '/settings/tills', 'SSLCommerz'],
+      ['thresholds and reminders', '/settings/agency', 'Reminders'],
+    ] as Screen[]) {
+      await open(screen);
+      wrong.push(...(await look(screen[0])));
     }
     expect(wrong).toEqual([]);
     expect(visitor.complaints).toEqual([]);

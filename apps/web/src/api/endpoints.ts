@@ -30,6 +30,16 @@ export const api = {
   accounts: () => read('/v1/accounts'),
   bankAccounts: () => read('/v1/bank-accounts', { limit: 100 }),
   settings: () => read('/v1/settings'),
+  /** With the tag that a change of them names. */
+  settingsRead: () => send<AnswerOf<'/v1/settings', 'get'>>('GET', '/settings'),
+  changeSettings: (body: BodyOf<'/v1/settings', 'patch'>, tag: string) => write('patch', '/v1/settings', [], body, { ifMatch: tag }),
+  drawers: () => read('/v1/drawers', { limit: 200 }),
+  addDrawer: (body: BodyOf<'/v1/drawers', 'post'>) => create('/v1/drawers', [], body),
+  gateways: () => read('/v1/gateways', { limit: 200 }),
+  addGateway: (body: BodyOf<'/v1/gateways', 'post'>) => create('/v1/gateways', [], body),
+  setGatewaySecrets: (id: string, secrets: Record<string, string>, version: number) => write('put', '/v1/gateways/{id}/secrets', [id], { secrets }, { ifMatch: version }),
+  taxRules: () => read('/v1/tax-rules', { limit: 200 }),
+  addTaxRule: (body: BodyOf<'/v1/tax-rules', 'post'>) => create('/v1/tax-rules', [], body),
 
   bookings: (query: QueryOf<'/v1/bookings'>) => read('/v1/bookings', query),
   booking: async (word: string) => read('/v1/bookings/{id}', undefined, [await idOf(word, () => read('/v1/bookings', { q: word, limit: 1 }))]),
@@ -53,6 +63,8 @@ export const api = {
   createSupplier: (body: BodyOf<'/v1/suppliers', 'post'>) => create('/v1/suppliers', [], body),
   changeSupplier: (id: string, body: BodyOf<'/v1/suppliers/{id}', 'patch'>, version: number) => write('patch', '/v1/suppliers/{id}', [id], body, { ifMatch: version }),
   contracts: (id: string) => read('/v1/suppliers/{id}/contracts', undefined, [id]),
+  supplierBank: (id: string) => read('/v1/suppliers/{id}/bank-details', undefined, [id]),
+  changeSupplierBank: (id: string, body: BodyOf<'/v1/suppliers/{id}/bank-details', 'put'>, version: number) => write('put', '/v1/suppliers/{id}/bank-details', [id], body, { ifMatch: version }),
   addContract: (id: string, body: BodyOf<'/v1/suppliers/{id}/contracts', 'post'>) => create('/v1/suppliers/{id}/contracts', [id], body),
 
   invoices: (query: QueryOf<'/v1/invoices'>) => read('/v1/invoices', query),

@@ -1,13 +1,16 @@
 import {
+  Banknote,
   BookOpen,
   Building2,
   FileDown,
   House,
   Inbox,
+  Percent,
   Receipt,
   Scale,
   ScrollText,
   Settings,
+  SlidersHorizontal,
   TicketCheck,
   Users,
 } from '@lucide/vue';
@@ -64,6 +67,9 @@ export const NAVIGATION: readonly NavGroup[] = [
   {
     label: 'nav.settings',
     items: [
+      { name: 'agency-settings', label: 'nav.agency', icon: SlidersHorizontal, permission: 'settings.write' },
+      { name: 'tills', label: 'nav.tills', icon: Banknote, permission: 'settings.write' },
+      { name: 'tax-rules', label: 'nav.tax_rules', icon: Percent, permission: 'journal.read' },
       { name: 'audit-log', label: 'nav.audit_log', icon: ScrollText, permission: 'audit.read', keys: 'g l' },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Booking, BookingItem, ItemRequest } from '@/api/types';
 import { readDocument, writeDocument } from '@/shared/format/document-number';
 import { isZero, negate, sum, times } from '@/shared/format/money';
+import { percentOf, rateOf } from '@/shared/format/percent';
 
 export interface TaxForm {
   code: string;
@@ -31,7 +32,7 @@ export interface ItemForm {
   id: string;
   weights: string[];
   traveller: Record<string, string>;
-  rest: Pick<ItemRequest, 'conjunction' | 'related_item_id'>;
+  rest: Pick<ItemRequest, 'conjunction' | 'related_item_id' | 'route' | 'booking_class'>;
 }
 export interface BookingForm {
   customer_id: string;
@@ -72,19 +73,6 @@ export const emptyItem = (fee = ''): ItemForm => ({
 });
 
 export const airborne = (kind: string): boolean => kind === 'AIR_TICKET' || kind === 'EMD';
-/** "7" and "7 %" mean 0.07; "0.07" stays. Digits only move, nothing is computed in floats. */
-export function rateOf(text: string): string | null {
-  const clean = text.replace('%', '').trim();
-  if (!/^\d+(\.\d+)?$/.test(clean)) return null;
-  if (!text.includes('%') && clean.startsWith('0.')) return clean;
-  const [whole = '0', fraction = ''] = clean.split('.');
-  const digits = whole.padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`
-    .replace(/^0+(?=\d)/, '')
-    .replace(/0+$/, '')
-    .replace(/\.$/, '');
-}
-
 export const taxSum = (item: ItemForm, currency: string): string =>
   sum(
     item.taxes.map((tax) => tax.amount),
@@ -159,15 +147,6 @@ export const itemBody = (item: ItemForm): ItemRequest => ({
 });
 
 const shownAmount = (amount: string | null | undefined): string => (amount && !isZero(amount) ? amount : '');
-/** "0.07" as a person types it: "7"; below one the sign says what it is, since "0.5" alone is read as a share. */
-export function percentOf(rate: string): string {
-  const [whole = '0', fraction = ''] = rate.split('.');
-  const digits = fraction.padEnd(2, '0');
-  const left = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
-  const right = digits.slice(2).replace(/0+$/, '');
-  if (!right) return left;
-  return `${left}.${right}${left === '0' ? ' %' : ''}`;
-}
 /** An item of the API as the form holds it. */
 export function itemForm(item: BookingItem): ItemForm {
   const dates = (item.service_dates ?? []).map(({ date }) => date);
@@ -198,6 +177,8 @@ export function itemForm(item: BookingItem): ItemForm {
     rest: {
       ...(item.conjunction?.length ? { conjunction: [...item.conjunction] } : {}),
       ...(item.related_item_id ? { related_item_id: item.related_item_id } : {}),
+      ...(item.route ? { route: item.route } : {}),
+      ...(item.booking_class ? { booking_class: item.booking_class } : {}),
     },
   };
 }

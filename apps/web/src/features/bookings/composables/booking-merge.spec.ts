@@ -7,7 +7,11 @@ jest.mock(
 jest.mock('@/shared/format/money', () => jest.requireActual('../../../shared/format/money'), {
   virtual: true,
 });
-import { type BookingForm, bookingForm, emptyItem, itemBody, percentOf, rateOf } from './booking-form';
+jest.mock('@/shared/format/percent', () => jest.requireActual('../../../shared/format/percent'), {
+  virtual: true,
+});
+import { percentOf, rateOf } from '../../../shared/format/percent';
+import { type BookingForm, bookingForm, emptyItem, itemBody } from './booking-form';
 import { decide, mergeBooking } from './booking-merge';
 
 const form = (

@@ -5,8 +5,9 @@ import { words } from './words';
 import { codes } from './codes';
 import { review } from './review';
 import { notices } from './notices';
+import { setup } from './setup';
 export { accountNames } from './accounts';
 import type { Messages } from '../index';
 
 /** Every key of English, or the type check fails. */
-export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes, ...review, ...notices };
+export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes, ...review, ...notices, ...setup };

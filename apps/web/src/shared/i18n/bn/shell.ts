@@ -57,6 +57,9 @@ export const shell: Pick<
     views: 'রাখা দৃশ্য',
   },
   nav: {
+    agency: 'সীমা, তাগাদা',
+    tax_rules: 'করের নিয়ম',
+    tills: 'ড্রয়ার, গেটওয়ে',
     account: '{name}-এর অ্যাকাউন্ট',
     audit_log: 'নিরীক্ষা লগ',
     notices: 'আপনার উদ্দেশে',

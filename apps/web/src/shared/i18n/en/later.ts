@@ -3,5 +3,6 @@ import { books } from './books';
 import { codes } from './codes';
 import { review } from './review';
 import { notices } from './notices';
+import { setup } from './setup';
 
-export const later = { ...sales, ...books, ...codes, ...review, ...notices } as const;
+export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup } as const;

@@ -40,6 +40,7 @@ export const shell = {
   },
   nav: {
     account: 'Account of {name}',
+    agency: 'Thresholds, reminders',
     approvals: 'Approvals',
     audit_log: 'Audit log',
     bookings: 'Bookings',
@@ -59,6 +60,8 @@ export const shell = {
     settings: 'Settings',
     skip: 'Skip to content',
     suppliers: 'Suppliers',
+    tax_rules: 'Tax rules',
+    tills: 'Drawers, gateways',
   },
   menu: {
     comfortable: 'Comfortable',
