@@ -148,7 +148,7 @@ export default tseslint.config(
   imports(['libs/domain/src/**/*.ts', 'libs/application/src/**/*.ts'], [NO_NODE]),
   imports(['libs/domain/src/shared/**/*.ts'], [NO_NODE, contexts('../', [], 'shared knows no context.')]),
   imports(['libs/domain/src/identity/*.ts'], [NO_NODE, contexts('../', ['shared'], 'identity knows shared alone.')]),
-  imports(['libs/domain/src/booking/*.ts'], [NO_NODE, contexts('../', ['shared', 'period'], 'booking knows no ledger: what is posted for a booking is told in ledger/postings.')]),
+  imports(['libs/domain/src/booking/*.ts'], [NO_NODE, contexts('../', ['shared', 'period', 'revenue/commission-rule'], 'booking knows no ledger: what is posted for a booking is told in ledger/postings.')]),
   imports(['libs/domain/src/ledger/*.ts'], [NO_NODE, contexts('../', ['shared', 'period'], 'ledger knows no booking: only ledger/postings sees both.')]),
   imports(
     ['libs/domain/src/ledger/postings/*.ts'],

@@ -9,6 +9,7 @@ export * from './ports/schedule-store.port';
 export * from './ports/invoice-store.port';
 export * from './ports/directory-store.port';
 export * from './ports/set-up-store.port';
+export * from './ports/secret-sealer.port';
 export * from './ports/import-store.port';
 export * from './ports/notification-store.port';
 export * from './ports/mail.port';

@@ -104,18 +104,27 @@ function specialLine(command: CommissionCommand, functional: string, at: string)
 }
 
 function lineOf(command: CommissionCommand, functional: string, at: string): ContractLineRecord {
-  const { rate = null, amount = null } = command;
-  const special = Boolean(command.route ?? command.bookingClass);
-  if (rate !== null && amount !== null) refuse(at, 'Give a rate or an amount.');
-  if (special && rate === null && amount === null) refuse(`${at}/rate`, 'Give a rate or an amount.');
-  const fixed = amount === null ? null : fixedAmount(amount, command.currency ?? functional, at);
-  return {
+  const line = {
     route: command.route ? parseRoutePattern(command.route, `${at}/route`) : null,
     bookingClass: command.bookingClass ? parseBookingClass(command.bookingClass, `${at}/class`) : null,
-    rate: rate === null ? null : fraction(rate, `${at}/rate`),
-    amount: fixed?.toDecimal() ?? null,
-    currency: fixed?.currency ?? null,
+    ...paidBy(command, functional, at),
   };
+  const special = line.route !== null || line.bookingClass !== null;
+  if (special && line.rate === null && line.amount === null)
+    refuse(`${at}/rate`, 'Give a rate or an amount.');
+  return line;
+}
+
+function paidBy(
+  { rate = null, amount = null, currency }: CommissionCommand,
+  functional: string,
+  at: string,
+): Pick<ContractLineRecord, 'rate' | 'amount' | 'currency'> {
+  if (rate !== null && amount !== null) refuse(at, 'Give a rate or an amount.');
+  if (rate !== null) return { rate: fraction(rate, `${at}/rate`), amount: null, currency: null };
+  if (amount === null) return { rate: null, amount: null, currency: null };
+  const fixed = fixedAmount(amount, currency ?? functional, at);
+  return { rate: null, amount: fixed.toDecimal(), currency: fixed.currency };
 }
 
 function fixedAmount(amount: string, currency: string, at: string): Money {

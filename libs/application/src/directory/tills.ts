@@ -1,7 +1,7 @@
 import { DomainError, isCurrency } from '@travobooks/domain';
-import type { Credentials } from '../identity/credentials.port';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
+import type { SecretSealer } from '../ports/secret-sealer.port';
 import type { DrawerRecord, GatewayRecord } from '../ports/set-up-store.port';
 import type { UnitOfWork } from '../ports/unit-of-work.port';
 import { namingTheFirst, officeOf, requireFreeRef, requireVersion } from './directory-rules';
@@ -58,7 +58,7 @@ export class CreateGateway {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly ids: IdGenerator,
-    private readonly credentials: Credentials,
+    private readonly sealer: SecretSealer,
   ) {}
 
   execute(scope: RequestScope, command: CreateGatewayCommand): Promise<GatewayRecord> {
@@ -79,7 +79,7 @@ export class CreateGateway {
           createdAt: now,
           updatedAt: now,
         };
-        tx.setUp.insertGateway(gateway, sealed(this.credentials, gateway.id, command.secrets));
+        tx.setUp.insertGateway(gateway, sealed(this.sealer, gateway.id, command.secrets));
         tx.audit.add('gateway.create', 'GATEWAY', gateway.id, undefined, gateway);
         return gateway;
       }),
@@ -97,7 +97,7 @@ export interface SetGatewaySecretsCommand {
 export class SetGatewaySecrets {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly credentials: Credentials,
+    private readonly sealer: SecretSealer,
   ) {}
 
   execute(scope: RequestScope, { id, version, secrets }: SetGatewaySecretsCommand): Promise<GatewayRecord> {
@@ -105,7 +105,7 @@ export class SetGatewaySecrets {
       const before = await tx.setUp.lockGateway(id);
       requireVersion(before.version, version);
       const after = { ...before, secretNames: namesOf(secrets) };
-      tx.setUp.setGatewaySecrets(after, sealed(this.credentials, id, secrets));
+      tx.setUp.setGatewaySecrets(after, sealed(this.sealer, id, secrets));
       const names = ({ secretNames }: GatewayRecord) => ({ secret_names: secretNames });
       tx.audit.add('gateway.secrets', 'GATEWAY', id, names(before), names(after));
       return { ...after, version: before.version + 1, updatedAt: tx.now.toISOString() };
@@ -116,8 +116,8 @@ export class SetGatewaySecrets {
 const namesOf = (secrets: GatewaySecrets | null | undefined): string[] => Object.keys(secrets ?? {}).sort();
 
 const sealed = (
-  credentials: Credentials,
+  sealer: SecretSealer,
   id: string,
   secrets: GatewaySecrets | null | undefined,
 ): string | null =>
-  namesOf(secrets).length > 0 ? credentials.seal(JSON.stringify(secrets), gatewayOwner(id)) : null;
+  namesOf(secrets).length > 0 ? sealer.seal(JSON.stringify(secrets), gatewayOwner(id)) : null;

@@ -1,5 +1,7 @@
+import { SecretSealer } from '../ports/secret-sealer.port';
+
 /** Hashing, tokens, codes and sealing: everything about secrets that needs a library. */
-export abstract class Credentials {
+export abstract class Credentials extends SecretSealer {
   /** Argon2id, about 80 ms. */
   abstract hash(secret: string): Promise<string>;
   abstract verify(hash: string, secret: string): Promise<boolean>;
@@ -14,9 +16,6 @@ export abstract class Credentials {
     lastCounter: number,
     now: Date,
   ): { readonly ok: boolean; readonly counter: number };
-  /** Sealed text opens only for the same owner. */
-  abstract seal(plain: string, owner: string): string;
-  abstract open(sealed: string, owner: string): string;
 }
 
 export const totpOwner = (userId: string): string => `user:${userId}:totp`;

@@ -22,9 +22,11 @@ export const BANK_HOLD_MINUTES = 30;
 /** ISO 13616: letters count as 10 to 35, the first four characters stand last, the rest of the division by 97 is 1. */
 export function isIban(text: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(text)) return false;
-  const digits = [...text.slice(4), ...text.slice(0, 4)].map((letter) => parseInt(letter, 36)).join('');
+  const digits = [...text.slice(4), ...text.slice(0, 4)].map(ibanDigits).join('');
   return BigInt(digits) % 97n === 1n;
 }
+
+const ibanDigits = (letter: string): string => (letter >= 'A' ? String(letter.charCodeAt(0) - 55) : letter);
 
 /** Without the blanks that people write in groups; refuses what cannot be an account with its pointer. */
 export function parseBankDetails(given: BankDetails): BankDetails {

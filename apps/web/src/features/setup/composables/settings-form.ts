@@ -84,5 +84,5 @@ export function settingsBody(before: SettingsForm, form: SettingsForm): Body {
             })),
           },
         }),
-  } as Body;
+  };
 }
