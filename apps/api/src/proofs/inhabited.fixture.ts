@@ -56,6 +56,11 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
     [agency.partnerId],
   );
   const period = (line?.id ?? '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const admin = agency.as('PARTNER_ADMIN');
+  const drawer = done(
+    await admin.post('/v1/drawers', { name: 'Till', currency: 'BDT', branch_id: agency.branches.GUL }),
+  );
+  const gateway = done(await admin.post('/v1/gateways', { provider: 'SSLCOMMERZ', currency: 'BDT' }));
   return {
     ...agency,
     ids: {
@@ -74,12 +79,16 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
       '/v1/access-tokens': token.id,
       '/v1/users': agency.idOf('CASHIER'),
       '/v1/periods': period,
+      '/v1/drawers': drawer.id,
+      '/v1/gateways': gateway.id,
       '/v1/tickets': issued.tickets[0].document_number,
     },
     fields: {
       customer_id: agency.customerId,
       supplier_id: agency.airlineId,
       branch_id: agency.branches.GUL,
+      drawer_id: drawer.id,
+      gateway_id: gateway.id,
       item_id: open.items[0].id,
       related_item_id: open.items[0].id,
       booking_id: issued.id,
