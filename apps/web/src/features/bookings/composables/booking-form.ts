@@ -13,6 +13,7 @@ export interface ItemForm {
   supplier_id: string;
   supplier_name: string;
   description: string;
+  booking_class: string;
   family_name: string;
   given_name: string;
   dates: string[];
@@ -32,7 +33,7 @@ export interface ItemForm {
   id: string;
   weights: string[];
   traveller: Record<string, string>;
-  rest: Pick<ItemRequest, 'conjunction' | 'related_item_id' | 'route' | 'booking_class'>;
+  rest: Pick<ItemRequest, 'conjunction' | 'related_item_id' | 'route'>;
 }
 export interface BookingForm {
   customer_id: string;
@@ -51,6 +52,7 @@ export const emptyItem = (fee = ''): ItemForm => ({
   supplier_id: '',
   supplier_name: '',
   description: '',
+  booking_class: '',
   family_name: '',
   given_name: '',
   dates: [''],
@@ -109,6 +111,19 @@ export const isCurrency = (code: string): boolean =>
 export const locatorErrors = (locator: string): Record<string, 'bad'> =>
   locator && !/^[A-Z0-9]{5,8}$/.test(locator.toUpperCase()) ? { '/record_locator': 'bad' } : {};
 
+/** A description that is a route says where the journey goes; a contract may pay by that and by the class. */
+function journeyOf({
+  kind,
+  description,
+  booking_class: bookingClass = '',
+}: ItemForm): Pick<ItemRequest, 'route' | 'booking_class'> {
+  const route = description.trim().toUpperCase();
+  return {
+    ...(airborne(kind) && /^[A-Z]{3}(-[A-Z]{3}){1,16}$/.test(route) ? { route } : {}),
+    ...(bookingClass.trim() ? { booking_class: bookingClass.trim().toUpperCase() } : {}),
+  };
+}
+
 /** The item as the API takes it. What the form does not show of an item that exists (weights, conjunction, relation) travels along. */
 export const itemBody = (item: ItemForm): ItemRequest => ({
   ...(item.id ? { id: item.id } : {}),
@@ -144,6 +159,7 @@ export const itemBody = (item: ItemForm): ItemRequest => ({
   ...(item.kind === 'EMD' ? { emd_type: item.emd_type as 'A' | 'S' } : {}),
   ...(item.document ? { document_number: readDocument(item.document) } : {}),
   ...item.rest,
+  ...journeyOf(item),
 });
 
 const shownAmount = (amount: string | null | undefined): string => (amount && !isZero(amount) ? amount : '');
@@ -158,6 +174,7 @@ export function itemForm(item: BookingItem): ItemForm {
     supplier_id: item.supplier_id ?? '',
     supplier_name: item.supplier_name ?? '',
     description: item.description,
+    booking_class: item.booking_class ?? '',
     family_name: item.traveller?.family_name ?? '',
     given_name: item.traveller?.given_name ?? '',
     traveller: item.traveller ? extrasOf(item.traveller) : {},
@@ -178,7 +195,6 @@ export function itemForm(item: BookingItem): ItemForm {
       ...(item.conjunction?.length ? { conjunction: [...item.conjunction] } : {}),
       ...(item.related_item_id ? { related_item_id: item.related_item_id } : {}),
       ...(item.route ? { route: item.route } : {}),
-      ...(item.booking_class ? { booking_class: item.booking_class } : {}),
     },
   };
 }

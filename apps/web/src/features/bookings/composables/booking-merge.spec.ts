@@ -110,6 +110,7 @@ describe('a booking in the form and back', () => {
     related_item_id: null,
     document_number: '1762400000123',
     conjunction: ['1762400000124'],
+    booking_class: 'Y',
     issued_on: null,
   };
   it('sends back what the form does not show', () => {
@@ -146,8 +147,25 @@ describe('a booking in the form and back', () => {
         form_of_payment: 'CASH',
         document_number: '1762400000123',
         conjunction: ['1762400000124'],
+        route: 'DAC-DXB-DAC',
+        booking_class: 'Y',
       },
     ]);
+  });
+  it.each([
+    ['DAC-DXB', 'AIR_TICKET', { route: 'DAC-DXB' }],
+    [' dac-dxb-dac ', 'EMD', { route: 'DAC-DXB-DAC' }],
+    ['Dhaka to Dubai', 'AIR_TICKET', {}],
+    ['DAC', 'AIR_TICKET', {}],
+    ['DAC-DXB', 'RAIL', {}],
+  ])('reads a route from %j of a %s', (description, kind, expected) => {
+    const { route, booking_class: bookingClass } = itemBody({ ...emptyItem(), description, kind });
+    expect([{ ...(route ? { route } : {}) }, bookingClass]).toEqual([expected, undefined]);
+  });
+  it('keeps the route that came with a record when the description says none', () => {
+    const kept = { ...emptyItem(), description: 'Umrah group', rest: { route: 'DAC-JED-DAC' } };
+    expect(itemBody(kept).route).toBe('DAC-JED-DAC');
+    expect(itemBody({ ...kept, description: 'DAC-MED-DAC' }).route).toBe('DAC-MED-DAC');
   });
   it.each(['0.07', '0.075', '0.005', '0.1', '1', '0.0525'])(
     'a rate of %s is shown as percent and read as the same',

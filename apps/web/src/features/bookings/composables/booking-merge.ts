@@ -24,6 +24,7 @@ const ITEM = {
   kind: ['kind'],
   supplier: ['supplier_id', 'supplier_name'],
   route: ['description'],
+  booking_class: ['booking_class'],
   family_name: ['family_name'],
   given_name: ['given_name'],
   dates: ['dates', 'weights'],

@@ -15,6 +15,7 @@ export const setup = {
     always_two: 'Two people for every payout',
     bank_asked: 'The new bank details of {name} wait for a controller. Nothing has changed yet.',
     bank_details: 'Bank details',
+    bank_effect: 'Nothing is posted. The new details take effect, and payouts to the supplier are held for 30 minutes.',
     bank_hold: 'Payouts are held for another {left}, because the bank details have just changed.',
     bank_name: 'Bank',
     bank_since: 'Since {day}',
