@@ -12264,8 +12264,33 @@ export interface operations {
                  *       "commission": {
                  *         "rate": "0.07"
                  *       },
+                 *       "commission_lines": [
+                 *         {
+                 *           "class": "J",
+                 *           "rate": "0.09",
+                 *           "route": "DAC-*"
+                 *         }
+                 *       ],
+                 *       "override": {
+                 *         "period": "QUARTER",
+                 *         "retroactive": true,
+                 *         "tiers": [
+                 *           {
+                 *             "from": "0",
+                 *             "rate": "0.01"
+                 *           },
+                 *           {
+                 *             "from": "1000000",
+                 *             "rate": "0.03"
+                 *           }
+                 *         ]
+                 *       },
                  *       "recognition": "SERVICE_DATE",
-                 *       "valid_from": "2026-07-01"
+                 *       "valid_from": "2026-07-01",
+                 *       "withholding": {
+                 *         "base": "COMMISSION",
+                 *         "rate": "0.05"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["AddContractRequest"];

@@ -155,7 +155,11 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Customers_createCustomer: { name: 'Padma Fabrics Ltd', kind: 'CORPORATE', email: 'accounts@padma.example', payment_terms_days: 30 },
   CustomerCredit_credit: { limit: '500000.00', reason: 'Bank guarantee received' },
   Suppliers_createSupplier: { name: 'Emirates', kind: 'AIRLINE', settlement: 'BSP', treatment: 'AGENT', iata_numeric: '176' },
-  Suppliers_addContract: { valid_from: '2026-07-01', commission: { rate: '0.07' }, recognition: 'SERVICE_DATE' },
+  Suppliers_addContract: {
+    valid_from: '2026-07-01', commission: { rate: '0.07' }, commission_lines: [{ route: 'DAC-*', class: 'J', rate: '0.09' }], recognition: 'SERVICE_DATE',
+    withholding: { base: 'COMMISSION', rate: '0.05' },
+    override: { period: 'QUARTER', tiers: [{ from: '0', rate: '0.01' }, { from: '1000000', rate: '0.03' }], retroactive: true },
+  },
   SetUp_addTaxRule: { code: 'BD-VAT-FEE', base: 'FEE', rate: '0.15', valid_from: '2026-07-01' },
   SetUp_addFxRates: { rates: [{ date: '2026-04-27', from: 'USD', to: 'BDT', rate: '122.00', kind: 'SPOT' }] },
   Ledger_create: {

@@ -184,6 +184,8 @@ describe('tax rules', () => {
       '2031 CREDIT 864.20',
       '2061 CREDIT 111.11',
     ]);
+    const doctor = await agency.as('CONTROLLER').get('/v1/operations/doctor');
+    expect([doctor.status, doctor.body.healthy]).toEqual([200, true]);
   });
 
   it('end on their last day, and the next of their code ends them too', async () => {
