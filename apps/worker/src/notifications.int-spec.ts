@@ -6,7 +6,7 @@ import {
   migrate,
   toBin,
 } from '@travobooks/persistence-mysql';
-import { NoFaults, SystemClock } from '@travobooks/platform';
+import { closeQueues, createQueue, NoFaults, SystemClock } from '@travobooks/platform';
 import { eventually, type MailServer, startMailServer, testStack } from '@travobooks/testing';
 import { buildWorker, type RunningWorker } from './build-worker';
 
@@ -15,11 +15,14 @@ let db: DataSources;
 let worker: RunningWorker;
 let server: MailServer;
 let partnerId = 0;
+let redisUrl = '';
+const prefix = `tvb:n${randomBytes(4).toString('hex')}:`;
 const slug = `n-${randomBytes(5).toString('hex')}`;
 const people = { maker: randomUUID(), supervisor: randomUUID(), quiet: randomUUID() };
 
 beforeAll(async () => {
   const stack = await testStack(migrate);
+  redisUrl = stack.redisUrl;
   db = await connectDatabase(stack.databaseUrl, 4);
   server = await startMailServer();
   // What earlier specs of this schema have left is not ours to send.
@@ -31,7 +34,7 @@ beforeAll(async () => {
     {
       databaseUrl: stack.databaseUrl,
       redisUrl: stack.redisUrl,
-      redisPrefix: `tvb:n${randomBytes(4).toString('hex')}:`,
+      redisPrefix: prefix,
       host: '127.0.0.1',
       port: 0,
       inbox: null,
@@ -131,8 +134,15 @@ describe('the worker', () => {
     const text = mail!.parts[0]!.content.toString('utf8');
     expect(text).toContain('পরিমাণ: 2,66,550.00 BDT');
     expect(text).toContain(`https://books.example/${slug}/approvals?approval=${id}`);
-    // Delivered once more, as after a crash of the relay: nobody hears of it twice.
+    // Delivered once more, when the queue has forgotten it too: nobody hears of it twice.
+    const queue = createQueue('tvb-events', redisUrl, prefix);
+    expect(await queue.remove(`event-${event.insertId}`)).toBe(1);
     await run('UPDATE outbox SET sent_at = NULL WHERE id = ?', [event.insertId]);
+    await eventually(
+      async () => expect(await queue.getJobState(`event-${event.insertId}`)).toBe('completed'),
+      20_000,
+    );
+    await closeQueues({ workers: [], queues: [queue] });
     const later = await request();
     await happened('approval.requested', { approval_id: later, kind: 'BOOKING' });
     await ended(later, 'SENT');
