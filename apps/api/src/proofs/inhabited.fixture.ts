@@ -51,6 +51,23 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
     ),
   );
   const token = done(await agent.post('/v1/access-tokens', { name: 'One' }), 201);
+  // Made by the worker, which does not run here.
+  const notice = agency.customerId;
+  await api.rows(
+    `INSERT INTO notifications (partner_id, id, user_id, event_id, event_type, text_key, facts, object_type, object_id, created_at)
+     SELECT partner_id, UNHEX(REPLACE(?, '-', '')), id, 0, 'approval.decided', 'approval_decided', '{}', 'APPROVAL', id, UTC_TIMESTAMP(6) FROM users
+     WHERE partner_id = ? AND id = UNHEX(REPLACE(?, '-', ''))`,
+    [notice, agency.partnerId, agency.idOf('CASHIER')],
+  );
+  const admin = agency.as('PARTNER_ADMIN');
+  const drawer = done(
+    await admin.post('/v1/drawers', { name: 'Till', currency: 'BDT', branch_id: agency.branches.GUL }),
+    201,
+  );
+  const gateway = done(
+    await admin.post('/v1/gateways', { name: 'Cards', provider: 'SSLCOMMERZ', currency: 'BDT' }),
+    201,
+  );
   const [line] = await api.rows<{ id: string }>(
     'SELECT LOWER(HEX(id)) AS id FROM periods WHERE partner_id = ? LIMIT 1',
     [agency.partnerId],
@@ -73,6 +90,9 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
       '/v1/import-records': run.results[0].record_id,
       '/v1/access-tokens': token.id,
       '/v1/users': agency.idOf('CASHIER'),
+      '/v1/drawers': drawer.id,
+      '/v1/gateways': gateway.id,
+      '/v1/notifications': notice,
       '/v1/periods': period,
       '/v1/tickets': issued.tickets[0].document_number,
     },
