@@ -1642,6 +1642,7 @@ export interface components {
             account_number?: string;
             bank_name: string;
             bic?: string;
+            /** @example BD */
             country?: string;
             /** @example BDT */
             currency?: string;
