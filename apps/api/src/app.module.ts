@@ -7,6 +7,7 @@ import { IdentityRoutesModule } from './wiring/identity-routes.module';
 import { ImportsModule } from './wiring/imports.module';
 import { InvoicesModule } from './wiring/invoices.module';
 import { LedgerModule } from './wiring/ledger.module';
+import { MemosModule } from './wiring/memos.module';
 import { NotificationsModule } from './wiring/notifications.module';
 import { PartiesModule } from './wiring/parties.module';
 import { PlatformModule, type Runtime } from './wiring/platform.module';
@@ -22,6 +23,7 @@ const CONTEXTS = [
   InvoicesModule,
   ImportsModule,
   LedgerModule,
+  MemosModule,
 ];
 
 @Module({})

@@ -8,12 +8,14 @@ import {
   NotifyPeople,
   SendMail,
   standardActions,
+  WatchMemos,
 } from '@travobooks/application';
 import {
   BookingsQuery,
   closeDatabase,
   connectPatiently,
   DueApprovalsQuery,
+  DueMemosQuery,
   LeaderFence,
   MailSqlOutbox,
   NotificationsQuery,
@@ -45,7 +47,7 @@ import { type MailParts, Mails } from './mails';
 import { type OutboxEvent, OutboxRelay } from './outbox-relay';
 import { serveProbes } from './probes';
 import { type Duty, Schedules } from './schedules';
-import { approvals, housekeeping, sealing, type SweepParts, timeLimits } from './sweeps';
+import { approvals, housekeeping, memoWindows, sealing, type SweepParts, timeLimits } from './sweeps';
 
 const EVENTS = 'tvb-events';
 const LEASE_MS = 6_000;
@@ -83,6 +85,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     partners,
     expireTimeLimit: new ExpireTimeLimit(uow),
     expireApprovals: new ExpireApprovals(uow, dueApprovals, actions),
+    watchMemos: new WatchMemos(uow, ids, new DueMemosQuery(sources.reads)),
     outbox,
     notifications: new NotificationsQuery(sources.reads),
     clock,
@@ -110,6 +113,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     new OutboxRelay(outbox, queue, metrics, faults),
     timeLimits(parts),
     approvals(parts),
+    memoWindows(parts),
     housekeeping(parts),
     mails.duty,
     ...importDuties(imports),

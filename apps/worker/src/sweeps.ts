@@ -1,4 +1,4 @@
-import type { Clock, ExpireApprovals, ExpireTimeLimit } from '@travobooks/application';
+import type { Clock, ExpireApprovals, ExpireTimeLimit, WatchMemos } from '@travobooks/application';
 import type {
   BookingsQuery,
   NotificationsQuery,
@@ -21,6 +21,7 @@ export interface SweepParts {
   readonly partners: PartnersQuery;
   readonly expireTimeLimit: ExpireTimeLimit;
   readonly expireApprovals: ExpireApprovals;
+  readonly watchMemos: WatchMemos;
   readonly outbox: OutboxQuery;
   readonly notifications: NotificationsQuery;
   readonly clock: Clock;
@@ -71,6 +72,21 @@ export const approvals = ({ partners, expireApprovals, clock }: SweepParts): Dut
     for (const partnerId of await partners.all()) {
       const scope = await systemScope(partners, partnerId);
       if (scope) await expireApprovals.execute(scope, clock.now());
+    }
+  },
+});
+
+/** Reviews that have ended undecided, and those that are about to. */
+export const memoWindows = ({ partners, watchMemos, clock, log }: SweepParts): Duty => ({
+  name: 'memo windows',
+  everyMs: 60_000,
+  run: async () => {
+    for (const partnerId of await partners.all()) {
+      const scope = await systemScope(partners, partnerId);
+      if (!scope) continue;
+      const { accepted, problems } = await watchMemos.execute(scope, clock.now());
+      if (accepted > 0) log.info({ partner_id: partnerId, accepted }, 'memo windows over: accepted');
+      if (problems.length > 0) log.warn({ partner_id: partnerId, problems }, 'memos could not be accepted');
     }
   },
 });

@@ -16,6 +16,8 @@ const REFUSALS: ReadonlyMap<string, ErrorCode> = new Map([
   ['drawers_ref', 'EXTERNAL_REF_TAKEN'],
   ['gateways_ref', 'EXTERNAL_REF_TAKEN'],
   ['bookings_ref', 'EXTERNAL_REF_TAKEN'],
+  ['memos_ref', 'EXTERNAL_REF_TAKEN'],
+  ['memos_number', 'ALREADY_EXISTS'],
 ]);
 
 const driverError = (error: unknown): { readonly code?: string; readonly sqlMessage?: string } =>

@@ -19,6 +19,7 @@ export * from './read-models/approvals.query';
 export * from './read-models/approvals-audit.query';
 export * from './read-models/approvals-home.query';
 export * from './read-models/invoices.query';
+export * from './read-models/memos.query';
 export * from './read-models/imports.query';
 export * from './read-models/imports-work.query';
 export { BooksSqlOpener, startOfYear } from './stores/books.store';

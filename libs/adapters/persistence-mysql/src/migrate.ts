@@ -16,6 +16,7 @@ const APPEND_ONLY = new Set([
   'journal_seals',
   'audit_log',
   'booking_history',
+  'memo_steps',
   'applications',
 ]);
 const NOT_FOR_THE_APP = new Set(['schema_migrations']);

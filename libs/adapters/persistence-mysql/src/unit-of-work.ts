@@ -18,6 +18,7 @@ import { IdentitySqlChanges } from './stores/identity-changes.store';
 import { ImportSqlStore } from './stores/import.store';
 import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
+import { MemoSqlStore } from './stores/memo.store';
 import { ScheduleSqlStore } from './stores/schedule.store';
 import { SetUpSqlStore } from './stores/set-up.store';
 import { SubLedgerSqlStore } from './stores/sub-ledger.store';
@@ -109,6 +110,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       subLedger: new SubLedgerSqlStore(session, this.ids),
       schedules: new ScheduleSqlStore(session),
       invoices: new InvoiceSqlStore(session, this.ids),
+      memos: new MemoSqlStore(session),
       directory: new DirectorySqlStore(session),
       setUp: new SetUpSqlStore(session),
       imports: new ImportSqlStore(session),

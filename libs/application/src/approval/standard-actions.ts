@@ -1,3 +1,4 @@
+import { WriteOffApproval } from '../billing/write-off-approval';
 import { BookingApproval } from '../booking/booking-approval-decision';
 import { RaiseCreditLimit } from '../directory/customer-credit';
 import { OpenBankAccount } from '../directory/set-up';
@@ -17,4 +18,5 @@ export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => 
   new OpenBankAccount(),
   new ApplyBankDetails(),
   new GrantAccess(),
+  new WriteOffApproval(ids),
 ];

@@ -98,6 +98,7 @@ export class MemoryBooks extends UnitOfWork {
       outbox: { add: (type) => this.tell(`event ${type}`) },
       notifications: only<Tx['notifications']>({}),
       mails: only<Tx['mails']>({}),
+      memos: only<Tx['memos']>({}),
       directory: only<Tx['directory']>({}),
       setUp: only<Tx['setUp']>({}),
       identity: only<Tx['identity']>({}),

@@ -19,6 +19,8 @@ export interface TakeBackAs {
   /** Absent: REVERSAL. */
   readonly event?: string;
   readonly description?: string;
+  /** The document that answers the one its receivable lines name (a credit note for a debit note, and back). */
+  readonly documentId?: string;
   /** The state of a document of which a part comes back; absent: by what is open. */
   readonly stateOf?: (invoice: StoredInvoice, open: Money) => InvoiceState;
 }
@@ -50,7 +52,7 @@ export async function takeBack(
     sequence: head.sequence,
     source: head.source,
     description: (as.description ?? `Reversal: ${head.description}`).slice(0, 300),
-  });
+  }, as.documentId ? { invoice_id: as.documentId } : {});
   tx.journal.post(mirror);
   tx.subLedger.take(sourceOf(mirror), [
     ...opened.map((item): TakenPart => ({ target: 'ITEM', targetId: item.id, amount: item.open, functional: item.functionalOpen })),

@@ -3,7 +3,7 @@ import type { ApplicationSource } from './sub-ledger.port';
 
 export interface InvoiceLine {
   readonly itemId: string | null;
-  readonly kind: 'FARE' | 'TAXES' | 'FEE' | 'DISCOUNT' | 'VAT';
+  readonly kind: 'FARE' | 'TAXES' | 'FEE' | 'DISCOUNT' | 'VAT' | 'ADJUSTMENT';
   readonly description: string;
   readonly documentNumber: string | null;
   readonly taxCode: string | null;

@@ -9,6 +9,7 @@ import type { DirectoryStore } from './directory-store.port';
 import type { SetUpStore } from './set-up-store.port';
 import type { ImportStore } from './import-store.port';
 import type { NotificationStore } from './notification-store.port';
+import type { MemoStore } from './memo-store.port';
 import type { MailStore } from './mail.port';
 import type { IdentityChanges } from '../identity/identity-store.port';
 
@@ -25,6 +26,7 @@ export interface Tx {
   readonly subLedger: SubLedger;
   readonly schedules: ScheduleStore;
   readonly invoices: InvoiceStore;
+  readonly memos: MemoStore;
   readonly directory: DirectoryStore;
   readonly setUp: SetUpStore;
   readonly imports: ImportStore;

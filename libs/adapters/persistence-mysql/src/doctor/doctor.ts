@@ -6,6 +6,7 @@ import { type Check, type CheckTools, toolsFor, type Verdict } from './check';
 import { BALANCE_CHECKS } from './balance-checks';
 import { CHAIN_CHECK, JOURNAL_CHECKS } from './journal-checks';
 import { PLATFORM_CHECKS } from './platform-checks';
+import { MEMO_CHECKS } from './memo-checks';
 import { SALES_CHECKS } from './sales-checks';
 
 export interface DoctorOptions {
@@ -38,6 +39,7 @@ const CHECKS: readonly Check[] = [
     run: controlAccounts,
   },
   ...SALES_CHECKS,
+  ...MEMO_CHECKS,
   ...PLATFORM_CHECKS,
 ];
 
