@@ -1085,6 +1085,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/memos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List debit and credit memos */
+        get: operations["Memos_list"];
+        put?: never;
+        /** Record a debit or credit memo */
+        post: operations["Memos_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a memo with its history */
+        get: operations["Memos_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a memo */
+        post: operations["Memos_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/billed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a debit memo was billed */
+        post: operations["Memos_billed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispute a debit memo */
+        post: operations["Memos_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/dispute-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a dispute has ended */
+        post: operations["Memos_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link a memo to the document that it is about */
+        post: operations["Memos_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/recharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge a debit memo on to a customer */
+        post: operations["Memos_recharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a memo into review */
+        post: operations["Memos_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a debit memo off */
+        post: operations["Memos_writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notifications": {
         parameters: {
             query?: never;
@@ -1437,6 +1608,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptMemoRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            accepted_on?: string;
+            /**
+             * @description Of an ACM: where its credit belongs. Absent: its cause says, an open case of its document first.
+             * @enum {string}
+             */
+            as?: "COMMISSION" | "RECOVERY" | "CUSTOMER" | "OVERRIDE" | "CASE";
+        };
         AccessTokenRequest: {
             /**
              * Format: date-time
@@ -1664,6 +1847,13 @@ export interface components {
             /** @description Whole with supplier.bank, else its last digits. */
             iban: string | null;
             routing_number: string | null;
+        };
+        BillMemoRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            billed_on?: string;
         };
         BookingItemResponse: {
             /**
@@ -2454,6 +2644,35 @@ export interface components {
         DismissRequest: {
             reason: string;
         };
+        DisputeMemoRequest: {
+            /**
+             * @description The contested part of amount and charge; the rest is accepted. Absent: all of it.
+             * @example 1234.56
+             */
+            amount?: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            disputed_on?: string;
+            /** @description Probable: provided for on 2051. Not probable: no entry, disclosed (IAS 37). */
+            loss_probable: boolean;
+            reason: string;
+        };
+        DisputeOutcomeRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            decided_on?: string;
+            /** @enum {string} */
+            outcome: "WON" | "LOST" | "PARTLY";
+            /**
+             * @description With PARTLY: what is left to pay of the contested part.
+             * @example 1234.56
+             */
+            payable?: string;
+        };
         DoctorResponse: {
             findings: components["schemas"]["FindingResponse"][];
             /** @description No check has failed. */
@@ -2509,7 +2728,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECORD_REFUSED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECORD_REFUSED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
         ExposureResponse: {
             credit_limit: string | null;
             currency: string;
@@ -2892,7 +3111,7 @@ export interface components {
             /** Format: uuid */
             item_id: string | null;
             /** @enum {string} */
-            kind: "FARE" | "TAXES" | "FEE" | "DISCOUNT" | "VAT";
+            kind: "FARE" | "TAXES" | "FEE" | "DISCOUNT" | "VAT" | "ADJUSTMENT";
             tax_code: string | null;
             /**
              * @description Of a VAT line, as it was at the issue.
@@ -3138,6 +3357,10 @@ export interface components {
             supplier_id?: string;
             tax_code?: string;
         };
+        LinkMemoRequest: {
+            /** @description 13 digits, of the same airline. */
+            document_number: string;
+        };
         LivenessResponse: {
             /** @enum {string} */
             status: "ok";
@@ -3178,6 +3401,261 @@ export interface components {
             dimensions?: components["schemas"]["LineDimensionsRequest"];
             /** @enum {string} */
             side: "DEBIT" | "CREDIT";
+        };
+        MemoDetailResponse: {
+            amount: string;
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: date */
+            billed_on: string | null;
+            /** Format: uuid */
+            booking_id: string | null;
+            booking_reference?: string | null;
+            /** Format: uuid */
+            branch_id: string | null;
+            /** @enum {string} */
+            cause: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+            charge: string;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            customer_id: string | null;
+            customer_name?: string | null;
+            /**
+             * Format: date
+             * @description Until when somebody may still decide; null: nothing runs out.
+             */
+            deadline_on: string | null;
+            dispute: components["schemas"]["MemoDisputeResponse"] | null;
+            /**
+             * Format: date
+             * @description Last day of a dispute after billing.
+             */
+            dispute_by: string | null;
+            /** @description The sale that it is linked to; of a conjunction its first number. */
+            document_number: string | null;
+            external_ref: string | null;
+            history: components["schemas"]["MemoStepResponse"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string | null;
+            /** @description Left out without journal.read. */
+            journal_entries?: string[];
+            /** @enum {string} */
+            kind: "ADM" | "ACM";
+            metadata: {
+                [key: string]: string;
+            };
+            /** @example 1256666000001 */
+            number: string;
+            /** Format: date */
+            received_on: string;
+            /** @description Charged to customers so far. */
+            recharged: string;
+            related_document_number: string | null;
+            /**
+             * Format: date
+             * @description Last day of the review before billing.
+             */
+            review_by: string | null;
+            /**
+             * @description PENDING_APPROVAL: a second person is asked to let it be written off.
+             * @enum {string}
+             */
+            state: "RECEIVED" | "LINKED" | "UNLINKED" | "UNDER_REVIEW" | "ACCEPTED" | "DISPUTED" | "DISPUTE_ACCEPTED" | "DISPUTE_REJECTED" | "SETTLED_IN_BSP" | "CLOSED" | "PENDING_APPROVAL";
+            /** Format: uuid */
+            supplier_id: string;
+            supplier_name?: string;
+            /** Format: uuid */
+            undoes_memo_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The agency bears what is not charged on, for good. */
+            written_off: boolean;
+        };
+        MemoDisputeResponse: {
+            /** @description The debt stands; a win comes as an ACM. */
+            after_billing: boolean;
+            /** @description The contested part of amount and charge. */
+            amount: string;
+            loss_probable: boolean;
+            /** @enum {string|null} */
+            outcome: "WON" | "LOST" | "PARTLY" | null;
+            payable: string | null;
+            reason: string;
+        };
+        MemoOutcomeResponse: {
+            amount: string;
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: date */
+            billed_on: string | null;
+            /** Format: uuid */
+            booking_id: string | null;
+            booking_reference?: string | null;
+            /** Format: uuid */
+            branch_id: string | null;
+            /** @enum {string} */
+            cause: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+            charge: string;
+            /** @description Of a dry run. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            credit_note_id?: string | null;
+            currency: string;
+            /** Format: uuid */
+            customer_id: string | null;
+            customer_name?: string | null;
+            /**
+             * Format: date
+             * @description Until when somebody may still decide; null: nothing runs out.
+             */
+            deadline_on: string | null;
+            /** Format: uuid */
+            debit_note_id?: string | null;
+            dispute: components["schemas"]["MemoDisputeResponse"] | null;
+            /**
+             * Format: date
+             * @description Last day of a dispute after billing.
+             */
+            dispute_by: string | null;
+            /** @description The sale that it is linked to; of a conjunction its first number. */
+            document_number: string | null;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string | null;
+            journal_entries: string[];
+            /** @description Of a dry run. */
+            journal_preview?: Record<string, never>[];
+            /** @enum {string} */
+            kind: "ADM" | "ACM";
+            metadata: {
+                [key: string]: string;
+            };
+            /** @example 1256666000001 */
+            number: string;
+            /** Format: date */
+            received_on: string;
+            /** @description Charged to customers so far. */
+            recharged: string;
+            related_document_number: string | null;
+            /**
+             * Format: date
+             * @description Last day of the review before billing.
+             */
+            review_by: string | null;
+            /**
+             * @description PENDING_APPROVAL: a second person is asked to let it be written off.
+             * @enum {string}
+             */
+            state: "RECEIVED" | "LINKED" | "UNLINKED" | "UNDER_REVIEW" | "ACCEPTED" | "DISPUTED" | "DISPUTE_ACCEPTED" | "DISPUTE_REJECTED" | "SETTLED_IN_BSP" | "CLOSED" | "PENDING_APPROVAL";
+            /** Format: uuid */
+            supplier_id: string;
+            supplier_name?: string;
+            /** Format: uuid */
+            undoes_memo_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The agency bears what is not charged on, for good. */
+            written_off: boolean;
+        };
+        MemoResponse: {
+            amount: string;
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: date */
+            billed_on: string | null;
+            /** Format: uuid */
+            booking_id: string | null;
+            booking_reference?: string | null;
+            /** Format: uuid */
+            branch_id: string | null;
+            /** @enum {string} */
+            cause: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+            charge: string;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            customer_id: string | null;
+            customer_name?: string | null;
+            /**
+             * Format: date
+             * @description Until when somebody may still decide; null: nothing runs out.
+             */
+            deadline_on: string | null;
+            dispute: components["schemas"]["MemoDisputeResponse"] | null;
+            /**
+             * Format: date
+             * @description Last day of a dispute after billing.
+             */
+            dispute_by: string | null;
+            /** @description The sale that it is linked to; of a conjunction its first number. */
+            document_number: string | null;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string | null;
+            /** @enum {string} */
+            kind: "ADM" | "ACM";
+            metadata: {
+                [key: string]: string;
+            };
+            /** @example 1256666000001 */
+            number: string;
+            /** Format: date */
+            received_on: string;
+            /** @description Charged to customers so far. */
+            recharged: string;
+            related_document_number: string | null;
+            /**
+             * Format: date
+             * @description Last day of the review before billing.
+             */
+            review_by: string | null;
+            /**
+             * @description PENDING_APPROVAL: a second person is asked to let it be written off.
+             * @enum {string}
+             */
+            state: "RECEIVED" | "LINKED" | "UNLINKED" | "UNDER_REVIEW" | "ACCEPTED" | "DISPUTED" | "DISPUTE_ACCEPTED" | "DISPUTE_REJECTED" | "SETTLED_IN_BSP" | "CLOSED" | "PENDING_APPROVAL";
+            /** Format: uuid */
+            supplier_id: string;
+            supplier_name?: string;
+            /** Format: uuid */
+            undoes_memo_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The agency bears what is not charged on, for good. */
+            written_off: boolean;
+        };
+        MemoStepResponse: {
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            event: string;
+            from: string | null;
+            /**
+             * Format: uuid
+             * @description Left out without journal.read.
+             */
+            journal_entry_id?: string | null;
+            /** Format: date */
+            on: string;
+            to: string;
+            /** @description Null: done by the program itself. */
+            user_name: string | null;
         };
         NewAccessTokenResponse: {
             /** Format: date-time */
@@ -3443,6 +3921,64 @@ export interface components {
             };
             /** @enum {string} */
             status: "ok" | "error" | "shutting_down";
+        };
+        RechargeMemoRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** @description Printed on the debit note. */
+            reason?: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            recharged_on?: string;
+        };
+        RecordMemoRequest: {
+            /**
+             * @description Without the issue charge.
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description The office of a memo that is linked to no sale.
+             */
+            branch_id?: string;
+            /** @enum {string} */
+            cause: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+            /**
+             * @description What the airline charges for issuing an ADM.
+             * @example 1234.56
+             */
+            charge?: string;
+            /** @example BDT */
+            currency: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            /** @enum {string} */
+            kind: "ADM" | "ACM";
+            /** @description At most 20 strings. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description The airline’s number, as in its billing. */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            received_on?: string;
+            /** @description The ticket or EMD that it is about: 13 digits. It links the memo to its sale. */
+            related_document_number?: string;
+            /** Format: uuid */
+            supplier_id: string;
+            /**
+             * Format: uuid
+             * @description The ADM that an ACM undoes.
+             */
+            undoes_memo_id?: string;
         };
         ReverseRequest: {
             /**
@@ -3875,6 +4411,14 @@ export interface components {
             /** @enum {string} */
             base: "COMMISSION" | "TICKET_VALUE";
             rate: string;
+        };
+        WriteOffMemoRequest: {
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            written_off_on?: string;
         };
     };
     responses: never;
@@ -10622,6 +11166,1205 @@ export interface operations {
                 };
             };
             /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description Only what changed since. */
+                updated_since?: string;
+                kind?: "ADM" | "ACM";
+                /** @description One or several, comma separated. */
+                state?: string;
+                cause?: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+                supplier_id?: string;
+                customer_id?: string;
+                booking_id?: string;
+                number?: string;
+                /** @description The document that it is about. */
+                document_number?: string;
+                external_ref?: string;
+                /** @description metadata[name]=text; several must hold together. */
+                metadata?: {
+                    [key: string]: string;
+                };
+                /** @description Part of its number, its document or its airline’s name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MemoResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": "890.00",
+                 *       "cause": "FARE",
+                 *       "currency": "USD",
+                 *       "kind": "ADM",
+                 *       "number": "1256666000001",
+                 *       "related_document_number": "1251234567895",
+                 *       "supplier_id": "01990000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ALREADY_EXISTS, EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoDetailResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_accept: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNDER_REVIEW_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_CREDIT_NOT_POSSIBLE, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_billed: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNDER_REVIEW_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_KIND_INVALID, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_dispute: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "loss_probable": true,
+                 *       "reason": "The fare was right"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisputeMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNDER_REVIEW_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_KIND_INVALID, MEMO_WINDOW_OVER, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_outcome: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_DISPUTED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_link: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNLINKED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED, MEMO_DOCUMENT_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_recharge: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechargeMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_ACCEPTED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_KIND_INVALID, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_review: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNLINKED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_writeOff: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /**
+             * @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_ACCEPTED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_KIND_INVALID, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
