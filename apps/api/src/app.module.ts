@@ -10,6 +10,7 @@ import { LedgerModule } from './wiring/ledger.module';
 import { MemosModule } from './wiring/memos.module';
 import { NotificationsModule } from './wiring/notifications.module';
 import { PartiesModule } from './wiring/parties.module';
+import { PaymentsModule } from './wiring/payments.module';
 import { PlatformModule, type Runtime } from './wiring/platform.module';
 
 /** One line a context: its module stands in wiring/ and brings controllers, use cases and read models. */
@@ -24,6 +25,7 @@ const CONTEXTS = [
   ImportsModule,
   LedgerModule,
   MemosModule,
+  PaymentsModule,
 ];
 
 @Module({})

@@ -18,6 +18,9 @@ const REFUSALS: ReadonlyMap<string, ErrorCode> = new Map([
   ['bookings_ref', 'EXTERNAL_REF_TAKEN'],
   ['memos_ref', 'EXTERNAL_REF_TAKEN'],
   ['memos_number', 'ALREADY_EXISTS'],
+  ['receipts_ref', 'EXTERNAL_REF_TAKEN'],
+  ['gateway_payouts_ref', 'EXTERNAL_REF_TAKEN'],
+  ['drawer_sessions_live', 'DRAWER_NOT_IN_CLOSED_STATE'],
 ]);
 
 const driverError = (error: unknown): { readonly code?: string; readonly sqlMessage?: string } =>

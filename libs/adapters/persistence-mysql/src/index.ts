@@ -20,6 +20,8 @@ export * from './read-models/approvals-audit.query';
 export * from './read-models/approvals-home.query';
 export * from './read-models/invoices.query';
 export * from './read-models/memos.query';
+export * from './read-models/receipts.query';
+export * from './read-models/unapplied.query';
 export * from './read-models/imports.query';
 export * from './read-models/imports-work.query';
 export { BooksSqlOpener, startOfYear } from './stores/books.store';

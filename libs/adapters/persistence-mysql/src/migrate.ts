@@ -17,6 +17,7 @@ const APPEND_ONLY = new Set([
   'audit_log',
   'booking_history',
   'memo_steps',
+  'receipt_history',
   'applications',
 ]);
 const NOT_FOR_THE_APP = new Set(['schema_migrations']);

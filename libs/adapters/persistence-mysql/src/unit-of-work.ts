@@ -19,6 +19,7 @@ import { ImportSqlStore } from './stores/import.store';
 import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
 import { MemoSqlStore } from './stores/memo.store';
+import { ReceiptSqlStore } from './stores/receipt.store';
 import { ScheduleSqlStore } from './stores/schedule.store';
 import { SetUpSqlStore } from './stores/set-up.store';
 import { SubLedgerSqlStore } from './stores/sub-ledger.store';
@@ -111,6 +112,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       schedules: new ScheduleSqlStore(session),
       invoices: new InvoiceSqlStore(session, this.ids),
       memos: new MemoSqlStore(session),
+      receipts: new ReceiptSqlStore(session, this.ids),
       directory: new DirectorySqlStore(session),
       setUp: new SetUpSqlStore(session),
       imports: new ImportSqlStore(session),
@@ -177,5 +179,8 @@ function keyKeeping(scope: RequestScope, now: Date, result: unknown): Statement[
   ];
 }
 
+/** An idempotency key; a gateway that tells of one transaction twice at once. */
+const RACES: ReadonlySet<string> = new Set(['idempotency_keys_key', 'receipts_gateway']);
+
 /** Two requests under one key met at the commit: the next attempt finds the winner's answer. */
-const isKeyRace = (error: unknown): boolean => duplicateKey(error) === 'idempotency_keys_key';
+const isKeyRace = (error: unknown): boolean => RACES.has(duplicateKey(error) ?? '');

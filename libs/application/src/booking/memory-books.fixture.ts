@@ -99,6 +99,7 @@ export class MemoryBooks extends UnitOfWork {
       notifications: only<Tx['notifications']>({}),
       mails: only<Tx['mails']>({}),
       memos: only<Tx['memos']>({}),
+      receipts: only<Tx['receipts']>({}),
       directory: only<Tx['directory']>({}),
       setUp: only<Tx['setUp']>({}),
       identity: only<Tx['identity']>({}),

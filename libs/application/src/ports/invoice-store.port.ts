@@ -30,9 +30,11 @@ export interface NewInvoice {
   readonly reason: string | null;
   readonly entryId: string;
   readonly lines: readonly InvoiceLine[];
+  /** What has paid it before it has a number: the open amounts are less by it. */
+  readonly applied?: readonly { readonly source: ApplicationSource; readonly amount: Money; readonly functional: Money }[];
 }
 
-export interface StoredInvoice extends Omit<NewInvoice, 'branchCode'> {
+export interface StoredInvoice extends Omit<NewInvoice, 'branchCode' | 'applied'> {
   readonly number: string;
   readonly state: InvoiceState;
 }

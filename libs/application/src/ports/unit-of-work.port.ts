@@ -6,6 +6,7 @@ import type { JournalWriter } from './journal-writer.port';
 import type { ScheduleStore } from './schedule-store.port';
 import type { SubLedger } from './sub-ledger.port';
 import type { DirectoryStore } from './directory-store.port';
+import type { ReceiptStore } from './receipt-store.port';
 import type { SetUpStore } from './set-up-store.port';
 import type { ImportStore } from './import-store.port';
 import type { NotificationStore } from './notification-store.port';
@@ -27,6 +28,7 @@ export interface Tx {
   readonly schedules: ScheduleStore;
   readonly invoices: InvoiceStore;
   readonly memos: MemoStore;
+  readonly receipts: ReceiptStore;
   readonly directory: DirectoryStore;
   readonly setUp: SetUpStore;
   readonly imports: ImportStore;

@@ -106,6 +106,17 @@ export const ERROR_CODES = {
   TOTP_ALREADY_ENROLLED: { kind: 'conflict', title: 'An authenticator is already in use.', remedy: 'Remove it with a current code first.' },
   BRANCH_CODE_TAKEN: { kind: 'conflict', title: 'This branch code is already used.', remedy: 'Choose another code.' },
   TOTP_NOT_ENROLLED: { kind: 'conflict', title: 'No authenticator is being enrolled.', remedy: 'Start the enrolment first.' },
+  RECEIPT_NOT_IN_RECEIVED_STATE: { kind: 'conflict', title: 'The receipt is not received.', remedy: 'Only money that is in the books and not disputed can be applied or taken back.' },
+  RECEIPT_NOT_IN_REGISTERED_STATE: { kind: 'conflict', title: 'The cheque is not waiting for its date.', remedy: 'Read the receipt again.' },
+  RECEIPT_NOT_IN_DISPUTED_STATE: { kind: 'conflict', title: 'The receipt is not disputed.', remedy: 'Read the receipt again.' },
+  RECEIPT_PLACE_INVALID: { kind: 'rule', title: 'Where the money came does not fit the method.', remedy: 'Name the one bank account, drawer or gateway that took it.' },
+  APPLICATIONS_ABOVE_RECEIPT: { kind: 'rule', title: 'More is applied than came in.', remedy: 'Apply at most the amount of the receipt; a small difference only inside the limit of the settings.' },
+  INVOICE_OF_OTHER_CUSTOMER: { kind: 'rule', title: 'The document belongs to another customer.', remedy: 'Choose documents of the customer who pays.' },
+  AMOUNTS_DIFFER: { kind: 'rule', title: 'The amounts do not add up.', remedy: 'Gross is net plus fee plus tax on it.' },
+  GATEWAY_TRANSACTION_UNKNOWN: { kind: 'rule', title: 'The gateway has no such transaction in the books.', remedy: 'Record the capture as a receipt first.' },
+  CHARGEBACK_NOT_IN_OPEN_STATE: { kind: 'conflict', title: 'The chargeback is already decided.', remedy: 'Read it again.' },
+  DRAWER_NOT_IN_OPEN_STATE: { kind: 'conflict', title: 'The drawer is not open.', remedy: 'Open it first.' },
+  DRAWER_NOT_IN_CLOSED_STATE: { kind: 'conflict', title: 'The drawer is open already.', remedy: 'Count it first.' },
   RECORD_REFUSED: { kind: 'rule', title: 'The record is not readable.', remedy: 'Look at the line and the reason.' },
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -51,8 +51,13 @@ export class ReverseRequest {
 }
 
 /** What posts entries so far, and for what. */
-export const JOURNAL_EVENTS = ['ISSUE', 'VOID', 'MANUAL', 'OPENING', 'REVERSAL'] as const;
-export const SOURCE_TYPES = ['BOOKING_ITEM', 'MANUAL'] as const;
+export const JOURNAL_EVENTS = ['ISSUE', 'VOID', 'MANUAL', 'OPENING', 'REVERSAL',
+  'RECEIPT', 'APPLICATION', 'UNAPPLY', 'RETURN_CHARGE', 'RECEIPT_REVERSAL', 'APPLICATION_REVERSAL', 'UNAPPLY_REVERSAL', 'RETURN_CHARGE_REVERSAL',
+  'WALLET_TRANSFER', 'CREDIT_PAID_OUT', 'CREDIT_EXPIRED', 'CREDIT_NOTE_APPLIED',
+] as const;
+export const SOURCE_TYPES = [
+  'BOOKING_ITEM', 'MANUAL', 'RECEIPT', 'ADVANCE', 'WALLET_TRANSFER', 'CREDIT_PAYOUT', 'CREDIT_EXPIRY', 'CREDIT_NOTE_APPLICATION',
+] as const;
 
 class EntryFilterQuery extends PageQuery {
   @EnumField(SOURCE_TYPES, { optional: true }) source_type?: string;

@@ -1,4 +1,4 @@
-import { Money, type InvoiceState } from '@travobooks/domain';
+import { Money, stateByPayment, type InvoiceState } from '@travobooks/domain';
 import type {
   ApplicationSource,
   IdGenerator,
@@ -48,11 +48,12 @@ export class InvoiceSqlStore implements InvoiceStore {
     this.session.writeLast(
       `INSERT INTO invoices (partner_id, id, kind, number, state, branch_id, customer_id, booking_id, credits_id, currency, total, open_amount,
          functional_total, functional_open, fx_rate, issued_on, due_on, reason, entry_id, created_at)
-       VALUES (?, ?, ?, CONCAT(?, '-', LPAD(LAST_INSERT_ID(), 6, '0')), 'ISSUED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, CONCAT(?, '-', LPAD(LAST_INSERT_ID(), 6, '0')), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       partnerId,
       toBin(invoice.id),
       invoice.kind,
       series,
+      invoice.applied ? stateByPayment(Money.parse(invoice.total, invoice.currency), Money.parse(invoice.openAmount, invoice.currency)) : 'ISSUED',
       toBin(invoice.branchId),
       toBin(invoice.customerId),
       toBinOrNull(invoice.bookingId),
@@ -73,6 +74,11 @@ export class InvoiceSqlStore implements InvoiceStore {
 
   /** A credit note that pays an open invoice is used up by so much from its first moment. */
   private takeAtOnce(invoice: NewInvoice): void {
+    if (invoice.applied) {
+      for (const { source, amount, functional } of invoice.applied)
+        collectApplication(this.session, this.ids, source, { target: 'INVOICE', targetId: invoice.id, amount, functional });
+      return;
+    }
     const money = (text: string, currency: string): Money => Money.parse(text, currency);
     const functional = this.session.scope.partner.functionalCurrency;
     const part = {
