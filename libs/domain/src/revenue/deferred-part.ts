@@ -1,5 +1,5 @@
 import { currencyExponent } from '../shared/currency';
-import { formatScaled } from '../shared/decimal';
+import { divideRounded, formatScaled } from '../shared/decimal';
 import { Money } from '../shared/money';
 import { Rate } from '../shared/rate';
 
@@ -62,6 +62,6 @@ function capped(shares: readonly Money[], rows: readonly DeferredRow[]): Money[]
 /** What a functional amount says of the rate that an amount stands in the books at. */
 export function impliedRate(amount: Money, functional: Money): Rate {
   const unit = (money: Money): bigint => 10n ** BigInt(currencyExponent(money.currency));
-  const scaled = (functional.minor * Rate.UNIT * unit(amount)) / (amount.minor * unit(functional));
+  const scaled = divideRounded(functional.minor * Rate.UNIT * unit(amount), amount.minor * unit(functional));
   return Rate.parse(formatScaled(scaled, 10));
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { Money } from '../../shared/money';
 import { Rate } from '../../shared/rate';
 import { JournalEntry, type EntryHead, type LineDraft, type Translation } from '../journal-entry';
+import { impliedRate } from '../../revenue/deferred-part';
 import type { OpenItem } from '../open-item';
 import { advancesOfSale, carriedSum, keptLine, settleLines, takeOldest } from './advance.posting';
-import { atRate, documentLine, impliedRate, receiptLines, type DocumentPart, type ReceiptFacts } from './receipt.posting';
+import { atRate, documentLine, receiptLines, type DocumentPart, type ReceiptFacts } from './receipt.posting';
 
 const head: EntryHead = {
   id: 'e', entryDate: '2026-05-01', kind: 'NORMAL', event: 'RECEIPT', sequence: 0, source: { type: 'RECEIPT', id: 'r', reference: '' }, description: '',

@@ -1,7 +1,6 @@
-import { currencyExponent } from '../../shared/currency';
-import { divideRounded, formatScaled } from '../../shared/decimal';
 import { Money } from '../../shared/money';
 import { Rate } from '../../shared/rate';
+import { impliedRate } from '../../revenue/deferred-part';
 import { ACCOUNT } from '../accounts';
 import type { Carrying, Dimensions, LineDraft, Translation } from '../journal-entry';
 import { carriedPart, type OpenBalance } from '../open-item';
@@ -60,14 +59,6 @@ export function documentLine(side: 'DEBIT' | 'CREDIT', paid: DocumentPart, point
 }
 
 export const branch = (branchId: string | null): Dimensions => (branchId ? { branch_id: branchId } : {});
-
-/** A rate that says what a value in the books is of an amount. */
-export function impliedRate(amount: Money, functional: Money): Rate {
-  const shift = currencyExponent(amount.currency) - currencyExponent(functional.currency);
-  const up = 10n ** BigInt(Math.max(shift, 0));
-  const down = 10n ** BigInt(Math.max(-shift, 0));
-  return Rate.parse(formatScaled(divideRounded(functional.minor * Rate.UNIT * up, amount.minor * down), 10));
-}
 
 /**
  * ledger.md, receipt: money, the bank's cut, tax withheld against documents at their carrying amounts, the rest to the
