@@ -23,7 +23,7 @@ async function reverseMemo(tx: Tx, ids: IdGenerator, { stored, on, reason }: Rev
   const checks = memoChecks(work);
   const noteId = noteOf(step);
   const answerId = noteId ? ids.next() : null;
-  if (noteId) await requireNothingRests(tx, [noteId], head.id);
+  if (noteId) await requireNothingRests(tx, [noteId], [head.id]);
   const mirror = await takeBack(tx, ids, stored, {
     on,
     event: `${head.event}_REVERSED`,
