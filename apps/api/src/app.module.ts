@@ -11,6 +11,7 @@ import { MemosModule } from './wiring/memos.module';
 import { NotificationsModule } from './wiring/notifications.module';
 import { PartiesModule } from './wiring/parties.module';
 import { PaymentsModule } from './wiring/payments.module';
+import { RunsModule } from './wiring/runs.module';
 import { PlatformModule, type Runtime } from './wiring/platform.module';
 
 /** One line a context: its module stands in wiring/ and brings controllers, use cases and read models. */
@@ -26,6 +27,7 @@ const CONTEXTS = [
   LedgerModule,
   MemosModule,
   PaymentsModule,
+  RunsModule,
 ];
 
 @Module({})

@@ -2,13 +2,18 @@ import type { Server } from 'node:http';
 import {
   ApprovedActions,
   type Clock,
+  ExecuteRun,
   ExpireApprovals,
   ExpireTimeLimit,
+  FailRun,
   type FaultPoints,
   NotifyPeople,
+  RecognitionRun,
+  RunActions,
   SendMail,
   standardActions,
   WatchMemos,
+  StartRun,
 } from '@travobooks/application';
 import {
   BookingsQuery,
@@ -22,6 +27,8 @@ import {
   OutboxQuery,
   PartnersQuery,
   PeopleQuery,
+  RevenueWorkSqlQuery,
+  RunWorkSqlQuery,
   Sealer,
   SqlUnitOfWork,
   SubjectsQuery,
@@ -46,6 +53,7 @@ import { Leadership } from './leadership';
 import { type MailParts, Mails } from './mails';
 import { type OutboxEvent, OutboxRelay } from './outbox-relay';
 import { serveProbes } from './probes';
+import { Runs } from './runs';
 import { type Duty, Schedules } from './schedules';
 import { approvals, housekeeping, memoWindows, sealing, type SweepParts, timeLimits } from './sweeps';
 
@@ -100,7 +108,8 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     new SubjectsQuery(sources.reads),
     config.mail !== null,
   );
-  const handler = new EventHandler({ runs: imports.runs, mails, notify, partners, log });
+  const postingRuns = runsOf({ uow, ids, partners, clock, log }, sources.reads);
+  const handler = new EventHandler({ runs: imports.runs, postingRuns, mails, notify, partners, log });
   const { queue, queued } = eventQueue(config, handler, log);
   const redis = connectRedis(config.redisUrl, config.redisPrefix, (state) => log.warn({ state }, 'redis'));
   const leadership = new Leadership(
@@ -116,6 +125,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     memoWindows(parts),
     housekeeping(parts),
     mails.duty,
+    ...postingRuns.duties,
     ...importDuties(imports),
   ];
   // Sealing asks nobody: the partner's lock in the database decides, with Redis or without.
@@ -148,6 +158,24 @@ function mailsOf(
   const mailer = config.mail && new SmtpMailer(config.mail);
   const frame = { appUrl: config.appUrl, domain: config.mail?.domain ?? 'travobooks.invalid' };
   return new Mails(config, { ...parts, outbox, sendMail: new SendMail(outbox, parts.clock, mailer, frame) });
+}
+
+interface RunsParts extends Pick<SweepParts, 'partners' | 'clock' | 'log'> {
+  readonly uow: SqlUnitOfWork;
+  readonly ids: UuidV7Generator;
+}
+
+/** Runs of every kind that the worker works on. */
+function runsOf({ uow, ids, ...parts }: RunsParts, reads: DataSource): Runs {
+  const work = new RunWorkSqlQuery(reads);
+  const actions = new RunActions([new RecognitionRun(uow, ids, new RevenueWorkSqlQuery(reads))]);
+  return new Runs({
+    ...parts,
+    work,
+    start: new StartRun(uow, ids, actions),
+    execute: new ExecuteRun(uow, work, actions),
+    fail: new FailRun(uow),
+  });
 }
 
 /** The queue that the outbox is relayed to, and who takes from it. */

@@ -15,7 +15,7 @@ const OFFENCES: Readonly<Record<string, string>> = {
   'an item voided in the ledger but not in the booking, or the other way': `SELECT HEX(i.id) AS item, i.state FROM booking_items i JOIN (SELECT source_id, SUM(event = 'ISSUE') - SUM(event = 'VOID') AS live
        FROM journal_entries WHERE partner_id = ? AND source_type = 'BOOKING_ITEM' GROUP BY source_id) e ON e.source_id = i.id WHERE (i.state = 'ISSUED') <> (e.live = 1)`,
   'a ticket that disagrees with its item': `SELECT t.document_number, t.state, i.state AS item_state FROM tickets t JOIN booking_items i ON i.partner_id = t.partner_id AND i.id = t.item_id
-     WHERE t.partner_id = ? AND (i.state = 'ISSUED') <> (t.state = 'OPEN')`,
+     WHERE t.partner_id = ? AND (i.state = 'ISSUED') <> (t.state IN ('OPEN', 'PARTIALLY_USED', 'USED', 'EXPIRED'))`,
   'an issued item without ticket': `SELECT HEX(i.id) AS item FROM booking_items i LEFT JOIN tickets t ON t.partner_id = i.partner_id AND t.item_id = i.id
      WHERE i.partner_id = ? AND i.state = 'ISSUED' AND i.kind IN ('AIR_TICKET', 'EMD') AND t.document_number IS NULL`,
   'an invoice number that is skipped or doubled': `SELECT SUBSTRING_INDEX(number, '-', 3) AS series, COUNT(*) AS documents, MAX(CAST(SUBSTRING_INDEX(number, '-', -1) AS UNSIGNED)) AS highest

@@ -41,3 +41,4 @@ export * from './read-models/worker.query';
 export * from './stores/mail-outbox.store';
 export * from './read-models/notifications.query';
 export * from './read-models/notification-subjects.query';
+export * from './read-models/runs.query';

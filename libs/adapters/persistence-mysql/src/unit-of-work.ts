@@ -20,6 +20,8 @@ import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
 import { MemoSqlStore } from './stores/memo.store';
 import { ReceiptSqlStore } from './stores/receipt.store';
+import { RevenueSqlStore } from './stores/revenue.store';
+import { RunSqlStore } from './stores/run.store';
 import { ScheduleSqlStore } from './stores/schedule.store';
 import { SetUpSqlStore } from './stores/set-up.store';
 import { SubLedgerSqlStore } from './stores/sub-ledger.store';
@@ -122,6 +124,8 @@ export class SqlUnitOfWork extends UnitOfWork {
       outbox: new OutboxSqlStore(session),
       notifications: new NotificationSqlStore(session),
       mails: new MailSqlStore(session),
+      revenue: new RevenueSqlStore(session),
+      runs: new RunSqlStore(session),
     };
   }
 }

@@ -100,6 +100,8 @@ export class MemoryBooks extends UnitOfWork {
       mails: only<Tx['mails']>({}),
       memos: only<Tx['memos']>({}),
       receipts: only<Tx['receipts']>({}),
+      revenue: only<Tx['revenue']>({}),
+      runs: only<Tx['runs']>({}),
       directory: only<Tx['directory']>({}),
       setUp: only<Tx['setUp']>({}),
       identity: only<Tx['identity']>({}),
@@ -152,7 +154,7 @@ export class MemoryBooks extends UnitOfWork {
       entry, reversedById: this.entries.find((other) => other.head.reversesId === entry.head.id)?.head.id ?? null,
     });
     return only<JournalWriter>({
-      post: (entry) => void (this.entries = [...this.entries, entry]),
+      post: (...entries) => void (this.entries = [...this.entries, ...entries]),
       latest: (type, ids, event) => answer(() => new Map(this.entries
         .filter(({ head }) => head.source.type === type && ids.includes(head.source.id) && head.event === event)
         .map((entry) => [entry.head.source.id, stored(entry)]))),

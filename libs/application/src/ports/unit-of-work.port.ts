@@ -12,6 +12,8 @@ import type { ImportStore } from './import-store.port';
 import type { NotificationStore } from './notification-store.port';
 import type { MemoStore } from './memo-store.port';
 import type { MailStore } from './mail.port';
+import type { RevenueStore } from './revenue-store.port';
+import type { RunStore } from './run-store.port';
 import type { IdentityChanges } from '../identity/identity-store.port';
 
 /**
@@ -38,6 +40,8 @@ export interface Tx {
   readonly outbox: OutboxStore;
   readonly notifications: NotificationStore;
   readonly mails: MailStore;
+  readonly revenue: RevenueStore;
+  readonly runs: RunStore;
 }
 
 export abstract class UnitOfWork {

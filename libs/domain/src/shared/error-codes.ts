@@ -92,6 +92,7 @@ export const ERROR_CODES = {
   REASON_REQUIRED: { kind: 'rule', title: 'A reason is required.', remedy: 'Say why in a few words.' },
   IMPORT_NOT_RETRYABLE: { kind: 'conflict', title: 'This import cannot be retried.', remedy: 'Only a failed run can be retried.' },
   IMPORT_FAILED: { kind: 'conflict', title: 'The import run has stopped.', remedy: 'Retry the run: it goes on with the record at which it stopped.' },
+  RUN_FAILED: { kind: 'conflict', title: 'The run could not be finished.', remedy: 'Start it again: it goes on where it stopped.' },
   IMPORT_KIND_UNSUPPORTED: { kind: 'rule', title: 'This kind of import is not supported yet.', remedy: 'Send GDS_AIR.' },
   IMPORT_FILE_EMPTY: { kind: 'rule', title: 'The file is empty.', remedy: 'Send a file with at least one record.' },
   IMPORT_RECORD_NOT_WAITING: { kind: 'conflict', title: 'The record does not wait for a person.', remedy: 'Read it again.' },

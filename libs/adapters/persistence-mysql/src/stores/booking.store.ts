@@ -1,4 +1,4 @@
-import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type TicketState } from '@travobooks/domain';
+import { DomainError, Rate, Money, nextServiceOn, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type TicketState } from '@travobooks/domain';
 import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, officeOnly, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
@@ -122,10 +122,10 @@ export class BookingSqlStore implements BookingStore {
   update(booking: Booking): void {
     this.session.write(
       `UPDATE bookings SET customer_id = ?, currency = ?, state = ?, record_locator = ?, time_limit = ?, notes = ?, sale_total = ?, approval_id = ?,
-         issued_on = ?, metadata = ?, version = version + 1, updated_at = ? WHERE partner_id = ? AND id = ?`,
+         issued_on = ?, metadata = ?, next_service_on = ?, version = version + 1, updated_at = ? WHERE partner_id = ? AND id = ?`,
       toBin(booking.customerId), booking.currency, booking.state, booking.recordLocator,
       booking.timeLimit ? timestamp(new Date(booking.timeLimit)) : null, booking.notes, booking.saleTotal.toDecimal(), toBinOrNull(booking.approvalId),
-      booking.issuedOn, booking.metadata ? JSON.stringify(booking.metadata) : null, timestamp(this.session.now),
+      booking.issuedOn, booking.metadata ? JSON.stringify(booking.metadata) : null, nextServiceOn(booking.items, null), timestamp(this.session.now),
       this.session.scope.partnerId, toBin(booking.id),
     );
   }
