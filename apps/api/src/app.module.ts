@@ -12,6 +12,7 @@ import { NotificationsModule } from './wiring/notifications.module';
 import { PartiesModule } from './wiring/parties.module';
 import { PaymentsModule } from './wiring/payments.module';
 import { RunsModule } from './wiring/runs.module';
+import { RefundsModule } from './wiring/refunds.module';
 import { PlatformModule, type Runtime } from './wiring/platform.module';
 
 /** One line a context: its module stands in wiring/ and brings controllers, use cases and read models. */
@@ -28,6 +29,7 @@ const CONTEXTS = [
   MemosModule,
   PaymentsModule,
   RunsModule,
+  RefundsModule,
 ];
 
 @Module({})

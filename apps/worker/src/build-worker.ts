@@ -4,6 +4,7 @@ import {
   type Clock,
   ExecuteRun,
   ExpireApprovals,
+  ExpireQuotes,
   ExpireTimeLimit,
   FailRun,
   type FaultPoints,
@@ -21,6 +22,7 @@ import {
   connectPatiently,
   DueApprovalsQuery,
   DueMemosQuery,
+  DueQuotesQuery,
   LeaderFence,
   MailSqlOutbox,
   NotificationsQuery,
@@ -55,7 +57,7 @@ import { type OutboxEvent, OutboxRelay } from './outbox-relay';
 import { serveProbes } from './probes';
 import { Runs } from './runs';
 import { type Duty, Schedules } from './schedules';
-import { approvals, housekeeping, memoWindows, sealing, type SweepParts, timeLimits } from './sweeps';
+import { approvals, housekeeping, memoWindows, refundQuotes, sealing, type SweepParts, timeLimits } from './sweeps';
 
 const EVENTS = 'tvb-events';
 const LEASE_MS = 6_000;
@@ -94,6 +96,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     expireTimeLimit: new ExpireTimeLimit(uow),
     expireApprovals: new ExpireApprovals(uow, dueApprovals, actions),
     watchMemos: new WatchMemos(uow, ids, new DueMemosQuery(sources.reads)),
+    expireQuotes: new ExpireQuotes(uow, new DueQuotesQuery(sources.reads)),
     outbox,
     notifications: new NotificationsQuery(sources.reads),
     clock,
@@ -123,6 +126,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     timeLimits(parts),
     approvals(parts),
     memoWindows(parts),
+    refundQuotes(parts),
     housekeeping(parts),
     mails.duty,
     ...postingRuns.duties,

@@ -1,4 +1,4 @@
-import type { Clock, ExpireApprovals, ExpireTimeLimit, WatchMemos } from '@travobooks/application';
+import type { Clock, ExpireApprovals, ExpireQuotes, ExpireTimeLimit, WatchMemos } from '@travobooks/application';
 import type {
   BookingsQuery,
   NotificationsQuery,
@@ -22,6 +22,7 @@ export interface SweepParts {
   readonly expireTimeLimit: ExpireTimeLimit;
   readonly expireApprovals: ExpireApprovals;
   readonly watchMemos: WatchMemos;
+  readonly expireQuotes: ExpireQuotes;
   readonly outbox: OutboxQuery;
   readonly notifications: NotificationsQuery;
   readonly clock: Clock;
@@ -87,6 +88,18 @@ export const memoWindows = ({ partners, watchMemos, clock, log }: SweepParts): D
       const { accepted, problems } = await watchMemos.execute(scope, clock.now());
       if (accepted > 0) log.info({ partner_id: partnerId, accepted }, 'memo windows over: accepted');
       if (problems.length > 0) log.warn({ partner_id: partnerId, problems }, 'memos could not be accepted');
+    }
+  },
+});
+
+/** Quotes of refunds that nobody used in time. */
+export const refundQuotes = ({ partners, expireQuotes, clock }: SweepParts): Duty => ({
+  name: 'refund quotes',
+  everyMs: 60_000,
+  run: async () => {
+    for (const partnerId of await partners.all()) {
+      const scope = await systemScope(partners, partnerId);
+      if (scope) await expireQuotes.execute(scope, clock.now());
     }
   },
 });

@@ -22,6 +22,7 @@ export * from './read-models/invoices.query';
 export * from './read-models/memos.query';
 export * from './read-models/receipts.query';
 export * from './read-models/unapplied.query';
+export * from './read-models/refunds.query';
 export * from './read-models/imports.query';
 export * from './read-models/imports-work.query';
 export { BooksSqlOpener, startOfYear } from './stores/books.store';

@@ -19,6 +19,7 @@ const APPEND_ONLY = new Set([
   'memo_steps',
   'receipt_history',
   'applications',
+  'refund_history',
 ]);
 const NOT_FOR_THE_APP = new Set(['schema_migrations']);
 

@@ -22,6 +22,7 @@ import { MemoSqlStore } from './stores/memo.store';
 import { ReceiptSqlStore } from './stores/receipt.store';
 import { RevenueSqlStore } from './stores/revenue.store';
 import { RunSqlStore } from './stores/run.store';
+import { RefundSqlStore } from './stores/refund.store';
 import { ScheduleSqlStore } from './stores/schedule.store';
 import { SetUpSqlStore } from './stores/set-up.store';
 import { SubLedgerSqlStore } from './stores/sub-ledger.store';
@@ -115,6 +116,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       invoices: new InvoiceSqlStore(session, this.ids),
       memos: new MemoSqlStore(session),
       receipts: new ReceiptSqlStore(session, this.ids),
+      refunds: new RefundSqlStore(session, this.ids),
       directory: new DirectorySqlStore(session),
       setUp: new SetUpSqlStore(session),
       imports: new ImportSqlStore(session),

@@ -6,6 +6,7 @@ import { ApplyBankDetails } from '../directory/supplier-bank';
 import { ApplyThresholds } from '../identity/settings';
 import { GrantAccess } from '../identity/user-access';
 import { ManualJournalApproval } from '../ledger/manual-journal-approval';
+import { refundApprovals } from '../refund/refund-approval';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ApprovedAction } from './approved-action.port';
 
@@ -19,4 +20,5 @@ export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => 
   new ApplyBankDetails(),
   new GrantAccess(),
   new WriteOffApproval(ids),
+  ...refundApprovals(ids),
 ];

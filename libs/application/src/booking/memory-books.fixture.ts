@@ -102,6 +102,7 @@ export class MemoryBooks extends UnitOfWork {
       receipts: only<Tx['receipts']>({}),
       revenue: only<Tx['revenue']>({}),
       runs: only<Tx['runs']>({}),
+      refunds: only<Tx['refunds']>({}),
       directory: only<Tx['directory']>({}),
       setUp: only<Tx['setUp']>({}),
       identity: only<Tx['identity']>({}),

@@ -2,11 +2,12 @@ import { SALE_REVERSAL } from '../booking/sale-reversal';
 import { MEMO_REVERSAL } from '../memo/memo-reversal';
 import { RECEIPT_REVERSAL } from '../payment/reverse-receipt';
 import { RECOGNITION_REVERSAL } from '../revenue/recognition-reversal';
+import { REFUND_REVERSAL } from '../refund/reverse-refund';
 import type { ReversibleAction } from './reversible-action';
 
 /** How each kind of business action is taken back; what is not here is the mirror of a manual entry. */
 const REVERSALS: ReadonlyMap<string, ReversibleAction> = new Map(
-  [SALE_REVERSAL, MEMO_REVERSAL, RECEIPT_REVERSAL, RECOGNITION_REVERSAL].map((action) => [nameOf(action.sourceType, action.event), action]),
+  [SALE_REVERSAL, MEMO_REVERSAL, RECEIPT_REVERSAL, RECOGNITION_REVERSAL, REFUND_REVERSAL].map((action) => [nameOf(action.sourceType, action.event), action]),
 );
 
 function nameOf(sourceType: string, event?: string): string {

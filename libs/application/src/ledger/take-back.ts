@@ -21,6 +21,8 @@ export interface TakeBackAs {
   readonly description?: string;
   /** The document that answers the one its receivable lines name (a credit note for a debit note, and back). */
   readonly documentId?: string;
+  /** The same where the entry has several documents: by the one that is answered. */
+  readonly billedAs?: ReadonlyMap<string, string>;
   /** The state of a document of which a part comes back; absent: by what is open. */
   readonly stateOf?: (invoice: StoredInvoice, open: Money) => InvoiceState;
   /** Entries that are taken back in the same unit of work: what they took does not rest on this one. */
@@ -54,7 +56,7 @@ export async function takeBack(
     sequence: head.sequence,
     source: head.source,
     description: (as.description ?? `Reversal: ${head.description}`).slice(0, 300),
-  }, as.documentId ? { invoice_id: as.documentId } : {});
+  }, (invoiceId) => ({ invoice_id: as.documentId ?? as.billedAs?.get(invoiceId) ?? invoiceId }));
   tx.journal.post(mirror);
   tx.subLedger.take(sourceOf(mirror), [
     ...opened.map((item): TakenPart => ({ target: 'ITEM', targetId: item.id, amount: item.open, functional: item.functionalOpen })),

@@ -47,6 +47,8 @@ export interface InvoiceStore {
   creditedOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
   /** Locks these documents, or what a customer has open (credit notes too), by id. Lines are not read. */
   lock(filter: { readonly ids?: readonly string[]; readonly openOf?: string }): Promise<readonly StoredInvoice[]>;
+  /** The lines of these documents. */
+  linesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly InvoiceLine[]>>;
   /** Takes a part of a document (negative: gives it back) and moves its state. */
   apply(source: ApplicationSource, invoiceId: string, part: { readonly amount: Money; readonly functional: Money }, state: InvoiceState): void;
 }

@@ -86,13 +86,13 @@ export function computeSale(
   const onCard = cardPart(item, gross);
   const commission = commissionOf(item, linesOf(terms));
   const applicable = rules.filter((rule) => rule.appliesTo.includes(item.kind));
-  const fee = withTax(item.serviceFee, 'FEE', applicable);
-  const markup = withTax(item.markup, 'MARKUP', applicable);
+  const fee = taxed(item.serviceFee, 'FEE', applicable);
+  const markup = taxed(item.markup, 'MARKUP', applicable);
   const deemed = deemedTaxes(item.baseFare, applicable);
   const vat = [
     ...fee.taxes,
     ...markup.taxes,
-    ...withTax(commission, 'COMMISSION', applicable).taxes,
+    ...taxed(commission, 'COMMISSION', applicable).taxes,
     ...deemed,
   ];
   const charged = Money.sum(
@@ -155,7 +155,7 @@ function deemedTaxes(baseFare: Money, rules: readonly TaxRule[]): TaxCharge[] {
  * VAT on an amount. Inclusive rules take their taxes out of it together (118.00 at 9 % and 9 % holds 9.00 twice), others
  * add theirs. Commission is never changed by its tax.
  */
-function withTax(
+export function taxed(
   amount: Money,
   base: TaxBase,
   rules: readonly TaxRule[],

@@ -129,8 +129,9 @@ export class JournalEntry {
    */
   mirrored(
     head: Omit<EntryHead, 'kind' | 'reversesId' | 'bookingId' | 'branchId'>,
-    dimensions: Dimensions = {},
+    dimensions: Dimensions | ((invoiceId: string) => Dimensions) = {},
   ): JournalEntry {
+    const named = typeof dimensions === 'function' ? dimensions : () => dimensions;
     if (head.entryDate < this.head.entryDate)
       throw new DomainError('DATE_INVALID', { detail: 'A reversal is not dated before its entry.' });
     return JournalEntry.compose(
@@ -145,7 +146,7 @@ export class JournalEntry {
         ...line,
         side: line.side === 'DEBIT' ? 'CREDIT' : 'DEBIT',
         effect: undefined,
-        dimensions: { ...line.dimensions, ...(line.dimensions.invoice_id ? dimensions : {}) },
+        dimensions: { ...line.dimensions, ...(line.dimensions.invoice_id ? named(line.dimensions.invoice_id) : {}) },
       })),
     );
   }

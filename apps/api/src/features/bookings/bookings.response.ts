@@ -116,7 +116,8 @@ function ticketViews(booking: Booking, detail?: BookingDetail): Record<string, u
       (item) =>
         needsDocument(item.kind) &&
         item.documentNumber &&
-        (item.state === 'ISSUED' || item.state === 'VOIDED'),
+        item.state !== 'DRAFT' &&
+        item.state !== 'CANCELLED',
     )
     .map((item) => {
       const stored = detail?.tickets.find((ticket) => ticket.itemId === item.id);

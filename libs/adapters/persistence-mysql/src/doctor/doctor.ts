@@ -7,6 +7,7 @@ import { BALANCE_CHECKS } from './balance-checks';
 import { CHAIN_CHECK, JOURNAL_CHECKS } from './journal-checks';
 import { PLATFORM_CHECKS } from './platform-checks';
 import { MEMO_CHECKS } from './memo-checks';
+import { REFUND_CHECKS } from './refund-checks';
 import { SALES_CHECKS } from './sales-checks';
 
 export interface DoctorOptions {
@@ -40,6 +41,7 @@ const CHECKS: readonly Check[] = [
   },
   ...SALES_CHECKS,
   ...MEMO_CHECKS,
+  ...REFUND_CHECKS,
   ...PLATFORM_CHECKS,
 ];
 

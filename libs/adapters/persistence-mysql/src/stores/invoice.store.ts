@@ -53,7 +53,7 @@ export class InvoiceSqlStore implements InvoiceStore {
       toBin(invoice.id),
       invoice.kind,
       series,
-      invoice.applied ? stateByPayment(Money.parse(invoice.total, invoice.currency), Money.parse(invoice.openAmount, invoice.currency)) : 'ISSUED',
+      stateAtOnce(invoice),
       toBin(invoice.branchId),
       toBin(invoice.customerId),
       toBinOrNull(invoice.bookingId),
@@ -143,6 +143,19 @@ export class InvoiceSqlStore implements InvoiceStore {
     return heads.map((head) => storedInvoice(head, []));
   }
 
+  async linesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly InvoiceLine[]>> {
+    const [rows = []] = await this.session.read([
+      statement(
+        `SELECT l.*, i.currency FROM invoice_lines l JOIN invoices i ON i.partner_id = l.partner_id AND i.id = l.invoice_id
+         WHERE l.partner_id = ? AND l.invoice_id IN (?) ORDER BY l.invoice_id, l.line_no`,
+        this.session.scope.partnerId,
+        [Buffer.alloc(16), ...ids.map(toBin)],
+      ),
+    ]);
+    const lines = rows.map((row) => ({ of: fromBin(row['invoice_id'] as Buffer), line: invoiceLine(row, String(row['currency'])) }));
+    return new Map([...Map.groupBy(lines, ({ of }) => of)].map(([id, own]) => [id, own.map(({ line }) => line)]));
+  }
+
   apply(
     source: ApplicationSource,
     invoiceId: string,
@@ -160,6 +173,10 @@ export class InvoiceSqlStore implements InvoiceStore {
     );
   }
 }
+
+/** A debit note that a credit beside it pays has its state from the first moment; a credit note is there to be used. */
+const stateAtOnce = ({ kind, total, openAmount, currency }: NewInvoice): InvoiceState =>
+  kind === 'DEBIT_NOTE' ? stateByPayment(Money.parse(total, currency), Money.parse(openAmount, currency)) : 'ISSUED';
 
 export function storedInvoice(head: Row, lines: readonly Row[]): StoredInvoice {
   const currency = String(head['currency']);
