@@ -101,9 +101,8 @@ function requireNewest(refunds: readonly StoredRefund[], refund: StoredRefund): 
 
 /** Credit that was paid back or used elsewhere is gone: that is reversed first. */
 async function requireUnpaid(tx: Tx, refund: StoredRefund, noteIds: readonly string[]): Promise<void> {
-  const [own] = refund.entryIds;
-  if (noteIds.length === 0 || !own) return;
-  await requireNothingRests(tx, noteIds, own);
+  if (noteIds.length === 0) return;
+  await requireNothingRests(tx, noteIds, refund.entryIds);
   const resting = await tx.subLedger.restingOn(noteIds);
   if (resting.some(({ entryId }) => entryId === null))
     throw new DomainError('JE_HAS_LATER_EVENTS', { detail: 'The credit was applied to another document: take that back first.' });

@@ -174,9 +174,9 @@ export class InvoiceSqlStore implements InvoiceStore {
   }
 }
 
-/** A debit note that a credit beside it pays has its state from the first moment; a credit note is there to be used. */
-const stateAtOnce = ({ kind, total, openAmount, currency }: NewInvoice): InvoiceState =>
-  kind === 'DEBIT_NOTE' ? stateByPayment(Money.parse(total, currency), Money.parse(openAmount, currency)) : 'ISSUED';
+/** What is paid from its first moment has the state of it; a credit note is there to be used. */
+const stateAtOnce = ({ kind, total, openAmount, currency, applied }: NewInvoice): InvoiceState =>
+  kind === 'DEBIT_NOTE' || applied ? stateByPayment(Money.parse(total, currency), Money.parse(openAmount, currency)) : 'ISSUED';
 
 export function storedInvoice(head: Row, lines: readonly Row[]): StoredInvoice {
   const currency = String(head['currency']);
