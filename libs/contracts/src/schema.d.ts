@@ -1529,6 +1529,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List refunds, newest first */
+        get: operations["Refunds_list"];
+        put?: never;
+        /** Make a refund of a quote; agreed outside already, it posts at once */
+        post: operations["Refunds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a refund would come to: recall, what the customer gets, the entries as they would be */
+        post: operations["Refunds_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a refund with its documents, notes, paybacks and history */
+        get: operations["Refunds_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a refund that the supplier has not accepted */
+        post: operations["Refunds_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/payback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay the open credit of a refund back to the customer */
+        post: operations["Refunds_payback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/payback-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter whether a payback by bank or gateway has arrived */
+        post: operations["Refunds_paybackResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/supplier-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the supplier’s answer: accepted, the refund is in the books */
+        post: operations["Refunds_supplierResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/control-accounts": {
         parameters: {
             query?: never;
@@ -2298,6 +2418,9 @@ export interface components {
             tolerance?: string;
             void_cut_off?: string;
         };
+        CancelRefundRequest: {
+            reason?: string;
+        };
         CancelRequest: {
             reason: string;
         };
@@ -2718,6 +2841,18 @@ export interface components {
                 [key: string]: string;
             };
         };
+        CreateRefundRequest: {
+            /** Format: uuid */
+            quote_id: string;
+            /**
+             * Format: date
+             * @description The day it is posted on; absent: the day on which the supplier accepts.
+             * @example 2026-05-01
+             */
+            refunded_on?: string;
+            /** @description Already agreed outside: posts at once. */
+            supplier_refund_ref?: string;
+        };
         CreateSupplierRequest: {
             /** @description Your own key; unique per partner and kind. */
             external_ref?: string;
@@ -3045,7 +3180,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYBACK_ABOVE_CREDIT" | "PAYBACK_PENDING" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "REFUND_AMOUNT_DIFFERS" | "REFUND_AMOUNT_MISSING" | "REFUND_EXCEEDS_DOCUMENT" | "REFUND_IN_PROGRESS" | "REFUND_NOT_IN_PAYBACK_PENDING_STATE" | "REFUND_NOT_IN_PENDING_APPROVAL_STATE" | "REFUND_NOT_IN_QUOTED_STATE" | "REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE" | "REFUND_NOT_POSSIBLE" | "REFUND_QUOTE_EXPIRED" | "REFUND_VALUATION_MISSING" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
         ExpireCreditRequest: {
             amount: components["schemas"]["MoneyRequest"];
             /** @enum {string} */
@@ -4113,6 +4248,43 @@ export interface components {
              */
             on?: string;
         };
+        PaybackRequest: {
+            /**
+             * @description Absent: all that is open.
+             * @example 1234.56
+             */
+            amount?: string;
+            /** Format: uuid */
+            bank_account_id?: string;
+            /**
+             * Format: uuid
+             * @description Absent with CASH: the cash on hand.
+             */
+            drawer_id?: string;
+            /** Format: uuid */
+            gateway_id?: string;
+            /** @enum {string} */
+            method: "CASH" | "CARD" | "BANK_TRANSFER" | "GATEWAY" | "CHEQUE" | "WALLET";
+            /** @description To the customer’s wallet, as method WALLET. */
+            wallet?: boolean;
+        };
+        PaybackResponse: {
+            amount: string;
+            failure: string | null;
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            made_by_name: string | null;
+            method: string;
+            /** Format: date */
+            paid_on: string;
+            /** @enum {string} */
+            state: "INITIATED" | "COMPLETED" | "FAILED";
+        };
+        PaybackResultRequest: {
+            failure?: string;
+            paid: boolean;
+        };
         PeriodListResponse: {
             data: components["schemas"]["PeriodResponse"][];
             next_cursor: string | null;
@@ -4245,6 +4417,54 @@ export interface components {
         };
         PutFxRatesRequest: {
             rates: components["schemas"]["FxRateRequest"][];
+        };
+        QuoteItemRequest: {
+            /**
+             * @description The agency’s own charge; VAT comes on top.
+             * @example 1234.56
+             */
+            agency_charge?: string;
+            /**
+             * @description After the penalty.
+             * @example 1234.56
+             */
+            base_refund?: string;
+            /** @description Numbers of the coupons that go back, from 1. */
+            coupons?: number[];
+            /**
+             * @description Given although the supplier pays nothing.
+             * @example 1234.56
+             */
+            goodwill?: string;
+            /** Format: uuid */
+            item_id: string;
+            /** @example 1234.56 */
+            penalty?: string;
+            /** @description Of the service fee that is given back with its VAT. */
+            refund_fee?: string | boolean;
+            /** @description Of the markup that is given back with its VAT. */
+            refund_markup?: string | boolean;
+            /** @enum {string} */
+            scope: "FULL" | "PARTIAL" | "TAX_ONLY";
+            /** @example 1234.56 */
+            tax_refund?: string;
+            taxes?: components["schemas"]["RefundTaxRequest"][];
+            /** @description Required for a partly used document. */
+            valuation?: components["schemas"]["ValuationRequest"];
+        };
+        QuoteRequest: {
+            /** Format: uuid */
+            booking_id: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            items: components["schemas"]["QuoteItemRequest"][];
+            /** @enum {string} */
+            kind: "VOLUNTARY" | "INVOLUNTARY" | "NO_SHOW" | "SCHEDULE_CHANGE" | "WAIVER";
+            /** @description At most 20 strings. */
+            metadata?: {
+                [key: string]: string;
+            };
+            reason: string;
         };
         ReadinessResponse: {
             /** @description Both. */
@@ -4533,6 +4753,282 @@ export interface components {
              * @description The ADM that an ACM undoes.
              */
             undoes_memo_id?: string;
+        };
+        RefundDetailResponse: {
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: uuid */
+            booking_id: string;
+            /** @example TVB-2026-000123 */
+            booking_reference: string;
+            branch_code: string;
+            /** Format: uuid */
+            branch_id: string;
+            /** @description Quote and dry run. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            credit_note_id: string | null;
+            credit_note_ids: string[];
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            debit_note_ids: string[];
+            /**
+             * Format: date-time
+             * @description Until when the quote stands.
+             */
+            expires_at: string;
+            external_ref: string | null;
+            history: components["schemas"]["RefundStepResponse"][];
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["RefundItemResponse"][];
+            journal_entries?: string[];
+            /** @description Quote and dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "VOLUNTARY" | "INVOLUNTARY" | "NO_SHOW" | "SCHEDULE_CHANGE" | "WAIVER";
+            /** Format: uuid */
+            made_by: string;
+            made_by_name: string | null;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            notes: components["schemas"]["RefundNoteResponse"][];
+            /**
+             * @description Credit that the customer has not got yet.
+             * @example 54300.00
+             */
+            open_credit: string;
+            paybacks: components["schemas"]["PaybackResponse"][];
+            reason: string;
+            /** Format: date */
+            refunded_on: string | null;
+            /** @enum {string} */
+            state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED";
+            /** Format: date-time */
+            state_since: string;
+            supplier_refund_ref: string | null;
+            /** @example 54300.00 */
+            to_customer: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        RefundItemResponse: {
+            /**
+             * @description The agency’s own charge with its VAT.
+             * @example 0.00
+             */
+            agency_charge: string;
+            /**
+             * @description After the penalty.
+             * @example 38900.00
+             */
+            base_refund: string;
+            /** @description The document ends with it. */
+            closes: boolean;
+            /**
+             * @description Left out for those who may not see commission.
+             * @example 2723.00
+             */
+            commission_recall?: string;
+            coupons: number[];
+            /** @example 0.00 */
+            discount_taken_back: string;
+            document_number: string | null;
+            /** @example 0.00 */
+            fee_back: string;
+            /**
+             * @description The published fare of what was flown.
+             * @example 0.00
+             */
+            flown_fare: string;
+            /** @example 0.00 */
+            goodwill: string;
+            /** Format: uuid */
+            item_id: string;
+            /** @example 0.00 */
+            markup_back: string;
+            /**
+             * @description What the airline repays to the customer’s card.
+             * @example 0.00
+             */
+            on_card: string;
+            /** @example 11100.00 */
+            penalty: string;
+            /** @enum {string} */
+            recall_rule?: "REFUNDED_BASE" | "UNUSED_BASE" | "NONE" | "RECORD";
+            /**
+             * @description R: base_refund and tax_refund.
+             * @example 54300.00
+             */
+            refundable: string;
+            /** @enum {string} */
+            scope: "FULL" | "PARTIAL" | "TAX_ONLY";
+            /**
+             * @description VAT on the commission that is recalled.
+             * @example 0.00
+             */
+            tax_recall?: string;
+            /** @example 15400.00 */
+            tax_refund: string;
+            taxes: components["schemas"]["RefundTaxResponse"][];
+            /** @example 54300.00 */
+            to_customer: string;
+            /**
+             * @description VAT on fee and markup given back.
+             * @example 0.00
+             */
+            vat_back: string;
+        };
+        RefundListItemResponse: {
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: uuid */
+            booking_id: string;
+            /** @example TVB-2026-000123 */
+            booking_reference: string;
+            branch_code: string;
+            /** Format: uuid */
+            branch_id: string;
+            /** @description Quote and dry run. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            credit_note_id: string | null;
+            credit_note_ids: string[];
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            debit_note_ids: string[];
+            /**
+             * Format: date-time
+             * @description Until when the quote stands.
+             */
+            expires_at: string;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["RefundItemResponse"][];
+            journal_entries?: string[];
+            /** @description Quote and dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "VOLUNTARY" | "INVOLUNTARY" | "NO_SHOW" | "SCHEDULE_CHANGE" | "WAIVER";
+            /** Format: uuid */
+            made_by: string;
+            made_by_name: string | null;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description Credit that the customer has not got yet.
+             * @example 54300.00
+             */
+            open_credit: string;
+            reason: string;
+            /** Format: date */
+            refunded_on: string | null;
+            /** @enum {string} */
+            state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED";
+            /** Format: date-time */
+            state_since: string;
+            supplier_refund_ref: string | null;
+            /** @example 54300.00 */
+            to_customer: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        RefundNoteResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CREDIT_NOTE" | "DEBIT_NOTE";
+            number: string;
+            open_amount: string;
+            total: string;
+        };
+        RefundResponse: {
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: uuid */
+            booking_id: string;
+            /** @example TVB-2026-000123 */
+            booking_reference: string;
+            /** Format: uuid */
+            branch_id: string;
+            /** @description Quote and dry run. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            credit_note_id: string | null;
+            credit_note_ids: string[];
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            debit_note_ids: string[];
+            /**
+             * Format: date-time
+             * @description Until when the quote stands.
+             */
+            expires_at: string;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["RefundItemResponse"][];
+            journal_entries?: string[];
+            /** @description Quote and dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "VOLUNTARY" | "INVOLUNTARY" | "NO_SHOW" | "SCHEDULE_CHANGE" | "WAIVER";
+            /** Format: uuid */
+            made_by: string;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            reason: string;
+            /** Format: date */
+            refunded_on: string | null;
+            /** @enum {string} */
+            state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED";
+            supplier_refund_ref: string | null;
+            /** @example 54300.00 */
+            to_customer: string;
+            version: number;
+        };
+        RefundStepResponse: {
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string|null} */
+            from_state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED" | null;
+            /** @enum {string} */
+            to_state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED";
+            user_name: string | null;
+        };
+        RefundTaxRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            code: string;
+        };
+        RefundTaxResponse: {
+            /** @example 5000.00 */
+            amount: string;
+            /** @example BD */
+            code: string;
         };
         ReverseReceiptRequest: {
             /** @description What the bank or the gateway asks for it. */
@@ -4871,6 +5367,17 @@ export interface components {
             updated_at: string;
             version: number;
         };
+        SupplierResultRequest: {
+            accepted: boolean;
+            /**
+             * @description What the supplier gives back, where it is less than was asked.
+             * @example 1234.56
+             */
+            amount?: string;
+            /** @description Why it was rejected. */
+            reason?: string;
+            reference?: string;
+        };
         TaxAmountResponse: {
             /** @example 5000.00 */
             amount: string;
@@ -5033,6 +5540,15 @@ export interface components {
             state: "ACTIVE" | "DISABLED";
             /** @description A second factor is in use. */
             totp: boolean;
+        };
+        ValuationRequest: {
+            /**
+             * @description The published fare of what was flown.
+             * @example 1234.56
+             */
+            flown_fare: string;
+            /** @enum {string} */
+            method: "PUBLISHED_FARE";
         };
         VatChargeResponse: {
             /** @example 5000.00 */
@@ -14557,6 +15073,805 @@ export interface operations {
                 };
             };
             /** @description AMOUNT_ABOVE_OPEN, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description Only what changed since. */
+                updated_since?: string;
+                /** @description One or several, comma separated; absent: all but unused quotes. */
+                state?: string;
+                booking_id?: string;
+                customer_id?: string;
+                document_number?: string;
+                /** @description Your own key; unique per partner and kind. */
+                external_ref?: string;
+                /** @description metadata[name]=text; several must hold together. */
+                metadata?: {
+                    [key: string]: string;
+                };
+                /** @description Part of the booking reference, the customer’s name or the supplier’s reference. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RefundListItemResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_create: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /**
+             * @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE, REFUND_IN_PROGRESS, REFUND_NOT_IN_QUOTED_STATE, REFUND_QUOTE_EXPIRED, TICKET_NOT_IN_OPEN_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REFUND_AMOUNT_MISSING, REFUND_EXCEEDS_DOCUMENT, REFUND_NOT_POSSIBLE, REFUND_VALUATION_MISSING */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_quote: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE, TICKET_NOT_IN_OPEN_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED, REFUND_AMOUNT_MISSING, REFUND_EXCEEDS_DOCUMENT, REFUND_NOT_POSSIBLE, REFUND_VALUATION_MISSING */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_payback: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaybackRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, PAYBACK_PENDING, REFUND_NOT_IN_PAYBACK_PENDING_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PAYBACK_ABOVE_CREDIT, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_paybackResult: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaybackResultRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, REFUND_NOT_IN_PAYBACK_PENDING_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_supplierResult: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierResultRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE, REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE, TICKET_NOT_IN_OPEN_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REFUND_AMOUNT_DIFFERS, REFUND_AMOUNT_MISSING, REFUND_EXCEEDS_DOCUMENT, REFUND_NOT_POSSIBLE, REFUND_VALUATION_MISSING */
             422: {
                 headers: {
                     [name: string]: unknown;
