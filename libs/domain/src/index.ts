@@ -35,4 +35,5 @@ export * from './ledger/postings/advance.posting';
 export * from './ledger/postings/recognition.posting';
 export * from './ledger/postings/refund.posting';
 export * from './ledger/postings/payback.posting';
+export * from './ledger/postings/gateway.posting';
 export * from './identity/permissions';

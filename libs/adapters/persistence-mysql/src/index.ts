@@ -21,6 +21,7 @@ export * from './read-models/approvals-home.query';
 export * from './read-models/invoices.query';
 export * from './read-models/memos.query';
 export * from './read-models/receipts.query';
+export * from './read-models/cash-desk.query';
 export * from './read-models/unapplied.query';
 export * from './read-models/refunds.query';
 export * from './read-models/imports.query';

@@ -19,6 +19,7 @@ import { ImportSqlStore } from './stores/import.store';
 import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
 import { MemoSqlStore } from './stores/memo.store';
+import { CashDeskSqlStore } from './stores/cash-desk.store';
 import { ReceiptSqlStore } from './stores/receipt.store';
 import { RevenueSqlStore } from './stores/revenue.store';
 import { RunSqlStore } from './stores/run.store';
@@ -117,6 +118,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       memos: new MemoSqlStore(session),
       receipts: new ReceiptSqlStore(session, this.ids),
       refunds: new RefundSqlStore(session, this.ids),
+      cashDesk: new CashDeskSqlStore(session),
       directory: new DirectorySqlStore(session),
       setUp: new SetUpSqlStore(session),
       imports: new ImportSqlStore(session),

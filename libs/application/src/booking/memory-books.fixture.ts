@@ -103,6 +103,7 @@ export class MemoryBooks extends UnitOfWork {
       revenue: only<Tx['revenue']>({}),
       runs: only<Tx['runs']>({}),
       refunds: only<Tx['refunds']>({}),
+      cashDesk: only<Tx['cashDesk']>({}),
       directory: only<Tx['directory']>({}),
       setUp: only<Tx['setUp']>({}),
       identity: only<Tx['identity']>({}),

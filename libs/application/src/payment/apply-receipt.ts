@@ -87,13 +87,20 @@ async function received(
   return { receipt, on, checks };
 }
 
+const SAID = {
+  APPLICATION: 'Advance applied',
+  UNAPPLY: 'Application taken back',
+  CHARGEBACK: 'Chargeback',
+  CHARGEBACK_WON: 'Chargeback won',
+} as const;
+
 interface ApplicationHead {
   /** Whose money it is: the receipt that opened the advance; of money that came otherwise the advance itself. */
   readonly source: { readonly type: 'RECEIPT' | 'ADVANCE'; readonly id: string };
   readonly branchId: string | null;
   readonly on: Day;
   readonly sequence: number;
-  readonly event?: 'APPLICATION' | 'UNAPPLY';
+  readonly event?: keyof typeof SAID;
   readonly bookingId?: string | null;
 }
 
@@ -107,7 +114,7 @@ export function applicationEntry(tx: Tx, ids: IdGenerator, head: ApplicationHead
     {
       id: ids.next(), entryDate: on, kind: 'NORMAL', event, sequence, reversesId: null, bookingId, branchId,
       source: { ...source, reference: on },
-      description: event === 'APPLICATION' ? 'Advance applied' : 'Application taken back',
+      description: SAID[event],
     },
     lines,
     { functionalCurrency, rate: first.rate, source: first.source },

@@ -14,3 +14,9 @@ export function positive(money: Money, pointer: string): Money {
     throw new DomainError('AMOUNT_INVALID', { pointer, detail: 'An amount is above zero.' });
   return money;
 }
+
+/** The same, nothing included. */
+export function zeroOr(said: SaidMoney, currency: string, pointer: string): Money {
+  const text = typeof said === 'string' ? said : said.amount;
+  return /^0*(\.0*)?$/.test(text) ? Money.zero(currency) : moneyIn(said, currency, pointer);
+}

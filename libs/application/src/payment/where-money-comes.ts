@@ -65,7 +65,7 @@ export function customerOf(parties: PartyFacts, id: string, pointer = '/customer
   return customer;
 }
 
-const unknownPlace = (pointer: string, detail: string): DomainError =>
+export const unknownPlace = (pointer: string, detail: string): DomainError =>
   new DomainError('VALIDATION_FAILED', { errors: [{ pointer, code: 'UNKNOWN', detail }] });
 
 export const bankPlace = (bank: BankAccountRecord): MoneyPlace =>

@@ -7,6 +7,7 @@ import type { RefundStore } from './refund-store.port';
 import type { ScheduleStore } from './schedule-store.port';
 import type { SubLedger } from './sub-ledger.port';
 import type { DirectoryStore } from './directory-store.port';
+import type { CashDeskStore } from './cash-desk-store.port';
 import type { ReceiptStore } from './receipt-store.port';
 import type { SetUpStore } from './set-up-store.port';
 import type { ImportStore } from './import-store.port';
@@ -33,6 +34,7 @@ export interface Tx {
   readonly memos: MemoStore;
   readonly receipts: ReceiptStore;
   readonly refunds: RefundStore;
+  readonly cashDesk: CashDeskStore;
   readonly directory: DirectoryStore;
   readonly setUp: SetUpStore;
   readonly imports: ImportStore;
