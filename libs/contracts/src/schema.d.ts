@@ -447,6 +447,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List chargebacks, newest first */
+        get: operations["Gateways_chargebacks"];
+        put?: never;
+        /** Record a chargeback: the invoice opens again */
+        post: operations["Gateways_chargeback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chargebacks/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a chargeback ended */
+        post: operations["Gateways_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/credit-notes": {
         parameters: {
             query?: never;
@@ -756,6 +791,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/drawers/{id}/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring cash of a drawer to the bank */
+        post: operations["Drawers_bank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drawers/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count a drawer; over or short is posted */
+        post: operations["Drawers_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drawers/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a drawer */
+        post: operations["Drawers_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drawers/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Openings and counts of a drawer, newest first */
+        get: operations["Drawers_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fiscal-years": {
         parameters: {
             query?: never;
@@ -785,6 +888,41 @@ export interface paths {
         put?: never;
         /** Enter exchange rates */
         post: operations["SetUp_addFxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway-payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List payouts of gateways, newest first */
+        get: operations["Gateways_payouts"];
+        put?: never;
+        /** Record what a gateway has paid out, less its fee */
+        post: operations["Gateways_payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway-payouts/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a payout of a gateway back */
+        post: operations["Gateways_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -836,6 +974,23 @@ export interface paths {
         get?: never;
         /** Replace the secrets of a payment gateway */
         put: operations["Tills_secrets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateways/{id}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a gateway has taken and not paid out, oldest first */
+        get: operations["Gateways_transactions"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2237,6 +2392,19 @@ export interface components {
             iban: string | null;
             routing_number: string | null;
         };
+        BankDrawerRequest: {
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            bank_account_id: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+        };
         BillMemoRequest: {
             /**
              * Format: date
@@ -2547,6 +2715,58 @@ export interface components {
             taxes?: components["schemas"]["TaxRequest"][];
             traveller?: components["schemas"]["Traveller"];
         };
+        ChargebackOutcomeRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+            won: boolean;
+        };
+        ChargebackRequest: {
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            /** @description What the gateway asks for it. */
+            charge?: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            gateway_id: string;
+            gateway_transaction_id: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            received_on?: string;
+        };
+        ChargebackResponse: {
+            amount: components["schemas"]["MoneyResponse"];
+            charge: string;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            created_at: string;
+            /** Format: date */
+            decided_on: string | null;
+            /** Format: uuid */
+            gateway_id: string;
+            gateway_transaction_id: string;
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** Format: uuid */
+            receipt_id: string;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            state: "OPEN" | "WON" | "LOST";
+            updated_at: string;
+            version: number;
+        };
         CheckFactsResponse: {
             /**
              * @description What is counted: the sale, the receivable, the entry.
@@ -2747,6 +2967,22 @@ export interface components {
             /** @description Debit less credit; negative: a credit balance. */
             ledger_balance: string;
             sub_ledger_balance: string;
+        };
+        CountDrawerRequest: {
+            /** @description An empty drawer has an empty list. */
+            counted: components["schemas"]["CountedRequest"][];
+        };
+        CountedRequest: {
+            /**
+             * @description Worth of one note or coin.
+             * @example 1234.56
+             */
+            denomination: string;
+            pieces: number;
+        };
+        CountedResponse: {
+            denomination: string;
+            pieces: number;
         };
         CounterResponse: {
             amount: string;
@@ -3136,6 +3372,21 @@ export interface components {
             /** Format: uuid */
             item_id: string;
         };
+        DrawerActionResponse: {
+            /** @description What was banked. */
+            amount?: components["schemas"]["MoneyResponse"];
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            currency: string;
+            /** Format: uuid */
+            drawer_id: string;
+            journal_entries?: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            session: components["schemas"]["DrawerSessionResponse"] | null;
+            /** @enum {string} */
+            state: "OPEN" | "CLOSED";
+        };
         DrawerResponse: {
             /** Format: uuid */
             branch_id: string;
@@ -3145,6 +3396,27 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DrawerSessionResponse: {
+            counted: components["schemas"]["CountedResponse"][];
+            /** Format: date-time */
+            counted_at: string | null;
+            counted_by: string | null;
+            counted_total: string | null;
+            /** @description Negative: short. */
+            difference: string | null;
+            /** Format: uuid */
+            drawer_id: string;
+            /** @description What the books said; told only when it is counted. */
+            expected: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            /** @enum {string} */
+            state: "OPEN" | "COUNTED";
         };
         DrawerSettings: {
             blind_count: boolean;
@@ -3262,6 +3534,65 @@ export interface components {
         FxRatesResponse: {
             rates: components["schemas"]["FxRateResponse"][];
         };
+        GatewayPayoutRequest: {
+            /** Format: uuid */
+            bank_account_id: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            fee: string | {
+                amount: string;
+                currency: string;
+            };
+            fee_tax?: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            gateway_id: string;
+            /** @description Net, fee and tax together. What was charged back comes off the transactions first. */
+            gross: string | {
+                amount: string;
+                currency: string;
+            };
+            /** @description What arrived at the bank. */
+            net: string | {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            paid_on?: string;
+            /** @description Ids of receipts or of the gateway; absent: oldest first. What is not reached stays: the reserve. */
+            transactions?: string[];
+        };
+        GatewayPayoutResponse: {
+            /** Format: uuid */
+            bank_account_id: string;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            created_at: string;
+            currency: string;
+            external_ref: string | null;
+            fee: string;
+            fee_tax: string;
+            /** Format: uuid */
+            gateway_id: string;
+            gross: string;
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            net: string;
+            /** Format: date */
+            paid_on: string;
+            /** @enum {string} */
+            state: "POSTED" | "REVERSED";
+            /** @description What it is made of. */
+            transactions?: components["schemas"]["PaidTransactionResponse"][];
+        };
         GatewayResponse: {
             /** Format: date-time */
             created_at: string;
@@ -3284,6 +3615,20 @@ export interface components {
             secrets: {
                 [key: string]: string;
             };
+        };
+        GatewayTransactionListResponse: {
+            data: components["schemas"]["GatewayTransactionResponse"][];
+            next_cursor: string | null;
+        };
+        GatewayTransactionResponse: {
+            customer_name: string | null;
+            /** @enum {string} */
+            kind: "CAPTURE" | "CHARGEBACK";
+            open: components["schemas"]["MoneyResponse"];
+            receipt_id: string | null;
+            reference: string | null;
+            /** Format: date */
+            since: string;
         };
         GeneralLedgerLineResponse: {
             /** @example 1101 */
@@ -4236,6 +4581,11 @@ export interface components {
             from: string;
             rate: string;
         };
+        PaidTransactionResponse: {
+            /** @description Negative: kept back for a chargeback. */
+            amount: string;
+            reference: string | null;
+        };
         PayOutCreditRequest: {
             amount: components["schemas"]["MoneyRequest"];
             /** Format: uuid */
@@ -5029,6 +5379,14 @@ export interface components {
             amount: string;
             /** @example BD */
             code: string;
+        };
+        ReversePayoutRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+            reason: string;
         };
         ReverseReceiptRequest: {
             /** @description What the bank or the gateway asks for it. */
@@ -8268,6 +8626,285 @@ export interface operations {
             };
         };
     };
+    Gateways_chargebacks: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                gateway_id?: string;
+                state?: "OPEN" | "WON" | "LOST";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChargebackResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_chargeback: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargebackRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargebackResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, RECEIPT_NOT_IN_RECEIVED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, CURRENCY_MIX, GATEWAY_TRANSACTION_UNKNOWN, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_outcome: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargebackOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargebackResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGEBACK_NOT_IN_OPEN_STATE, IDEMPOTENCY_IN_PROGRESS, RECEIPT_NOT_IN_DISPUTED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CreditNotes_list: {
         parameters: {
             query?: {
@@ -10160,6 +10797,390 @@ export interface operations {
             };
         };
     };
+    Drawers_bank: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankDrawerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawerActionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drawers_count: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountDrawerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawerActionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DRAWER_NOT_IN_OPEN_STATE, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drawers_open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawerActionResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DRAWER_NOT_IN_CLOSED_STATE, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drawers_sessions: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DrawerSessionResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LedgerSetUp_fiscalYear: {
         parameters: {
             query?: never;
@@ -10398,6 +11419,276 @@ export interface operations {
                 };
             };
             /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_payouts: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                gateway_id?: string;
+                state?: "POSTED" | "REVERSED";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GatewayPayoutResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_payOut: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayPayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayPayoutResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNTS_DIFFER, AMOUNT_ABOVE_OPEN, CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, GATEWAY_TRANSACTION_UNKNOWN, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_reverse: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayPayoutResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, JE_ALREADY_REVERSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10738,6 +12029,82 @@ export interface operations {
             };
             /** @description IF_MATCH_REQUIRED */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_transactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayTransactionListResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11878,11 +13245,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION";
+                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED";
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
@@ -12317,11 +13684,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION";
+                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED";
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
