@@ -154,6 +154,7 @@ export default tseslint.config(
     ['libs/domain/src/ledger/postings/*.ts'],
     [NO_NODE, contexts('../../', ['shared', 'booking', 'period'], 'A posting sees the booking and the ledger, nothing else.')],
   ),
+  imports(['libs/domain/src/ledger/postings/memo.posting.ts'], [NO_NODE, contexts('../../', ['shared', 'booking', 'memo'], 'The posting of a memo sees the memo too.')]),
   imports(
     ['libs/application/src/ports/*.ts'],
     [NO_NODE, contexts('../', ['imports/gds-record', 'identity/identity-store.port'], 'Ports are told in the words of the domain; use cases import ports, not the other way round.')],
@@ -162,6 +163,7 @@ export default tseslint.config(
   imports(['libs/application/src/directory/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'directory knows ports and approval.')]),
   imports(['libs/application/src/booking/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'booking knows ports and approval; it posts through tx.journal.')]),
   imports(['libs/application/src/ledger/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval', 'booking'], 'ledger knows ports, approval, and the booking whose entry it reverses.')]),
+  imports(['libs/application/src/ledger/standard-reversals.ts'], [NO_NODE, contexts('../', ['booking', 'memo'], 'The registry names each action that posts.')]),
   imports(['libs/application/src/notification/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'notification knows ports, and who decides an approval.')]),
   imports(['libs/application/src/audit/*.ts'], [NO_NODE, contexts('../', ['ports'], 'audit knows ports alone.')]),
   imports(['libs/application/src/imports/*.ts'], [NO_NODE, contexts('../', ['ports', 'booking'], 'imports ends in the use cases of booking.')]),

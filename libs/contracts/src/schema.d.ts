@@ -4212,6 +4212,8 @@ export interface components {
             side: "DEBIT" | "CREDIT";
         };
         MemoDetailResponse: {
+            /** @description Who sold what it is about. */
+            agent_name?: string | null;
             amount: string;
             /** Format: uuid */
             approval_id: string | null;
@@ -4297,6 +4299,8 @@ export interface components {
             reason: string;
         };
         MemoOutcomeResponse: {
+            /** @description Who sold what it is about. */
+            agent_name?: string | null;
             amount: string;
             /** Format: uuid */
             approval_id: string | null;
@@ -4377,6 +4381,8 @@ export interface components {
             written_off: boolean;
         };
         MemoResponse: {
+            /** @description Who sold what it is about. */
+            agent_name?: string | null;
             amount: string;
             /** Format: uuid */
             approval_id: string | null;

@@ -13,6 +13,7 @@ import {
   WriteOffMemo,
 } from '@travobooks/application';
 import { MemosQuery } from '@travobooks/persistence-mysql';
+import { MemoDecisionsController } from '../features/memos/memo-decisions.controller';
 import { MemosController } from '../features/memos/memos.controller';
 import { provideQuery, provideUseCase } from './provide-use-case';
 
@@ -29,6 +30,6 @@ import { provideQuery, provideUseCase } from './provide-use-case';
     provideUseCase(BillMemo, [UnitOfWork, IdGenerator]),
     provideUseCase(WriteOffMemo, [UnitOfWork, IdGenerator]),
   ],
-  controllers: [MemosController],
+  controllers: [MemosController, MemoDecisionsController],
 })
 export class MemosModule {}

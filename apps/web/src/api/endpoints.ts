@@ -73,6 +73,11 @@ export const api = {
   creditNote: async (word: string) => read('/v1/credit-notes/{id}', undefined, [await idOf(word, () => read('/v1/credit-notes', { number: word, limit: 1 }))]),
   pdf: (kind: 'invoices' | 'credit-notes', id: string) => address(`/${kind}/${id}/pdf`),
 
+  memos: (query: QueryOf<'/v1/memos'>) => read('/v1/memos', query),
+  memo: async (word: string) => read('/v1/memos/{id}', undefined, [await idOf(word, () => read('/v1/memos', { number: word, limit: 1 }))]),
+  recordMemo: (body: BodyOf<'/v1/memos', 'post'>) => create('/v1/memos', [], body),
+  linkMemo: (id: string, document_number: string) => create('/v1/memos/{id}/link', [id], { document_number }),
+
   notifications: (query: QueryOf<'/v1/notifications'>) => read('/v1/notifications', query),
   readNotification: (id: string) => write('post', '/v1/notifications/{id}/read', [id], undefined as never),
   readNotifications: () => write('post', '/v1/notifications/read-all', [], undefined as never),

@@ -43,6 +43,7 @@ export type TaxRule = Schemas['TaxRuleResponse'];
 export type Settings = Schemas['SettingsResponse'];
 export type Invoice = Schemas['InvoiceResponse'];
 export type InvoiceDetail = Schemas['InvoiceDetailResponse'];
+export type Memo = Schemas['MemoResponse'];
 export type Notification = Schemas['NotificationResponse'];
 export type AuditLine = Schemas['AuditLineResponse'];
 export type AuditChange = Schemas['AuditChangeResponse'];

@@ -3,6 +3,7 @@ import {
   BookOpen,
   Building2,
   FileDown,
+  FileWarning,
   House,
   Inbox,
   Percent,
@@ -48,6 +49,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     label: 'nav.money',
     items: [
       { name: 'invoices', label: 'nav.invoices', icon: Receipt, permission: 'invoice.read', keys: 'g i' },
+      { name: 'memos', label: 'nav.memos', icon: FileWarning, permission: 'memo.read', keys: 'g m' },
       {
         name: 'suppliers',
         label: 'nav.suppliers',
@@ -87,6 +89,7 @@ export const SECTION: Readonly<Record<string, string>> = {
   supplier: 'suppliers',
   invoice: 'invoices',
   'credit-note': 'invoices',
+  memo: 'memos',
   entry: 'journal',
   'entry-new': 'journal',
   'general-ledger': 'trial-balance',

@@ -1,21 +1,15 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  AcceptMemo,
   BillMemo,
-  DecideDispute,
-  DisputeMemo,
   LinkMemo,
-  RechargeMemo,
   RecordMemo,
   ReviewMemo,
-  WriteOffMemo,
-  type MemoOutcome,
   type RequestScope,
 } from '@travobooks/application';
 import { MemosQuery } from '@travobooks/persistence-mysql';
 import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
-import { answer, type Answer } from '../../http/answer';
+import type { Answer } from '../../http/answer';
 import { listOf, pageOf } from '../../http/cursor';
 import { ifMatch } from '../../http/etag';
 import { chosen } from '../../http/fields';
@@ -23,17 +17,13 @@ import { IdParam } from '../../http/id-param';
 import { Answers, AnswersList } from '../../http/openapi';
 import type { ApiRequest } from '../../http/request-context';
 import {
-  AcceptMemoRequest,
   BillMemoRequest,
-  DisputeMemoRequest,
-  DisputeOutcomeRequest,
   LinkMemoRequest,
   MemoListQuery,
-  RechargeMemoRequest,
   RecordMemoRequest,
-  WriteOffMemoRequest,
 } from './memos.request';
-import { MemoDetailResponse, MemoOutcomeResponse, MemoResponse, memoDetailView, memoOutcomeView, memoRow } from './memos.response';
+import { done } from './memo-done';
+import { MemoDetailResponse, MemoOutcomeResponse, MemoResponse, memoDetailView, memoRow } from './memos.response';
 
 /** The airlines' debit and credit memos. */
 @ApiTags('memos')
@@ -44,12 +34,7 @@ export class MemosController {
     private readonly recordMemo: RecordMemo,
     private readonly linkMemo: LinkMemo,
     private readonly reviewMemo: ReviewMemo,
-    private readonly acceptMemo: AcceptMemo,
-    private readonly rechargeMemo: RechargeMemo,
-    private readonly disputeMemo: DisputeMemo,
-    private readonly decideDispute: DecideDispute,
     private readonly billMemo: BillMemo,
-    private readonly writeOffMemo: WriteOffMemo,
   ) {}
 
   @Get()
@@ -88,7 +73,7 @@ export class MemosController {
   @Idempotent()
   @Answers(201, MemoOutcomeResponse, 'ALREADY_EXISTS', 'EXTERNAL_REF_TAKEN', 'AMOUNT_INVALID', 'DOCUMENT_NUMBER_INVALID', 'DATE_INVALID', 'CURRENCY_UNKNOWN')
   record(@Scope() scope: RequestScope, @Body() body: RecordMemoRequest): Promise<Answer> {
-    return this.done(
+    return done(
       scope,
       (held) =>
         this.recordMemo.execute(held, {
@@ -116,7 +101,7 @@ export class MemosController {
   @Answers(200, MemoOutcomeResponse, 'NOT_FOUND', 'VERSION_STALE', 'MEMO_NOT_IN_UNLINKED_STATE', 'MEMO_DOCUMENT_UNKNOWN', 'DOCUMENT_NUMBER_INVALID')
   link(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: LinkMemoRequest): Promise<Answer> {
     const of = { memoId: id, version: ifMatch(request) };
-    return this.done(scope, (held) => this.linkMemo.execute(held, { ...of, documentNumber: body.document_number }));
+    return done(scope, (held) => this.linkMemo.execute(held, { ...of, documentNumber: body.document_number }));
   }
 
   @Post(':id/review')
@@ -125,53 +110,7 @@ export class MemosController {
   @Answers(200, MemoOutcomeResponse, 'NOT_FOUND', 'VERSION_STALE', 'MEMO_NOT_IN_UNLINKED_STATE')
   review(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string): Promise<Answer> {
     const of = { memoId: id, version: ifMatch(request) };
-    return this.done(scope, (held) => this.reviewMemo.execute(held, of));
-  }
-
-  /** ADM: the agency owes it. ACM: its credit goes where it belongs. */
-  @Post(':id/accept')
-  @Permission('memo.accept')
-  @Idempotent()
-  @DryRun()
-  @Answers(200, MemoOutcomeResponse, 'NOT_FOUND', 'VERSION_STALE', 'APPROVAL_PENDING', 'MEMO_NOT_IN_UNDER_REVIEW_STATE', 'MEMO_CREDIT_NOT_POSSIBLE', 'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'FX_RATE_MISSING', 'FX_RATE_STALE', 'DATE_INVALID')
-  accept(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: AcceptMemoRequest): Promise<Answer> {
-    const of = { memoId: id, version: ifMatch(request) };
-    return this.done(scope, (held) => this.acceptMemo.execute(held, { ...of, on: body.accepted_on, as: body.as }));
-  }
-
-  @Post(':id/recharge')
-  @Permission('memo.accept')
-  @Idempotent()
-  @DryRun()
-  @Answers(200, MemoOutcomeResponse, 'NOT_FOUND', 'VERSION_STALE', 'APPROVAL_PENDING', 'MEMO_NOT_IN_ACCEPTED_STATE', 'MEMO_KIND_INVALID', 'AMOUNT_INVALID', 'AMOUNT_ABOVE_OPEN', 'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'FX_RATE_MISSING', 'FX_RATE_STALE', 'DATE_INVALID')
-  recharge(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: RechargeMemoRequest): Promise<Answer> {
-    const of = { memoId: id, version: ifMatch(request) };
-    return this.done(scope, (held) =>
-      this.rechargeMemo.execute(held, { ...of, on: body.recharged_on, customerId: body.customer_id, amount: body.amount, reason: body.reason }),
-    );
-  }
-
-  /** Before billing a probable loss is provided for; after billing the debt stands. */
-  @Post(':id/dispute')
-  @Permission('memo.write')
-  @Idempotent()
-  @DryRun()
-  @Answers(200, MemoOutcomeResponse, 'NOT_FOUND', 'VERSION_STALE', 'APPROVAL_PENDING', 'MEMO_NOT_IN_UNDER_REVIEW_STATE', 'MEMO_KIND_INVALID', 'MEMO_WINDOW_OVER', 'REASON_REQUIRED', 'AMOUNT_INVALID', 'AMOUNT_ABOVE_OPEN', 'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'FX_RATE_MISSING', 'FX_RATE_STALE', 'DATE_INVALID')
-  dispute(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: DisputeMemoRequest): Promise<Answer> {
-    const of = { memoId: id, version: ifMatch(request) };
-    return this.done(scope, (held) =>
-      this.disputeMemo.execute(held, { ...of, on: body.disputed_on, reason: body.reason, lossProbable: body.loss_probable, amount: body.amount }),
-    );
-  }
-
-  @Post(':id/dispute-outcome')
-  @Permission('memo.accept')
-  @Idempotent()
-  @DryRun()
-  @Answers(200, MemoOutcomeResponse, 'NOT_FOUND', 'VERSION_STALE', 'MEMO_NOT_IN_DISPUTED_STATE', 'AMOUNT_INVALID', 'AMOUNT_ABOVE_OPEN', 'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'FX_RATE_MISSING', 'FX_RATE_STALE', 'DATE_INVALID')
-  outcome(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: DisputeOutcomeRequest): Promise<Answer> {
-    const of = { memoId: id, version: ifMatch(request) };
-    return this.done(scope, (held) => this.decideDispute.execute(held, { ...of, on: body.decided_on, outcome: body.outcome, payable: body.payable }));
+    return done(scope, (held) => this.reviewMemo.execute(held, of));
   }
 
   /** It stands in a billing: an undecided one is accepted by it, a contested one is owed all the same. */
@@ -182,27 +121,6 @@ export class MemosController {
   @Answers(200, MemoOutcomeResponse, 'NOT_FOUND', 'VERSION_STALE', 'APPROVAL_PENDING', 'MEMO_KIND_INVALID', 'MEMO_NOT_IN_UNDER_REVIEW_STATE', 'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'FX_RATE_MISSING', 'FX_RATE_STALE', 'DATE_INVALID')
   billed(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: BillMemoRequest): Promise<Answer> {
     const of = { memoId: id, version: ifMatch(request) };
-    return this.done(scope, (held) => this.billMemo.execute(held, { ...of, on: body.billed_on }));
-  }
-
-  /** The agency bears what nobody was charged with, for good. */
-  @Post(':id/write-off')
-  @Permission('memo.accept')
-  @Idempotent()
-  @DryRun()
-  @Answers(202, MemoOutcomeResponse)
-  @Answers(200, MemoOutcomeResponse, 'NOT_FOUND', 'VERSION_STALE', 'APPROVAL_PENDING', 'MEMO_KIND_INVALID', 'MEMO_NOT_IN_ACCEPTED_STATE', 'REASON_REQUIRED', 'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'FX_RATE_MISSING', 'FX_RATE_STALE', 'DATE_INVALID')
-  writeOff(@Req() request: ApiRequest, @Scope() scope: RequestScope, @IdParam() id: string, @Body() body: WriteOffMemoRequest): Promise<Answer> {
-    const of = { memoId: id, version: ifMatch(request) };
-    return this.done(scope, (held) => this.writeOffMemo.execute(held, { ...of, on: body.written_off_on, reason: body.reason }));
-  }
-
-  private done(scope: RequestScope, run: (held: RequestScope) => Promise<MemoOutcome>, status = 200): Promise<Answer> {
-    return answer(
-      scope,
-      ({ approvalId }: MemoOutcome) => (approvalId ? 202 : status),
-      (outcome) => memoOutcomeView(scope, outcome),
-      run,
-    );
+    return done(scope, (held) => this.billMemo.execute(held, { ...of, on: body.billed_on }));
   }
 }

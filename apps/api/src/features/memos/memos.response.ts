@@ -37,6 +37,7 @@ export class MemoResponse {
   @ApiProperty(id) item_id!: string | null;
   @ApiProperty(id) customer_id!: string | null;
   @ApiPropertyOptional(text) customer_name?: string | null;
+  @ApiPropertyOptional({ ...text, description: 'Who sold what it is about.' }) agent_name?: string | null;
   @ApiProperty(id) branch_id!: string | null;
   @ApiProperty(id) undoes_memo_id!: string | null;
   @ApiProperty({ format: 'date' }) received_on!: string;
@@ -125,6 +126,7 @@ export const memoRow = (memo: MemoView): MemoResponse => ({
   supplier_name: memo.supplierName,
   booking_reference: memo.bookingReference,
   customer_name: memo.customerName,
+  agent_name: memo.agentName,
 });
 
 const stepView = (scope: RequestScope, step: MemoStepView): MemoStepResponse => ({

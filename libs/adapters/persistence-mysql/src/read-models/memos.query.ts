@@ -29,6 +29,8 @@ export interface MemoView extends Memo {
   readonly supplierName: string;
   readonly bookingReference: string | null;
   readonly customerName: string | null;
+  /** Who sold what it is about. */
+  readonly agentName: string | null;
   readonly deadlineOn: string | null;
 }
 
@@ -42,9 +44,10 @@ export interface MemoDetail extends MemoView {
   readonly entryIds: readonly string[];
 }
 
-const SELECT = `SELECT m.*, s.name AS supplier_name, b.reference AS booking_reference, c.name AS customer_name FROM memos m
+const SELECT = `SELECT m.*, s.name AS supplier_name, b.reference AS booking_reference, c.name AS customer_name, a.name AS agent_name FROM memos m
   JOIN suppliers s ON s.partner_id = m.partner_id AND s.id = m.supplier_id LEFT JOIN bookings b ON b.partner_id = m.partner_id AND b.id = m.booking_id
-  LEFT JOIN customers c ON c.partner_id = m.partner_id AND c.id = m.customer_id`;
+  LEFT JOIN customers c ON c.partner_id = m.partner_id AND c.id = m.customer_id
+  LEFT JOIN users a ON a.partner_id = m.partner_id AND a.id = b.made_by`;
 const OWN_OFFICE = '(? IS NULL OR m.branch_id IS NULL OR m.branch_id = ?)';
 
 /** Memos; people of one office see those of its documents, and those of no office. */
@@ -87,6 +90,7 @@ function viewFromRow(row: Row): MemoView {
     supplierName: String(row['supplier_name']),
     bookingReference: row['booking_reference'] as string | null,
     customerName: row['customer_name'] as string | null,
+    agentName: row['agent_name'] as string | null,
     deadlineOn: memoDeadline(memo),
   };
 }

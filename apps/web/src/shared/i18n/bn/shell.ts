@@ -73,6 +73,7 @@ export const shell: Pick<
     invoices: 'চালান',
     journal: 'জার্নাল',
     main: 'প্রধান',
+    memos: 'মেমো',
     menu: 'মেনু',
     money: 'অর্থ',
     reports: 'প্রতিবেদন',

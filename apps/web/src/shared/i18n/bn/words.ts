@@ -16,6 +16,15 @@ export const words: Pick<
   | 'role'
 > = {
   state: {
+    RECEIVED: 'পাওয়া গেছে',
+    LINKED: 'যুক্ত',
+    UNLINKED: 'যুক্ত নয়',
+    UNDER_REVIEW: 'পর্যালোচনায়',
+    ACCEPTED: 'গৃহীত',
+    DISPUTED: 'আপত্তিকৃত',
+    DISPUTE_ACCEPTED: 'আপত্তিতে জয়',
+    DISPUTE_REJECTED: 'আপত্তিতে হার',
+    SETTLED_IN_BSP: 'নিষ্পত্ত',
     DRAFT: 'খসড়া',
     HELD: 'ধরা',
     PENDING_PAYMENT: 'পরিশোধের অপেক্ষায়',
@@ -129,6 +138,16 @@ export const words: Pick<
     EMD: 'EMD',
   },
   entry: {
+    ACCEPT: 'মেমো গৃহীত',
+    ACCEPT_REVERSED: 'মেমো গৃহীত ফেরত',
+    DISPUTE: 'মেমোতে আপত্তি',
+    DISPUTE_REVERSED: 'মেমোতে আপত্তি ফেরত',
+    OUTCOME: 'আপত্তির সিদ্ধান্ত',
+    OUTCOME_REVERSED: 'আপত্তির সিদ্ধান্ত ফেরত',
+    BILL: 'মেমো বিল',
+    BILL_REVERSED: 'মেমো বিল ফেরত',
+    RECHARGE: 'মেমো ধার্য',
+    RECHARGE_REVERSED: 'মেমো ধার্য ফেরত',
     ISSUE: 'ইস্যু',
     BOOKING_ISSUED: 'ইস্যু',
     ITEM_ISSUED: 'ইস্যু',

@@ -4,5 +4,6 @@ import { codes } from './codes';
 import { review } from './review';
 import { notices } from './notices';
 import { setup } from './setup';
+import { memo } from './memo';
 
-export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup } as const;
+export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup, ...memo } as const;

@@ -51,6 +51,7 @@ export const shell = {
     invoices: 'Invoices',
     journal: 'Journal',
     main: 'Main',
+    memos: 'Memos',
     menu: 'Menu',
     notices: 'Addressed to you',
     notices_new: 'Addressed to you, {count} new',
