@@ -3,6 +3,7 @@ import { MEMO_CAUSES, MEMO_KINDS, MEMO_STATES, memoDeadline, type Memo } from '@
 import type { MemoOutcome, RequestScope } from '@travobooks/application';
 import type { MemoDetail, MemoStepView, MemoView } from '@travobooks/persistence-mysql';
 import { CheckResponse, checkView } from '../../http/check.response';
+import { PreviewEntryResponse } from '../bookings/booking-parts.response';
 import { previewView } from '../bookings/bookings.response';
 
 const text = { type: String, nullable: true } as const;
@@ -78,7 +79,7 @@ export class MemoOutcomeResponse extends MemoResponse {
   @ApiPropertyOptional(id) credit_note_id?: string | null;
   @ApiPropertyOptional(id) debit_note_id?: string | null;
   @ApiPropertyOptional({ type: [CheckResponse], description: 'Of a dry run.' }) checks?: CheckResponse[];
-  @ApiPropertyOptional({ type: 'array', items: { type: 'object' }, description: 'Of a dry run.' }) journal_preview?: unknown[];
+  @ApiPropertyOptional({ type: [PreviewEntryResponse], description: 'Of a dry run.' }) journal_preview?: unknown[];
 }
 
 export const memoView = (memo: Memo): MemoResponse => ({
