@@ -1353,7 +1353,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Accept a memo */
-        post: operations["Memos_accept"];
+        post: operations["MemoDecisions_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1387,7 +1387,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Dispute a debit memo */
-        post: operations["Memos_dispute"];
+        post: operations["MemoDecisions_dispute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1404,7 +1404,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say how a dispute has ended */
-        post: operations["Memos_outcome"];
+        post: operations["MemoDecisions_outcome"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1438,7 +1438,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Charge a debit memo on to a customer */
-        post: operations["Memos_recharge"];
+        post: operations["MemoDecisions_recharge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1472,7 +1472,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Write a debit memo off */
-        post: operations["Memos_writeOff"];
+        post: operations["MemoDecisions_writeOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4346,7 +4346,7 @@ export interface components {
             item_id: string | null;
             journal_entries: string[];
             /** @description Of a dry run. */
-            journal_preview?: Record<string, never>[];
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
             /** @enum {string} */
             kind: "ADM" | "ACM";
             metadata: {
@@ -14400,7 +14400,7 @@ export interface operations {
             };
         };
     };
-    Memos_accept: {
+    MemoDecisions_accept: {
         parameters: {
             query?: {
                 dry_run?: boolean;
@@ -14626,7 +14626,7 @@ export interface operations {
             };
         };
     };
-    Memos_dispute: {
+    MemoDecisions_dispute: {
         parameters: {
             query?: {
                 dry_run?: boolean;
@@ -14745,7 +14745,7 @@ export interface operations {
             };
         };
     };
-    Memos_outcome: {
+    MemoDecisions_outcome: {
         parameters: {
             query?: {
                 dry_run?: boolean;
@@ -14969,7 +14969,7 @@ export interface operations {
             };
         };
     };
-    Memos_recharge: {
+    MemoDecisions_recharge: {
         parameters: {
             query?: {
                 dry_run?: boolean;
@@ -15189,7 +15189,7 @@ export interface operations {
             };
         };
     };
-    Memos_writeOff: {
+    MemoDecisions_writeOff: {
         parameters: {
             query?: {
                 dry_run?: boolean;
