@@ -118,3 +118,5 @@ export * from './revenue/revenue-work.port';
 export * from './revenue/recognition-parts';
 export * from './revenue/recognise-due';
 export * from './revenue/recognition-run';
+export * from './revenue/change-service-dates';
+export * from './revenue/mark-no-show';

@@ -24,6 +24,7 @@ export * from './refund/refund-state';
 export * from './refund/commission-recall';
 export * from './refund/refund-terms';
 export * from './refund/refund-figures';
+export * from './revenue/moved-schedule';
 export * from './ledger/chart-template';
 export * from './ledger/accounts';
 export * from './ledger/journal-entry';

@@ -73,6 +73,7 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
     [agency.partnerId],
   );
   const period = (line?.id ?? '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const recognition = done(await agency.as('ACCOUNTANT').post('/v1/runs/recognition', { through: '2026-05-01' }), 202);
   return {
     ...agency,
     ids: {
@@ -84,6 +85,7 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
       '/v1/credit-notes': voided.credit_note_id,
       '/v1/debit-notes': issued.invoice_id,
       '/v1/journal-entries': issued.journal_entries[0],
+      '/v1/runs': recognition.id,
       '/v1/approvals': asked.approval_id,
       '/v1/imports': run.id,
       '/v1/operations': run.id,
@@ -112,11 +114,11 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
 }
 
 /** The path with this partner's ids in it. Throws for a kind of object that nobody has put into `ids`: put one there. */
-export function pathFor(path: string, owner: Pick<Inhabited, 'ids'>): string {
+export function pathFor(path: string, owner: Pick<Inhabited, 'ids'> & Partial<Pick<Inhabited, 'fields'>>): string {
   if (!path.includes('{')) return path;
   const known = Object.keys(owner.ids)
     .filter((prefix) => path.startsWith(prefix))
     .sort((one, other) => other.length - one.length)[0];
   if (!known) throw new Error(`${path}: no object of this kind in inhabited.fixture.ts`);
-  return path.replace(/\{\w+\}/, owner.ids[known] ?? '');
+  return path.replace(/\{\w+\}/, owner.ids[known] ?? '').replace('{item_id}', owner.fields?.['item_id'] ?? '{item_id}');
 }

@@ -23,7 +23,7 @@ export interface DueBatch {
 
 /** An issued booking as the run of a day's use sees it. */
 export interface UsedBooking extends Pick<Booking, 'id' | 'reference' | 'state'> {
-  readonly items: readonly Pick<BookingItem, 'id' | 'kind' | 'state' | 'serviceDates' | 'documentIssuedOn' | 'documentNumber'>[];
+  readonly items: readonly Pick<BookingItem, 'id' | 'kind' | 'state' | 'serviceDates' | 'documentIssuedOn' | 'documentNumber' | 'noShowOn'>[];
 }
 
 /** What the nights do with many bookings at once: a packet that locks and one that writes, whatever their number. */

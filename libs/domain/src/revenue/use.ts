@@ -6,7 +6,7 @@ import type { Day } from '../shared/day';
 /** How long a ticket that names no date can be used (IATA: a year from issue, refundable a month longer). */
 const VALIDITY_MONTHS = 13;
 
-type Dated = Pick<BookingItem, 'kind' | 'state' | 'serviceDates' | 'documentIssuedOn'>;
+type Dated = Pick<BookingItem, 'kind' | 'state' | 'serviceDates' | 'documentIssuedOn' | 'noShowOn'>;
 
 /** The last day on which an open ticket can be used: 13 months after its issue, the month's last day at most. */
 export function validUntil(issuedOn: Day): Day {
@@ -17,18 +17,25 @@ export function validUntil(issuedOn: Day): Day {
 }
 
 /** Days on which something of an issued item is served; an open document has one on which it expires instead. */
-function eventDays(item: Dated): readonly Day[] {
+function servedDays(item: Dated): readonly Day[] {
   if (item.serviceDates.length > 0) return item.serviceDates.map(({ date }) => date);
   if (item.documentIssuedOn === null) return [];
   return [needsDocument(item.kind) ? validUntil(item.documentIssuedOn) : item.documentIssuedOn];
 }
 
+/** Nobody has used it, or ever will on its dates: it is good until its validity is over. */
+const isUnused = (item: Dated): boolean => needsDocument(item.kind) && (item.serviceDates.length === 0 || Boolean(item.noShowOn));
+
 /** What the state of an item's document is once the day `through` is over; null: nothing of it is served yet. */
 export function documentUse(item: Dated, through: Day): Extract<TicketState, 'PARTIALLY_USED' | 'USED' | 'EXPIRED'> | null {
-  const days = eventDays(item);
+  if (isUnused(item)) return item.documentIssuedOn !== null && validUntil(item.documentIssuedOn) <= through ? 'EXPIRED' : null;
+  return served(item, through);
+}
+
+function served(item: Dated, through: Day): 'PARTIALLY_USED' | 'USED' | null {
+  const days = servedDays(item);
   const passed = days.filter((day) => day <= through).length;
   if (passed === 0) return null;
-  if (item.serviceDates.length === 0 && needsDocument(item.kind)) return 'EXPIRED';
   return passed === days.length ? 'USED' : 'PARTIALLY_USED';
 }
 
@@ -44,9 +51,9 @@ export function bookingUse(
   const live = items.filter((item) => item.state === 'ISSUED');
   const dated = live.filter((item) => item.kind !== 'EMD' || item.serviceDates.length > 0);
   const counted = dated.length > 0 ? dated : live;
-  const uses = counted.map((item) => documentUse(item, through));
+  const uses = counted.map((item) => served(item, through));
   if (counted.length === 0 || uses.every((use) => use === null)) return null;
-  if (uses.every((use) => use === 'USED' || use === 'EXPIRED')) return state === 'COMPLETED' ? null : 'COMPLETED';
+  if (uses.every((use) => use === 'USED')) return state === 'COMPLETED' ? null : 'COMPLETED';
   return state === 'ISSUED' ? 'PARTIALLY_USED' : null;
 }
 
@@ -54,7 +61,7 @@ export function bookingUse(
 export function nextServiceOn(items: readonly Dated[], after: Day | null): Day | null {
   const days = items
     .filter((item) => item.state === 'ISSUED')
-    .flatMap(eventDays)
+    .flatMap((item) => (isUnused(item) && item.documentIssuedOn !== null ? [...servedDays(item), validUntil(item.documentIssuedOn)] : servedDays(item)))
     .filter((day) => after === null || day > after);
   return days.reduce<Day | null>((next, day) => (next === null || day < next ? day : next), null);
 }

@@ -117,6 +117,15 @@ export class VoidRequest {
   @DayField({ optional: true }) voided_on?: string;
 }
 
+export class ServiceDatesRequest {
+  @NestedMany(() => ServiceDateRequest, { max: 60, description: 'All dates of the item; none: a ticket or EMD is left open.' }) service_dates!: ServiceDateRequest[];
+  @TextField({ max: 300 }) reason!: string;
+}
+
+export class NoShowRequest {
+  @TextField({ max: 300, optional: true }) reason?: string;
+}
+
 export class BookingListQuery extends ListQuery {
   @ChoicesField(BOOKING_STATES) state?: string;
   @IdField({ optional: true }) customer_id?: string;

@@ -82,6 +82,7 @@ function itemView(scope: RequestScope, item: BookingItem, detail?: BookingDetail
     document_number: item.documentNumber,
     conjunction: item.conjunction,
     issued_on: item.documentIssuedOn,
+    no_show_on: item.noShowOn ?? null,
   };
 }
 

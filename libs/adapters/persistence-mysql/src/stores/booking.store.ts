@@ -1,4 +1,4 @@
-import { DomainError, Rate, Money, nextServiceOn, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type TicketState } from '@travobooks/domain';
+import { DomainError, Rate, Money, nextServiceOn, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type ServiceDate, type TicketState } from '@travobooks/domain';
 import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, officeOnly, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
@@ -147,6 +147,18 @@ export class BookingSqlStore implements BookingStore {
     this.session.write(
       "UPDATE booking_items SET related_item_id = ? WHERE partner_id = ? AND kind = 'EMD' AND document_number = ? AND related_item_id IS NULL",
       toBin(relatedItemId), this.session.scope.partnerId, documentNumber,
+    );
+  }
+
+  setServiceDates(itemId: string, dates: readonly ServiceDate[]): void {
+    this.session.write('UPDATE booking_items SET service_dates = ? WHERE partner_id = ? AND id = ?', JSON.stringify(dates), this.session.scope.partnerId, toBin(itemId));
+  }
+
+  markNoShow(itemId: string, on: Day): void {
+    this.session.write('UPDATE booking_items SET no_show_on = ? WHERE partner_id = ? AND id = ?', on, this.session.scope.partnerId, toBin(itemId));
+    this.session.write(
+      "UPDATE tickets SET state = 'OPEN' WHERE partner_id = ? AND item_id = ? AND state IN ('PARTIALLY_USED', 'USED')",
+      this.session.scope.partnerId, toBin(itemId),
     );
   }
 

@@ -81,7 +81,7 @@ export class RevenueSqlStore implements RevenueStore {
         through,
       ),
       statement(
-        `SELECT booking_id, id, kind, state, service_dates, document_issued_on, document_number FROM booking_items WHERE partner_id = ? AND booking_id IN (?)`,
+        `SELECT booking_id, id, kind, state, service_dates, document_issued_on, document_number, no_show_on FROM booking_items WHERE partner_id = ? AND booking_id IN (?)`,
         partnerId,
         some(bookingIds),
       ),
@@ -199,4 +199,5 @@ const usedItem = (row: Row): UsedBooking['items'][number] => ({
   serviceDates: json(row['service_dates']),
   documentIssuedOn: row['document_issued_on'] as string | null,
   documentNumber: row['document_number'] as string | null,
+  noShowOn: row['no_show_on'] as string | null,
 });
