@@ -120,5 +120,5 @@ export function pathFor(path: string, owner: Pick<Inhabited, 'ids'> & Partial<Pi
     .filter((prefix) => path.startsWith(prefix))
     .sort((one, other) => other.length - one.length)[0];
   if (!known) throw new Error(`${path}: no object of this kind in inhabited.fixture.ts`);
-  return path.replace(/\{\w+\}/, owner.ids[known] ?? '').replace('{item_id}', owner.fields?.['item_id'] ?? '{item_id}');
+  return path.replace(/\{\w+\}/, owner.ids[known] ?? '').replace('{item_id}', String(owner.fields?.['item_id'] ?? '{item_id}'));
 }

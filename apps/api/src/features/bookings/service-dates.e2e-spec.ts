@@ -76,27 +76,27 @@ describe('POST /v1/bookings/{id}/items/{item_id}/service-dates', () => {
     const [entries] = await api.rows<{ n: string }>('SELECT COUNT(*) AS n FROM journal_entries WHERE partner_id = ?', [agency.partnerId]);
     const changed = done(
       await agency.as('TRAVEL_AGENT').post(`${sold.path}/service-dates`, {
-        service_dates: [{ date: '2026-05-28' }, { date: '2026-07-10', weight: '1' }, { date: '2026-07-20', weight: '2' }],
+        service_dates: [{ date: '2026-05-28' }, { date: '2026-06-10', weight: '1' }, { date: '2026-06-20', weight: '2' }],
         reason: 'The airline has moved the flight',
       }),
     );
-    expect(changed.items[0].service_dates.map(({ date }: { date: string }) => date)).toEqual(['2026-05-28', '2026-07-10', '2026-07-20']);
+    expect(changed.items[0].service_dates.map(({ date }: { date: string }) => date)).toEqual(['2026-05-28', '2026-06-10', '2026-06-20']);
     expect(await schedules(agency, sold.item)).toEqual([
       'COMMISSION 2026-05-28 5.00 610.00 RECOGNISED',
+      'COMMISSION 2026-06-10 1.67 203.74 OPEN',
+      'COMMISSION 2026-06-20 3.34 407.48 OPEN',
       'COMMISSION 2026-06-28 5.01 611.22 MOVED',
-      'COMMISSION 2026-07-10 1.67 203.74 OPEN',
-      'COMMISSION 2026-07-20 3.34 407.48 OPEN',
       'MARKUP 2026-05-28 2.50 305.00 RECOGNISED',
+      'MARKUP 2026-06-10 0.83 101.26 OPEN',
+      'MARKUP 2026-06-20 1.67 203.74 OPEN',
       'MARKUP 2026-06-28 2.50 305.00 MOVED',
-      'MARKUP 2026-07-10 0.83 101.26 OPEN',
-      'MARKUP 2026-07-20 1.67 203.74 OPEN',
     ]);
     const [after] = await api.rows<{ n: string }>('SELECT COUNT(*) AS n FROM journal_entries WHERE partner_id = ?', [agency.partnerId]);
     expect(after).toEqual(entries);
     const history = done(await agency.as('TRAVEL_AGENT').get(`/v1/bookings/${sold.id}/history`));
     expect(JSON.stringify(history)).toContain('SCHEDULE_CHANGED');
-    expect(await run(agency, '2026-06-28')).toMatchObject({ posted: 0 });
-    expect(await run(agency, '2026-07-20')).toMatchObject({ posted: 2, completed_bookings: 1 });
+    expect(await run(agency, '2026-06-09')).toMatchObject({ posted: 0 });
+    expect(await run(agency, '2026-06-20')).toMatchObject({ posted: 2, completed_bookings: 1 });
     expect(await offences(api.rows, agency.partnerId)).toEqual([]);
   });
 
