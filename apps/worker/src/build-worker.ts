@@ -5,6 +5,7 @@ import {
   ExecuteRun,
   ExpireApprovals,
   ExpireQuotes,
+  SettleRefunds,
   ExpireTimeLimit,
   FailRun,
   type FaultPoints,
@@ -23,6 +24,7 @@ import {
   DueApprovalsQuery,
   DueMemosQuery,
   DueQuotesQuery,
+  PartedRefundsQuery,
   LeaderFence,
   MailSqlOutbox,
   NotificationsQuery,
@@ -57,7 +59,7 @@ import { type OutboxEvent, OutboxRelay } from './outbox-relay';
 import { serveProbes } from './probes';
 import { Runs } from './runs';
 import { type Duty, Schedules } from './schedules';
-import { approvals, housekeeping, memoWindows, refundQuotes, sealing, type SweepParts, timeLimits } from './sweeps';
+import { approvals, housekeeping, memoWindows, refunds, sealing, type SweepParts, timeLimits } from './sweeps';
 
 const EVENTS = 'tvb-events';
 const LEASE_MS = 6_000;
@@ -97,6 +99,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     expireApprovals: new ExpireApprovals(uow, dueApprovals, actions),
     watchMemos: new WatchMemos(uow, ids, new DueMemosQuery(sources.reads)),
     expireQuotes: new ExpireQuotes(uow, new DueQuotesQuery(sources.reads)),
+    settleRefunds: new SettleRefunds(uow, new PartedRefundsQuery(sources.reads)),
     outbox,
     notifications: new NotificationsQuery(sources.reads),
     clock,
@@ -126,7 +129,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     timeLimits(parts),
     approvals(parts),
     memoWindows(parts),
-    refundQuotes(parts),
+    refunds(parts),
     housekeeping(parts),
     mails.duty,
     ...postingRuns.duties,

@@ -1,4 +1,4 @@
-import type { Clock, ExpireApprovals, ExpireQuotes, ExpireTimeLimit, WatchMemos } from '@travobooks/application';
+import type { Clock, ExpireApprovals, ExpireQuotes, ExpireTimeLimit, SettleRefunds, WatchMemos } from '@travobooks/application';
 import type {
   BookingsQuery,
   NotificationsQuery,
@@ -23,6 +23,7 @@ export interface SweepParts {
   readonly expireApprovals: ExpireApprovals;
   readonly watchMemos: WatchMemos;
   readonly expireQuotes: ExpireQuotes;
+  readonly settleRefunds: SettleRefunds;
   readonly outbox: OutboxQuery;
   readonly notifications: NotificationsQuery;
   readonly clock: Clock;
@@ -92,14 +93,16 @@ export const memoWindows = ({ partners, watchMemos, clock, log }: SweepParts): D
   },
 });
 
-/** Quotes of refunds that nobody used in time. */
-export const refundQuotes = ({ partners, expireQuotes, clock }: SweepParts): Duty => ({
-  name: 'refund quotes',
+/** Quotes of refunds that nobody used in time; refunds whose credit has left by another way. */
+export const refunds = ({ partners, expireQuotes, settleRefunds, clock }: SweepParts): Duty => ({
+  name: 'refunds',
   everyMs: 60_000,
   run: async () => {
     for (const partnerId of await partners.all()) {
       const scope = await systemScope(partners, partnerId);
-      if (scope) await expireQuotes.execute(scope, clock.now());
+      if (!scope) continue;
+      await expireQuotes.execute(scope, clock.now());
+      await settleRefunds.execute(scope);
     }
   },
 });

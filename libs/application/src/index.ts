@@ -68,6 +68,7 @@ export * from './refund/payback-place';
 export * from './refund/pay-back';
 export * from './refund/payback-result';
 export * from './refund/expire-quotes';
+export * from './refund/settle-refunds';
 export * from './directory/credit-limit';
 export * from './directory/customers';
 export * from './directory/customer-credit';

@@ -72,11 +72,6 @@ export interface IssueTerms {
   readonly commissionPaid: 'NETTED' | 'LATER';
 }
 
-export interface Till {
-  readonly currency: string;
-  readonly branchId: string | null;
-}
-
 export interface RefundStore {
   insert(refund: StoredRefund): void;
   /** Writes state, documents, figures; version + 1. The row is locked. */
@@ -95,6 +90,4 @@ export interface RefundStore {
   lockPaybacks(refundId: string): Promise<readonly Payback[]>;
   insertPayback(payback: Payback): void;
   updatePayback(payback: Payback): void;
-  /** A drawer or a gateway of the partner; null: there is none. */
-  till(kind: 'DRAWER' | 'GATEWAY', id: string): Promise<Till | null>;
 }

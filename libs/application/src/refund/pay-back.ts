@@ -90,10 +90,7 @@ const openOf = (notes: readonly StoredInvoice[], currency: string): Money =>
 /** Never more than the customer has open as credit of this refund; several notes are served in order. */
 async function termsOf(tx: Tx, refund: StoredRefund, command: PayBackCommand, on: Day): Promise<{ place: MoneyPlace; parts: readonly PaidPart[]; amount: Money }> {
   const functional = tx.scope.partner.functionalCurrency;
-  const parties = command.bankAccountId
-    ? await tx.subLedger.lockParties({ on, bankAccountIds: [command.bankAccountId], permission: 'refund.payback' })
-    : null;
-  const place = await paybackPlace(tx, command, { customerId: refund.customerId, currency: refund.currency, banks: parties?.bankAccounts ?? new Map() });
+  const place = await paybackPlace(tx, command, refund, on);
   const notes = await tx.invoices.lock({ ids: refund.creditNoteIds });
   const open = openOf(notes, refund.currency);
   const amount = command.amount ? Money.parse(command.amount, refund.currency, '/amount') : open;

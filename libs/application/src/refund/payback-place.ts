@@ -1,67 +1,26 @@
-import { DomainError, invariant, type MoneyPlace } from '@travobooks/domain';
-import type { PartyFacts } from '../ports/sub-ledger.port';
+import { DomainError, type MoneyPlace } from '@travobooks/domain';
+import { placeOf, requirePlace } from '../payment/where-money-comes';
+import type { ReceiptCommand } from '../ports/receipt-store.port';
+import type { StoredRefund } from '../ports/refund-store.port';
+import type { Day } from '@travobooks/domain';
 import type { Tx } from '../ports/unit-of-work.port';
 
 export const PAYBACK_METHODS = ['CASH', 'CARD', 'BANK_TRANSFER', 'GATEWAY', 'CHEQUE', 'WALLET'] as const;
-export type PaybackMethod = (typeof PAYBACK_METHODS)[number];
 
-export interface PaybackWay {
-  readonly method: PaybackMethod;
-  readonly bankAccountId?: string | null;
-  readonly gatewayId?: string | null;
-  readonly drawerId?: string | null;
-}
+/** Money goes back to the places that it comes from. */
+export type PaybackWay = Pick<ReceiptCommand, 'method' | 'bankAccountId' | 'drawerId' | 'gatewayId'>;
 
 /** Money handed over, or moved inside the house, has arrived; a bank or a gateway tells later. */
 export const arrivesAtOnce = ({ kind }: MoneyPlace): boolean => kind === 'CASH' || kind === 'DRAWER' || kind === 'WALLET';
 
 /** Where the money leaves, in the currency of the credit. */
-export async function paybackPlace(
-  tx: Tx,
-  way: PaybackWay,
-  of: { readonly customerId: string; readonly currency: string; readonly banks: PartyFacts['bankAccounts'] },
-): Promise<MoneyPlace> {
-  switch (way.method) {
-    case 'WALLET':
-      return { kind: 'WALLET', customerId: of.customerId };
-    case 'CASH':
-      if (!way.drawerId) return { kind: 'CASH' };
-      await requireTill(tx, 'DRAWER', way.drawerId, of.currency);
-      return { kind: 'DRAWER', drawerId: way.drawerId };
-    case 'CARD':
-    case 'GATEWAY': {
-      const gatewayId = named(way.gatewayId, 'gateway_id', 'Say which gateway pays it back.');
-      await requireTill(tx, 'GATEWAY', gatewayId, of.currency);
-      return { kind: 'GATEWAY', gatewayId, transactionId: null };
-    }
-    case 'BANK_TRANSFER':
-    case 'CHEQUE': {
-      const bankAccountId = named(way.bankAccountId, 'bank_account_id', 'Say which bank account pays it back.');
-      const bank = of.banks.get(bankAccountId);
-      if (!bank) throw unknown('bank_account_id');
-      requireCurrency(bank.currency, of.currency, 'bank_account_id');
-      return { kind: 'BANK', bankAccountId, clientMoney: bank.kind === 'TRUST' };
-    }
-  }
-}
-
-function named(id: string | null | undefined, field: string, detail: string): string {
-  if (!id) throw new DomainError('VALIDATION_FAILED', { pointer: `/${field}`, detail });
-  return id;
-}
-
-const unknown = (field: string): DomainError =>
-  new DomainError('VALIDATION_FAILED', { pointer: `/${field}`, detail: 'There is no such place of money.' });
-
-async function requireTill(tx: Tx, kind: 'DRAWER' | 'GATEWAY', id: string, currency: string): Promise<void> {
-  const field = kind === 'DRAWER' ? 'drawer_id' : 'gateway_id';
-  const till = await tx.refunds.till(kind, id);
-  if (!till) throw unknown(field);
-  requireCurrency(till.currency, currency, field);
-}
-
-function requireCurrency(held: string, wanted: string, field: string): void {
-  invariant(wanted.length === 3, 'a currency has three letters');
-  if (held !== wanted)
-    throw new DomainError('CURRENCY_MIX', { pointer: `/${field}`, detail: `The credit is in ${wanted}, the money there in ${held}.` });
+export async function paybackPlace(tx: Tx, way: PaybackWay, { customerId, currency }: StoredRefund, on: Day): Promise<MoneyPlace> {
+  requirePlace(way);
+  if (way.method === 'WALLET') return { kind: 'WALLET', customerId };
+  const parties = await tx.subLedger.lockParties({ on, permission: 'refund.payback', ...(way.bankAccountId ? { bankAccountIds: [way.bankAccountId] } : {}) });
+  const tills = await tx.receipts.tills({ drawerId: way.drawerId ?? null, gatewayId: way.gatewayId ?? null });
+  const place = placeOf(way, { parties, tills, on });
+  if (place.currency && place.currency !== currency)
+    throw new DomainError('CURRENCY_MIX', { pointer: place.pointer, detail: `The credit is in ${currency}, the money there in ${place.currency}.` });
+  return place.at;
 }

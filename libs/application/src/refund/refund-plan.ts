@@ -97,9 +97,10 @@ export async function planRefund(
   const releases = needs.items.flatMap((planned, index) =>
     planned.figures.closes ? releaseOf(of, { planned, deferral: deferrals[index] as ItemDeferral, notes, facts, currency }) : [],
   );
+  const originalId = sales.get(needs.items[0]?.item.id ?? '')?.entry.head.id ?? null;
   return {
-    entry: entryOf(ids, of, needs, drafts, { event: 'REFUND', verb: 'Refund' }),
-    release: entryOf(ids, of, needs, releases, { event: 'REFUND_RELEASE', verb: 'Earned on the refund of' }),
+    entry: entryOf(ids, of, needs, drafts, { event: 'REFUND', verb: 'Refund', originalId }),
+    release: entryOf(ids, of, needs, releases, { event: 'REFUND_RELEASE', verb: 'Earned on the refund of', originalId }),
     notes,
     deferrals,
     schedules: schedules.filter(({ state }) => state === 'OPEN'),
@@ -234,7 +235,7 @@ function entryOf(
   { context, on, translation }: RefundContext,
   needs: PlanNeeds,
   drafts: readonly LineDraft[],
-  as: { event: string; verb: string },
+  as: { event: string; verb: string; originalId: string | null },
 ): JournalEntry | null {
   if (drafts.length === 0) return null;
   const { booking } = context;
@@ -250,6 +251,7 @@ function entryOf(
     bookingId: booking.id,
     branchId: booking.branchId,
     reversesId: null,
+    originalId: as.originalId,
   };
   const foreign = booking.currency !== translation.functionalCurrency;
   return JournalEntry.translate(head, drafts, translation, foreign ? { differenceTo: { account: ACCOUNT.fxRealised, dimensions: { branch_id: booking.branchId } } } : {});

@@ -75,6 +75,8 @@ export interface EntryHead {
   readonly bookingId: string | null;
   readonly branchId: string | null;
   readonly reversesId: string | null;
+  /** What it corrects without being its mirror: the sale of a refund (decision 7, C48). */
+  readonly originalId?: string | null | undefined;
 }
 
 /** Translation of one entry's currency into the functional one. */

@@ -172,7 +172,7 @@ export class RefundsController {
   @Permission('refund.payback')
   @Idempotent()
   @DryRun()
-  @Answers(200, RefundResponse, 'NOT_FOUND', ...PERIOD, 'REFUND_NOT_IN_PAYBACK_PENDING_STATE', 'PAYBACK_PENDING', 'PAYBACK_ABOVE_CREDIT', 'CURRENCY_MIX', 'FX_RATE_MISSING', 'FX_RATE_STALE')
+  @Answers(200, RefundResponse, 'NOT_FOUND', ...PERIOD, 'REFUND_NOT_IN_PAYBACK_PENDING_STATE', 'PAYBACK_PENDING', 'PAYBACK_ABOVE_CREDIT', 'RECEIPT_PLACE_INVALID', 'CURRENCY_MIX', 'FX_RATE_MISSING', 'FX_RATE_STALE')
   payback(@Scope() scope: RequestScope, @IdParam() id: string, @Body() body: PaybackRequest): Promise<Answer> {
     return answer(scope, 200, view(scope), (keyed) => this.payBack.execute(keyed, paybackCommand(id, body)));
   }

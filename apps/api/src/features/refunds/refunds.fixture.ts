@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { type IdGenerator as Ids, IdGenerator, postEntries, UnitOfWork, type RequestScope, type Tx } from '@travobooks/application';
-import { JournalEntry, Money, Rate, stateByPayment } from '@travobooks/domain';
-import { done, nextDocument, type Agency } from '../../proofs/agency.fixture';
-import type { StartedApi } from '../../testing/start-api';
 import type { ApiAnswer } from '@travobooks/testing';
+import { done, nextDocument, type Agency } from '../../proofs/agency.fixture';
+import { bankOf } from '../../proofs/payments.fixture';
+import type { StartedApi } from '../../testing/start-api';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Json = Record<string, any>;
 interface Line {
   readonly account: string;
@@ -81,81 +80,17 @@ export class RefundBooks {
     return Number(row?.net ?? 0).toFixed(2);
   }
 
-  /** What another action of the house posts, in its own unit of work. */
-  run<T>(work: (tx: Tx, ids: Ids) => Promise<T>): Promise<T> {
-    const ids = this.api.app.get(IdGenerator);
-    const scope: RequestScope = {
-      partnerId: this.agency.partnerId,
-      userId: this.agency.idOf('ACCOUNTANT'),
-      branchId: null,
-      permissions: { 'booking.read': 'partner' },
-      requestId: randomUUID(),
-      partner: { slug: this.agency.slug, name: 'Test Travels', country: 'BD', functionalCurrency: 'BDT', timeZone: 'Asia/Dhaka', settings: {} as never },
-    };
-    return this.api.app.get(UnitOfWork).run(scope, 'test', (tx) => work(tx, ids));
+  /** The customer has paid the invoice. */
+  async pay(booking: Json): Promise<void> {
+    const { open_amount: amount, currency } = await this.invoice(booking['invoice_id']);
+    const bank = await bankOf(this.agency, currency);
+    const received = { customer_id: this.agency.customerId, amount: { amount, currency }, method: 'BANK_TRANSFER', bank_account_id: bank };
+    done(await this.agency.as('ACCOUNTANT').post('/v1/receipts', { ...received, applications: [{ invoice_id: booking['invoice_id'], amount }] }));
   }
 
-  /** The customer has paid the invoice: money in the bank, the receivable settled at what the books hold it. */
-  async pay(invoiceId: string, bankAccountId: string, on = '2026-05-02'): Promise<void> {
-    await this.run(async (tx, ids) => {
-      const [invoice] = await tx.invoices.lock({ ids: [invoiceId] });
-      if (!invoice) throw new Error('no invoice');
-      const amount = Money.parse(invoice.openAmount, invoice.currency);
-      const functional = Money.parse(invoice.functionalOpen, 'BDT');
-      const carried = { functional, rate: Rate.parse(invoice.fxRate), source: 'CARRIED' };
-      const base = { branch_id: invoice.branchId };
-      const entry = JournalEntry.translate(
-        {
-          id: ids.next(), entryDate: on, kind: 'NORMAL', event: 'RECEIPT', sequence: 0, source: { type: 'TEST_RECEIPT', id: ids.next(), reference: 'R' },
-          description: 'Receipt', bookingId: invoice.bookingId, branchId: invoice.branchId, reversesId: null,
-        }, // prettier-ignore
-        [
-          { account: '1011', side: 'DEBIT', amount, carried, dimensions: { ...base, bank_account_id: bankAccountId } },
-          { account: '1101', side: 'CREDIT', amount, carried, dimensions: { ...base, customer_id: invoice.customerId, invoice_id: invoiceId } },
-        ],
-        { functionalCurrency: 'BDT', rate: Rate.ONE, source: 'SAME' },
-      );
-      postEntries(tx, ids, [entry]);
-      const source = { entryId: entry.head.id, type: 'TEST_RECEIPT', id: entry.head.source.id, on };
-      tx.invoices.apply(source, invoiceId, { amount, functional }, stateByPayment(amount, Money.zero(invoice.currency)));
-    });
-  }
-
-  /** Service dates up to the day have passed: their commission is earned, as the recognition run does it. */
-  async recognise(itemId: string, through: string): Promise<void> {
-    await this.run(async (tx, ids) => {
-      const due = (await tx.schedules.lockOfItems([itemId])).filter(({ state, serviceDate, part }) => state === 'OPEN' && part === 'COMMISSION' && serviceDate <= through);
-      const amount = Money.sum(due.map((row) => row.amount), due[0]?.amount.currency ?? 'BDT');
-      const supplier = { supplier_id: this.agency.airlineId, item_id: itemId, branch_id: this.agency.branches.GUL };
-      const entry = JournalEntry.translate(
-        {
-          id: ids.next(), entryDate: through, kind: 'NORMAL', event: 'RECOGNITION', sequence: 0, source: { type: 'TEST_RUN', id: ids.next(), reference: 'RUN' },
-          description: 'Recognised', bookingId: null, branchId: this.agency.branches.GUL, reversesId: null,
-        }, // prettier-ignore
-        [
-          { account: '2031', side: 'DEBIT', amount, dimensions: supplier },
-          { account: '4011', side: 'CREDIT', amount, dimensions: supplier },
-        ],
-        { functionalCurrency: 'BDT', rate: Rate.ONE, source: 'SAME' },
-      );
-      postEntries(tx, ids, [entry]);
-      tx.schedules.end(due.map(({ id }) => id), 'RECOGNISED', entry.head.id);
-    });
-  }
-
-  async bank(currency = 'BDT'): Promise<string> {
-    const admin = this.agency.as('PARTNER_ADMIN');
-    const asked = done(await admin.post('/v1/bank-accounts', { name: `City Bank ${currency}`, kind: 'BANK', currency }), 200, 201, 202);
-    if (asked.approval_id) done(await this.agency.as('PARTNER_ADMIN_2').post(`/v1/approvals/${asked.approval_id}/approve`, { reason: 'Seen' }));
-    const { data } = done(await this.agency.as('ACCOUNTANT').get('/v1/bank-accounts'));
-    return (data as Json[]).find((bank) => bank['currency'] === currency)?.['id'];
-  }
-
-  async gateway(currency = 'BDT'): Promise<string> {
-    return done(await this.agency.as('PARTNER_ADMIN').post('/v1/gateways', { provider: 'SSLCOMMERZ', currency, secrets: {} })).id;
-  }
-
-  async drawer(): Promise<string> {
-    return done(await this.agency.as('PARTNER_ADMIN').post('/v1/drawers', { name: 'Front desk', currency: 'BDT', branch_id: this.agency.branches.GUL })).id;
+  /** Service dates up to the day have passed: the recognition run. */
+  async recognise(through: string): Promise<void> {
+    const run = await this.agency.as('ACCOUNTANT').post('/v1/runs/recognition', { through }, { headers: { prefer: 'wait=30' } });
+    expect([run.status, run.body.problem ?? null]).toEqual([200, null]);
   }
 }

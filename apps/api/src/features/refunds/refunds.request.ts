@@ -1,5 +1,5 @@
 import { Money, REFUND_KINDS, REFUND_SCOPES, REFUND_STATES, type AskedRefund } from '@travobooks/domain';
-import { PAYBACK_METHODS, type AskedItem, type PayBackCommand, type PaybackMethod, type QuoteCommand } from '@travobooks/application';
+import { PAYBACK_METHODS, type AskedItem, type PayBackCommand, type QuoteCommand } from '@travobooks/application';
 import { ArrayMaxSize, IsArray, IsInt, Max, Min } from 'class-validator';
 import { ListQuery } from '../../http/cursor';
 import { type Common, type Decorator, field, is } from '../../http/field-parts';
@@ -99,7 +99,7 @@ export class SupplierResultRequest {
 }
 
 export class PaybackRequest {
-  @EnumField(PAYBACK_METHODS) method!: PaybackMethod;
+  @EnumField(PAYBACK_METHODS) method!: PayBackCommand['method'];
   @MoneyField({ optional: true, description: 'Absent: all that is open.' }) amount?: string;
   @IdField({ optional: true }) bank_account_id?: string;
   @IdField({ optional: true }) gateway_id?: string;

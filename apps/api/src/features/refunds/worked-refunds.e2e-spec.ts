@@ -1,4 +1,5 @@
 import { AYESHA, done, newAgency, ticketC01, type Agency } from '../../proofs/agency.fixture';
+import { gatewayOf } from '../../proofs/payments.fixture';
 import cases from '../../proofs/cases/refund-cases.json';
 import { startApi, type StartedApi } from '../../testing/start-api';
 import { linesOf, RefundBooks, type Json } from './refunds.fixture';
@@ -27,7 +28,7 @@ describe('C09 and C10: a penalty before the service date, paid back by the gatew
   beforeAll(async () => {
     house = await books();
     sold = await house.sell('BDT', [ticketC01(house.agency)]);
-    await house.pay(sold['invoice_id'], await house.bank());
+    await house.pay(sold);
     api.clock.set(new Date('2026-05-05T06:00:00Z'));
   }, 60_000);
 
@@ -74,7 +75,7 @@ describe('C09 and C10: a penalty before the service date, paid back by the gatew
 
   it('pays back through the gateway, never more than the open credit, and ends when it has arrived', async () => {
     const cashier = house.agency.as('CASHIER');
-    const gateway = await house.gateway();
+    const gateway = await gatewayOf(house.agency);
     const path = `/v1/refunds/${quoted['id']}/payback`;
     const more = await cashier.post(path, { method: 'GATEWAY', gateway_id: gateway, amount: '54300.01' });
     expect([more.status, more.body.code]).toEqual([422, 'PAYBACK_ABOVE_CREDIT']);
@@ -131,9 +132,9 @@ describe('C15: what is recognised already is given back by revenue', () => {
   it('leaves May as it was and reduces the revenue of June', async () => {
     const house = await books();
     const sold = await house.sell('BDT', [served(house.agency, '2026-05-20', '2026-05-28')]);
-    await house.pay(sold['invoice_id'], await house.bank());
-    await house.recognise(sold['items'][0].id, '2026-05-31');
+    await house.pay(sold);
     api.clock.set(new Date('2026-06-10T06:00:00Z'));
+    await house.recognise('2026-05-31');
     const refund = await house.refund(sold, {}, { create: { refunded_on: '2026-06-10' } });
     expect(await house.lines(refund['journal_entries'])).toEqual([expected('C15')]);
     const may = done(await house.agency.as('ACCOUNTANT').get('/v1/reports/trial-balance?from=2026-05-01&to=2026-05-31'));
@@ -145,9 +146,12 @@ describe('C15: what is recognised already is given back by revenue', () => {
     const house = await books();
     api.clock.set(new Date('2026-05-02T06:00:00Z'));
     const sold = await house.sell('BDT', [ticketC01(house.agency)]);
-    await house.recognise(sold['items'][0].id, '2026-05-31');
     api.clock.set(new Date('2026-06-10T06:00:00Z'));
-    const refund = await house.refund(sold, {});
+    await house.recognise('2026-05-31');
+    const refused = await house.quote(sold, {});
+    expect([refused.status, refused.body.code]).toEqual([422, 'REFUND_VALUATION_MISSING']);
+    const back = { base_refund: '50000.00', taxes: [{ code: 'BD', amount: '5000.00' }, { code: 'YQ', amount: '10400.00' }] };
+    const refund = await house.refund(sold, { ...back, valuation: { method: 'PUBLISHED_FARE', flown_fare: '0.00' } });
     const [entry] = await house.lines(refund['journal_entries']);
     expect(entry).toEqual(['1101 CREDIT 65400.00', '1109 CREDIT 3500.00', '2011 DEBIT 65400.00', '2031 DEBIT 1750.00', '4011 DEBIT 1750.00']);
     expect(await house.offences()).toEqual([]);
@@ -159,7 +163,7 @@ describe('C48: the sale\u2019s month is closed', () => {
     const house = await books();
     api.clock.set(new Date('2026-05-02T06:00:00Z'));
     const sold = await house.sell('BDT', [served(house.agency, '2026-08-10', '2026-08-20')]);
-    await house.pay(sold['invoice_id'], await house.bank());
+    await house.pay(sold);
     api.clock.set(new Date('2026-06-02T06:00:00Z'));
     await api.rows("UPDATE periods SET state = 'CLOSED' WHERE partner_id = ? AND starts_on = '2026-05-01'", [house.agency.partnerId]);
     const desk = house.agency.as('REFUND_DESK');
@@ -169,7 +173,7 @@ describe('C48: the sale\u2019s month is closed', () => {
     const refund = done(await desk.post('/v1/refunds', { quote_id: quote.id, refunded_on: '2026-06-02', supplier_refund_ref: 'RA-9' }), 201);
     expect(await house.lines(refund.journal_entries)).toEqual([expected('C48', 0), expected('C48', 1)]);
     const [entry] = refund.journal_entries;
-    expect(await house.entry(entry)).toMatchObject({ entry_date: '2026-06-02', source: { type: 'REFUND', id: quote.id, reference: sold['reference'] } });
+    expect(await house.entry(entry)).toMatchObject({ entry_date: '2026-06-02', source: { type: 'REFUND', id: quote.id, reference: sold['reference'] }, original_id: sold['journal_entries'][0] });
     expect(await house.offences()).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { DomainError, type RefundState } from '@travobooks/domain';
-import { DueQuotes, type Payback, type RequestScope, type StoredRefund } from '@travobooks/application';
+import { DueQuotes, PartedRefunds, type Payback, type RequestScope, type StoredRefund } from '@travobooks/application';
 import type { DataSource } from 'typeorm';
 import type { Row } from '../session';
 import { fromBin, json, officeOnly, toBin, wireAmount } from '../sql';
@@ -156,6 +156,26 @@ export class DueQuotesQuery extends DueQuotes {
       timestamp(now),
       limit,
     ]);
+    return rows.map((row) => fromBin(row['id'] as Buffer));
+  }
+}
+
+/** For the worker's sweep: COMPLETED with open credit, or waiting without any. */
+export class PartedRefundsQuery extends PartedRefunds {
+  constructor(private readonly reads: DataSource) {
+    super();
+  }
+
+  override async due(partnerId: number, limit: number): Promise<string[]> {
+    const rows = await this.reads.query<Row[]>(
+      `SELECT r.id FROM refunds r LEFT JOIN (SELECT e.source_id, SUM(v.open_amount) AS open_sum FROM invoices v
+           JOIN journal_entries e ON e.partner_id = v.partner_id AND e.id = v.entry_id AND e.source_type = 'REFUND'
+         WHERE v.partner_id = ? AND v.kind = 'CREDIT_NOTE' AND v.is_open = 1 GROUP BY e.source_id) n ON n.source_id = r.id
+       WHERE r.partner_id = ? AND ((r.state = 'COMPLETED' AND n.source_id IS NOT NULL) OR (r.state IN ('PAYBACK_PENDING', 'PAYBACK_FAILED')
+         AND n.source_id IS NULL AND NOT EXISTS (SELECT 1 FROM refund_paybacks p WHERE p.partner_id = r.partner_id AND p.refund_id = r.id AND p.state = 'INITIATED')))
+       ORDER BY r.id LIMIT ?`,
+      [partnerId, partnerId, limit],
+    );
     return rows.map((row) => fromBin(row['id'] as Buffer));
   }
 }

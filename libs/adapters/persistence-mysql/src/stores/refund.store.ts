@@ -1,11 +1,9 @@
 import { DomainError, type Day, type RefundState } from '@travobooks/domain';
-import type { IdGenerator, IssueTerms, Payback, RefundStore, StoredRefund, Till } from '@travobooks/application';
+import type { IdGenerator, IssueTerms, Payback, RefundStore, StoredRefund } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
 import { timestamp } from './records.store';
 import { askedJson, figuresJson, paybackFromRow, refundFromRow } from './refund.rows';
-
-const TILLS = { DRAWER: 'SELECT currency, branch_id FROM drawers', GATEWAY: 'SELECT currency, NULL AS branch_id FROM gateways' } as const;
 
 /** Refunds with their documents, history and paybacks. */
 export class RefundSqlStore implements RefundStore {
@@ -122,12 +120,6 @@ export class RefundSqlStore implements RefundStore {
       'UPDATE refund_paybacks SET state = ?, failure = ?, entry_ids = ?, updated_at = ? WHERE partner_id = ? AND id = ?',
       payback.state, payback.failure, JSON.stringify(payback.entryIds), timestamp(this.session.now), this.partnerId, toBin(payback.id),
     ); // prettier-ignore
-  }
-
-  async till(kind: 'DRAWER' | 'GATEWAY', id: string): Promise<Till | null> {
-    const [rows] = await this.session.read([statement(`${TILLS[kind]} WHERE partner_id = ? AND id = ?`, this.partnerId, toBin(id))]);
-    const row = rows?.[0];
-    return row ? { currency: String(row['currency']), branchId: fromBinOrNull(row['branch_id'] as Buffer | null) } : null;
   }
 
   private get partnerId(): number {

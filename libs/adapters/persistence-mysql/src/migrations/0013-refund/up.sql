@@ -31,3 +31,6 @@ CREATE TABLE refund_paybacks (
   failure VARCHAR(300) NULL, paid_on DATE NOT NULL, made_by BINARY(16) NOT NULL, created_at DATETIME(6) NOT NULL, updated_at DATETIME(6) NOT NULL,
   PRIMARY KEY (partner_id, id), UNIQUE KEY refund_paybacks_sequence (partner_id, refund_id, sequence), KEY refund_paybacks_state (partner_id, state)
 );
+
+-- What an entry corrects or follows without being its mirror: a refund names the sale, also one of a closed month (decision 7).
+ALTER TABLE journal_entries ADD COLUMN original_id BINARY(16) NULL;
