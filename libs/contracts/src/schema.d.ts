@@ -4134,6 +4134,8 @@ export interface components {
             lines: components["schemas"]["JournalLineResponse"][];
             /** @description Null until sealed, seconds later. */
             number: number | null;
+            /** @description The entry that it follows without being its mirror: a refund’s sale. */
+            original_id: string | null;
             period: string;
             /** Format: date-time */
             posted_at: string;
@@ -17311,7 +17313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PAYBACK_ABOVE_CREDIT, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            /** @description CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PAYBACK_ABOVE_CREDIT, PERIOD_CLOSED, PERIOD_UNKNOWN, RECEIPT_PLACE_INVALID */
             422: {
                 headers: {
                     [name: string]: unknown;
