@@ -10,6 +10,7 @@ import {
   FailRun,
   type FaultPoints,
   NotifyPeople,
+  OverrideAccrualRun,
   RecognitionRun,
   RunActions,
   SendMail,
@@ -175,7 +176,10 @@ interface RunsParts extends Pick<SweepParts, 'partners' | 'clock' | 'log'> {
 /** Runs of every kind that the worker works on. */
 function runsOf({ uow, ids, ...parts }: RunsParts, reads: DataSource): Runs {
   const work = new RunWorkSqlQuery(reads);
-  const actions = new RunActions([new RecognitionRun(uow, ids, new RevenueWorkSqlQuery(reads))]);
+  const actions = new RunActions([
+    new RecognitionRun(uow, ids, new RevenueWorkSqlQuery(reads)),
+    new OverrideAccrualRun(uow, ids),
+  ]);
   return new Runs({
     ...parts,
     work,

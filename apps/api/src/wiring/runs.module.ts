@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import {
   ExecuteRun,
   IdGenerator,
+  OverrideAccrualRun,
+  ReceiveSupplierCommission,
   RecognitionRun,
   RevenueWork,
   RunActions,
@@ -9,7 +11,8 @@ import {
   StartRun,
   UnitOfWork,
 } from '@travobooks/application';
-import { RevenueWorkSqlQuery, RunsQuery, RunWorkSqlQuery } from '@travobooks/persistence-mysql';
+import { RevenueWorkSqlQuery, RunsQuery, RunWorkSqlQuery, SupplierCommissionsQuery } from '@travobooks/persistence-mysql';
+import { SupplierCommissionsController } from '../features/commissions/supplier-commissions.controller';
 import { RunStarter } from '../features/runs/run-starter';
 import { RunsController } from '../features/runs/runs.controller';
 import { Databases } from '../http/handles';
@@ -20,10 +23,13 @@ const providers = [
   { provide: RunWork, useFactory: ({ reads }: Databases) => new RunWorkSqlQuery(reads), inject: [Databases] },
   { provide: RevenueWork, useFactory: ({ reads }: Databases) => new RevenueWorkSqlQuery(reads), inject: [Databases] },
   provideUseCase(RecognitionRun, [UnitOfWork, IdGenerator, RevenueWork]),
+  provideUseCase(OverrideAccrualRun, [UnitOfWork, IdGenerator]),
+  provideUseCase(ReceiveSupplierCommission, [UnitOfWork, IdGenerator]),
+  provideQuery(SupplierCommissionsQuery),
   {
     provide: RunActions,
-    useFactory: (recognition: RecognitionRun) => new RunActions([recognition]),
-    inject: [RecognitionRun],
+    useFactory: (recognition: RecognitionRun, override: OverrideAccrualRun) => new RunActions([recognition, override]),
+    inject: [RecognitionRun, OverrideAccrualRun],
   },
   provideUseCase(StartRun, [UnitOfWork, IdGenerator, RunActions]),
   provideUseCase(ExecuteRun, [UnitOfWork, RunWork, RunActions]),
@@ -31,5 +37,5 @@ const providers = [
 ];
 
 /** Runs of every kind: one line here and one endpoint for each. */
-@Module({ providers, controllers: [RunsController], exports: providers })
+@Module({ providers, controllers: [RunsController, SupplierCommissionsController], exports: providers })
 export class RunsModule {}

@@ -22,6 +22,7 @@ import { MemoSqlStore } from './stores/memo.store';
 import { CashDeskSqlStore } from './stores/cash-desk.store';
 import { ReceiptSqlStore } from './stores/receipt.store';
 import { RevenueSqlStore } from './stores/revenue.store';
+import { CommissionSqlStore } from './stores/commission.store';
 import { RunSqlStore } from './stores/run.store';
 import { RefundSqlStore } from './stores/refund.store';
 import { ScheduleSqlStore } from './stores/schedule.store';
@@ -130,6 +131,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       mails: new MailSqlStore(session),
       revenue: new RevenueSqlStore(session),
       runs: new RunSqlStore(session),
+      commissions: new CommissionSqlStore(session),
     };
   }
 }

@@ -102,6 +102,7 @@ export class MemoryBooks extends UnitOfWork {
       receipts: only<Tx['receipts']>({}),
       revenue: only<Tx['revenue']>({}),
       runs: only<Tx['runs']>({}),
+      commissions: only<Tx['commissions']>({}),
       refunds: only<Tx['refunds']>({}),
       cashDesk: only<Tx['cashDesk']>({}),
       directory: only<Tx['directory']>({}),

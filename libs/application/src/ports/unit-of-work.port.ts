@@ -16,6 +16,7 @@ import type { MemoStore } from './memo-store.port';
 import type { MailStore } from './mail.port';
 import type { RevenueStore } from './revenue-store.port';
 import type { RunStore } from './run-store.port';
+import type { CommissionStore } from './commission-store.port';
 import type { IdentityChanges } from '../identity/identity-store.port';
 
 /**
@@ -46,6 +47,7 @@ export interface Tx {
   readonly mails: MailStore;
   readonly revenue: RevenueStore;
   readonly runs: RunStore;
+  readonly commissions: CommissionStore;
 }
 
 export abstract class UnitOfWork {

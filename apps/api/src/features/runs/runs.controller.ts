@@ -9,7 +9,7 @@ import { IdParam } from '../../http/id-param';
 import { Answers, AnswersList } from '../../http/openapi';
 import type { ApiRequest } from '../../http/request-context';
 import { RunStarter } from './run-starter';
-import { RecognitionRunRequest, RunListQuery } from './runs.request';
+import { OverrideRunRequest, RecognitionRunRequest, RunListQuery } from './runs.request';
 import { RunPreviewResponse, RunResponse, runView } from './runs.response';
 
 const PREFER = { name: 'Prefer', required: false, schema: { type: 'string', example: 'wait=30' } } as const;
@@ -36,6 +36,18 @@ export class RunsController {
     @Body() body: RecognitionRunRequest,
   ): Promise<Answer> {
     return this.starter.answer(request, scope, { kind: 'RECOGNITION', parameters: { through: body.through } });
+  }
+
+  @Post('override-accrual')
+  @HttpCode(202)
+  @Permission('run.execute')
+  @Idempotent()
+  @DryRun()
+  @ApiHeader(PREFER)
+  @Answers(202, RunResponse, 'PERIOD_CLOSED', 'PERIOD_UNKNOWN')
+  @Answers(200, RunPreviewResponse)
+  accrueOverride(@Req() request: ApiRequest, @Scope() scope: RequestScope, @Body() body: OverrideRunRequest): Promise<Answer> {
+    return this.starter.answer(request, scope, { kind: 'OVERRIDE_ACCRUAL', parameters: { ...body } });
   }
 
   @Get()
