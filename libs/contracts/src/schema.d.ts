@@ -1598,6 +1598,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/override-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invoice the override: the VAT of it is claimed too */
+        post: operations["SupplierCommissions_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/periods": {
         parameters: {
             query?: never;
@@ -1923,6 +1940,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs/override-accrual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accrue the override of a month: what is earned less what was accrued */
+        post: operations["Runs_accrueOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/runs/recognition": {
         parameters: {
             query?: never;
@@ -1990,6 +2024,24 @@ export interface paths {
         head?: never;
         /** Change settings field by field */
         patch: operations["Settings_change"];
+        trace?: never;
+    };
+    "/v1/supplier-commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List commission received and override invoiced, newest first */
+        get: operations["SupplierCommissions_list"];
+        put?: never;
+        /** Take in commission or override that a supplier pays; the difference is earned or lost */
+        post: operations["SupplierCommissions_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/suppliers": {
@@ -2886,6 +2938,30 @@ export interface components {
             /** Format: date */
             dated_on: string;
             number: string;
+        };
+        CommissionLineRequest: {
+            /**
+             * @description 1111: commission of a sale (default); 1110: override.
+             * @enum {string}
+             */
+            account?: "1110" | "1111";
+            /**
+             * @description What the bank got.
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description The booking item of the sale; absent: all that is open of the supplier on the account.
+             */
+            item_id?: string;
+            /** @description The rest stays open; without it what lacks or is too much is commission less or more. */
+            keeps_rest?: boolean;
+            /**
+             * @description Tax that the supplier withheld, against its certificate.
+             * @example 1234.56
+             */
+            withheld?: string;
         };
         CommissionRequest: {
             /** @example 1234.56 */
@@ -4604,6 +4680,18 @@ export interface components {
             /** @enum {string} */
             state: "PENDING" | "SUCCEEDED" | "FAILED" | "OUTCOME_UNKNOWN";
         };
+        OverrideInvoiceRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            invoiced_on?: string;
+            /** @description The number of the invoice to the supplier. */
+            number: string;
+            /** Format: uuid */
+            supplier_id: string;
+            taxes: components["schemas"]["OverrideTaxRequest"][];
+        };
         OverrideRequest: {
             /** @enum {string} */
             period: "MONTH" | "QUARTER" | "YEAR";
@@ -4616,6 +4704,25 @@ export interface components {
             period: "MONTH" | "QUARTER" | "YEAR";
             retroactive: boolean;
             tiers: components["schemas"]["OverrideTierResponse"][];
+        };
+        OverrideRunRequest: {
+            /** @description The month, such as 2026-05; one that is not over yet counts up to today. */
+            period: string;
+            /**
+             * @description The `from` of a higher tier that is highly probable (IFRS 15.56); without it only what is reached counts.
+             * @example 1234.56
+             */
+            probable_tier?: string;
+            /**
+             * Format: uuid
+             * @description Of this supplier alone.
+             */
+            supplier_id?: string;
+        };
+        OverrideTaxRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            code: string;
         };
         OverrideTierRequest: {
             /**
@@ -5731,6 +5838,53 @@ export interface components {
             supplier_id: string;
             /** @description Of the supplier, for If-Match. */
             version: number;
+        };
+        SupplierCommissionRequest: {
+            /**
+             * Format: uuid
+             * @description Its currency is that of the claims that are paid.
+             */
+            bank_account_id: string;
+            lines: components["schemas"]["CommissionLineRequest"][];
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            received_on?: string;
+            /** Format: uuid */
+            supplier_id: string;
+        };
+        SupplierCommissionResponse: {
+            /**
+             * @description What the bank got; of an invoice its VAT.
+             * @example 9500.00
+             */
+            amount: string;
+            /** Format: uuid */
+            bank_account_id: string | null;
+            /** @example BDT */
+            currency: string;
+            /**
+             * @description Received more than was claimed; negative: less.
+             * @example -12.00
+             */
+            difference: string;
+            /** Format: uuid */
+            id: string;
+            journal_entries: string[];
+            /** @description Of a dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "RECEIVED" | "INVOICED";
+            number: string | null;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            state: "POSTED" | "REVERSED";
+            /** Format: uuid */
+            supplier_id: string;
+            /** @example 500.00 */
+            withheld: string;
         };
         SupplierDetailResponse: {
             /** @description Newest first. */
@@ -13524,11 +13678,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER";
+                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER" | "OVERRIDE" | "SUPPLIER_COMMISSION";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED";
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "OVERRIDE_ACCRUAL" | "COMMISSION_RECEIVED" | "OVERRIDE_INVOICED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
@@ -13963,11 +14117,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER";
+                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER" | "OVERRIDE" | "SUPPLIER_COMMISSION";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED";
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "OVERRIDE_ACCRUAL" | "COMMISSION_RECEIVED" | "OVERRIDE_INVOICED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
@@ -15964,6 +16118,97 @@ export interface operations {
             };
         };
     };
+    SupplierCommissions_invoice: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierCommissionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LedgerSetUp_periods: {
         parameters: {
             query?: never;
@@ -17931,6 +18176,127 @@ export interface operations {
             };
         };
     };
+    Runs_accrueOverride: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                Prefer?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRunRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPreviewResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /**
+             * @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Runs_recognise: {
         parameters: {
             query?: {
@@ -18344,6 +18710,171 @@ export interface operations {
             };
             /** @description IF_MATCH_REQUIRED */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierCommissions_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                supplier_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupplierCommissionResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierCommissions_receive: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierCommissionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierCommissionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
