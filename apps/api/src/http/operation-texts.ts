@@ -31,6 +31,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   SupplierCommissions_receive: 'Take in commission or override that a supplier pays; the difference is earned or lost',
   SupplierCommissions_list: 'List commission received and override invoiced, newest first',
   SupplierCommissions_invoice: 'Invoice the override: the VAT of it is claimed too',
+  RevenueReports_deferredRevenue: 'Deferred revenue by account and month, and what is coming',
+  RevenueReports_commission: 'Commission claimed, settled and earned by supplier',
   Runs_list: 'List runs, newest first',
   Runs_read: 'Read a run with its counts and entries',
   Bookings_list: 'List bookings',

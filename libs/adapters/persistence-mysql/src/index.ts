@@ -44,4 +44,6 @@ export * from './stores/mail-outbox.store';
 export * from './read-models/notifications.query';
 export * from './read-models/notification-subjects.query';
 export * from './read-models/runs.query';
+export * from './read-models/reports-deferred.query';
+export * from './read-models/reports-commission.query';
 export * from './read-models/supplier-commissions.query';
