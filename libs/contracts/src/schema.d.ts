@@ -1855,6 +1855,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commission claimed, settled and earned by supplier */
+        get: operations["RevenueReports_commission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/control-accounts": {
         parameters: {
             query?: never;
@@ -1864,6 +1881,23 @@ export interface paths {
         };
         /** Control accounts beside their sub-ledgers */
         get: operations["Reports_controlAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/deferred-revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deferred revenue by account and month, and what is coming */
+        get: operations["RevenueReports_deferredRevenue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2939,6 +2973,28 @@ export interface components {
             dated_on: string;
             number: string;
         };
+        ComingMonthResponse: {
+            /** @example 2031 */
+            account: string;
+            /** @example 1750.00 */
+            amount: string;
+            /** @example 2026-08 */
+            month: string;
+        };
+        CommissionFiguresResponse: {
+            claimed: string;
+            /** @description Earned on 4011, 4013 and 4014. */
+            commission: string;
+            /** @description Sold and not earned at the end of the days. */
+            deferred: string;
+            /** @description opening + claimed - settled. */
+            open: string;
+            /** @description Claims on 1109, 1110 and 1111 before the days. */
+            opening: string;
+            /** @description Earned on 4012. */
+            override: string;
+            settled: string;
+        };
         CommissionLineRequest: {
             /**
              * @description 1111: commission of a sale (default); 1110: override.
@@ -2963,6 +3019,17 @@ export interface components {
              */
             withheld?: string;
         };
+        CommissionReportResponse: {
+            as_of_entry: components["schemas"]["AsOfEntryResponse"];
+            currency: string;
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["CommissionRowResponse"][];
+            snapshot: string | null;
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["CommissionFiguresResponse"];
+        };
         CommissionRequest: {
             /** @example 1234.56 */
             amount?: string;
@@ -2974,6 +3041,23 @@ export interface components {
             amount?: string;
             /** @example 0.07 */
             rate?: string;
+        };
+        CommissionRowResponse: {
+            claimed: string;
+            /** @description Earned on 4011, 4013 and 4014. */
+            commission: string;
+            /** @description Sold and not earned at the end of the days. */
+            deferred: string;
+            name: string;
+            /** @description opening + claimed - settled. */
+            open: string;
+            /** @description Claims on 1109, 1110 and 1111 before the days. */
+            opening: string;
+            /** @description Earned on 4012. */
+            override: string;
+            settled: string;
+            /** Format: uuid */
+            supplier_id: string | null;
         };
         CompleteRequest: {
             /** Format: uuid */
@@ -3443,6 +3527,72 @@ export interface components {
             state: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "STALE";
             summary: string;
             version: number;
+        };
+        DeferredFiguresResponse: {
+            /**
+             * @description opening + deferred - taken_back - recognised.
+             * @example 3500.00
+             */
+            closing: string;
+            /**
+             * @description Sold in the month and served later.
+             * @example 1750.00
+             */
+            deferred: string;
+            /** @example 3500.00 */
+            opening: string;
+            /**
+             * @description Earned by the runs.
+             * @example 1750.00
+             */
+            recognised: string;
+            /**
+             * @description Voids, refunds, corrections.
+             * @example 0.00
+             */
+            taken_back: string;
+        };
+        DeferredMonthResponse: {
+            /** @example 2031 */
+            account: string;
+            /**
+             * @description opening + deferred - taken_back - recognised.
+             * @example 3500.00
+             */
+            closing: string;
+            /**
+             * @description Sold in the month and served later.
+             * @example 1750.00
+             */
+            deferred: string;
+            /** @example 2026-05 */
+            month: string;
+            name: string;
+            /** @example 3500.00 */
+            opening: string;
+            /**
+             * @description Earned by the runs.
+             * @example 1750.00
+             */
+            recognised: string;
+            /**
+             * @description Voids, refunds, corrections.
+             * @example 0.00
+             */
+            taken_back: string;
+        };
+        DeferredRevenueResponse: {
+            as_of_entry: components["schemas"]["AsOfEntryResponse"];
+            /** @description What is deferred now, by the month in which it is served. */
+            coming: components["schemas"]["ComingMonthResponse"][];
+            currency: string;
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["DeferredMonthResponse"][];
+            snapshot: string | null;
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["DeferredFiguresResponse"];
         };
         DismissRequest: {
             reason: string;
@@ -17791,12 +17941,91 @@ export interface operations {
             };
         };
     };
+    RevenueReports_commission: {
+        parameters: {
+            query?: {
+                /** @description Absent: the begin of the fiscal year. */
+                from?: string;
+                /** @description Absent: today. */
+                to?: string;
+                /** @description Balances on this day: the fiscal year up to it. */
+                as_of?: string;
+                /** @description One office. */
+                branch_id?: string;
+                /** @description The functional currency; another is refused until reports are translated. */
+                currency?: string;
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
+                recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionReportResponse"];
+                    "text/csv": string;
+                };
+            };
+            /** @description DATE_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_controlAccounts: {
         parameters: {
             query?: {
                 /** @description The functional currency; another is refused until reports are translated. */
                 currency?: string;
-                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
                 recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
             };
             header?: never;
@@ -17862,6 +18091,85 @@ export interface operations {
             };
         };
     };
+    RevenueReports_deferredRevenue: {
+        parameters: {
+            query?: {
+                /** @description Absent: the begin of the fiscal year. */
+                from?: string;
+                /** @description Absent: today. */
+                to?: string;
+                /** @description Balances on this day: the fiscal year up to it. */
+                as_of?: string;
+                /** @description One office. */
+                branch_id?: string;
+                /** @description The functional currency; another is refused until reports are translated. */
+                currency?: string;
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
+                recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRevenueResponse"];
+                    "text/csv": string;
+                };
+            };
+            /** @description DATE_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_generalLedger: {
         parameters: {
             query: {
@@ -17880,7 +18188,7 @@ export interface operations {
                 branch_id?: string;
                 /** @description The functional currency; another is refused until reports are translated. */
                 currency?: string;
-                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
                 recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
             };
             header?: never;
@@ -17969,7 +18277,7 @@ export interface operations {
                 branch_id?: string;
                 /** @description The functional currency; another is refused until reports are translated. */
                 currency?: string;
-                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
                 recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
             };
             header?: never;
