@@ -2,8 +2,10 @@ import {
   Banknote,
   BookOpen,
   Building2,
+  CreditCard,
   FileDown,
   FileWarning,
+  HandCoins,
   House,
   Inbox,
   Percent,
@@ -14,6 +16,7 @@ import {
   SlidersHorizontal,
   TicketCheck,
   Users,
+  Wallet,
 } from '@lucide/vue';
 import type { Component } from 'vue';
 import type { MessageKey } from '@/shared/i18n';
@@ -50,6 +53,9 @@ export const NAVIGATION: readonly NavGroup[] = [
     items: [
       { name: 'invoices', label: 'nav.invoices', icon: Receipt, permission: 'invoice.read', keys: 'g i' },
       { name: 'memos', label: 'nav.memos', icon: FileWarning, permission: 'memo.read', keys: 'g m' },
+      { name: 'receipts', label: 'nav.receipts', icon: HandCoins, permission: 'receipt.read', keys: 'g e' },
+      { name: 'drawer', label: 'nav.drawer', icon: Wallet, permission: 'drawer.count', keys: 'g d' },
+      { name: 'gateways', label: 'nav.gateways', icon: CreditCard, permission: 'receipt.reverse' },
       {
         name: 'suppliers',
         label: 'nav.suppliers',
@@ -90,6 +96,8 @@ export const SECTION: Readonly<Record<string, string>> = {
   invoice: 'invoices',
   'credit-note': 'invoices',
   memo: 'memos',
+  receipt: 'receipts',
+  'receipt-new': 'receipts',
   entry: 'journal',
   'entry-new': 'journal',
   'general-ledger': 'trial-balance',

@@ -7,8 +7,9 @@ import { review } from './review';
 import { notices } from './notices';
 import { setup } from './setup';
 import { memo } from './memo';
+import { receipts } from './receipts';
 export { accountNames } from './accounts';
 import type { Messages } from '../index';
 
 /** Every key of English, or the type check fails. */
-export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes, ...review, ...notices, ...setup, ...memo };
+export const bn: Messages = { ...shell, ...sales, ...books, ...words, ...codes, ...review, ...notices, ...setup, ...memo, ...receipts };

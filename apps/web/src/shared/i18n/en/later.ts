@@ -5,5 +5,6 @@ import { review } from './review';
 import { notices } from './notices';
 import { setup } from './setup';
 import { memo } from './memo';
+import { receipts } from './receipts';
 
-export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup, ...memo } as const;
+export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup, ...memo, ...receipts } as const;
