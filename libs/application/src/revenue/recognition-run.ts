@@ -5,6 +5,7 @@ import type { RunRecord } from '../ports/run-store.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import type { RunAction, RunParameters } from '../runs/run-action';
 import { SYSTEM_USER } from '../runs/run-work.port';
+import { inLanes } from '../runs/in-lanes';
 import { recogniseDue } from './recognise-due';
 import type { DueRef, RevenueWork } from './revenue-work.port';
 import { useBookings } from './use-bookings';
@@ -12,6 +13,8 @@ import { useBookings } from './use-bookings';
 /** Rows read ahead, and booking items of one transaction (performance.md, P7: about 100 entries). */
 const PAGE = 2_000;
 const BATCH = 100;
+/** Bookings of one transaction that posts nothing. */
+const USE_BATCH = 500;
 
 /**
  * The run of the service dates up to `through`: deferred revenue is recognised, documents and bookings are used. It reads
@@ -43,11 +46,12 @@ export class RecognitionRun implements RunAction {
 
   async execute(scope: RequestScope, run: RunRecord): Promise<void> {
     const through = throughOf(run.parameters);
-    for await (const batch of this.batches(scope.partnerId, through))
-      await this.uow.run(scope, 'recognition', async (tx) => {
+    await inLanes(this.batches(scope.partnerId, through), (batch) =>
+      this.uow.run(scope, 'recognition', async (tx) => {
         const { items, entries } = await recogniseDue(tx, this.ids, { ...idsOf(batch), through });
         if (items > 0) tx.runs.advance(run.id, { done: items, entryIds: entries.map(({ head }) => head.id) });
-      });
+      }),
+    );
     await this.use(scope, run.id, through);
   }
 
@@ -73,7 +77,7 @@ export class RecognitionRun implements RunAction {
 
   private async use(scope: RequestScope, runId: string, through: Day): Promise<void> {
     for (let after: { day: Day; id: string } | null = null; ; ) {
-      const page: readonly { day: Day; id: string }[] = await this.work.used(scope.partnerId, through, after, BATCH);
+      const page: readonly { day: Day; id: string }[] = await this.work.used(scope.partnerId, through, after, USE_BATCH);
       if (page.length > 0)
         await this.uow.run(scope, 'use', async (tx) => {
           const used = await useBookings(tx, page.map(({ id }) => id), through);
@@ -83,7 +87,7 @@ export class RecognitionRun implements RunAction {
             counts: { completed_bookings: used.completed, partially_used_bookings: used.partiallyUsed },
           });
         });
-      if (page.length < BATCH) return;
+      if (page.length < USE_BATCH) return;
       after = page.at(-1) ?? null;
     }
   }

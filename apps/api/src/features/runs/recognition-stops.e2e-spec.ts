@@ -52,13 +52,14 @@ const posted = async (agency: Agency): Promise<number> => {
 };
 
 it.each([
-  ['recognition.begin', 0, 0],
-  ['recognition.before-commit', 0, 0],
-  ['recognition.before-commit', 1, 100],
-  ['recognition.after-commit', 0, 100],
-  ['use.before-commit', 0, 130],
-  ['use.after-commit', 0, 130],
-  ['run-finish.before-commit', 0, 130],
+  // Two batches, of 100 and 30, are under way together: the other one may have ended first.
+  ['recognition.begin', 0, [0, 30, 100]],
+  ['recognition.before-commit', 0, [0, 30, 100]],
+  ['recognition.before-commit', 1, [30, 100]],
+  ['recognition.after-commit', 0, [30, 100, 130]],
+  ['use.before-commit', 0, [130]],
+  ['use.after-commit', 0, [130]],
+  ['run-finish.before-commit', 0, [130]],
 ])('stopped at %s after %i, it goes on where it stood and posts each row once', async (step, passes, before) => {
   const agency = await stays();
   api.clock.set(new Date('2026-05-21T06:00:00Z'));
@@ -68,8 +69,9 @@ it.each([
   expect((await api.app.get(StartRun).execute(scope, command)).id).toBe(run.id);
   stops.arm(step, passes);
   await expect(api.app.get(ExecuteRun).execute(scope, run.id)).rejects.toThrow(`stopped at ${step}`);
-  expect(await posted(agency)).toBe(before);
-  expect(await api.app.get(RunWork).load(agency.partnerId, run.id)).toMatchObject({ state: 'RUNNING', posted: before });
+  const stopped = await posted(agency);
+  expect(before).toContain(stopped);
+  expect(await api.app.get(RunWork).load(agency.partnerId, run.id)).toMatchObject({ state: 'RUNNING', posted: stopped });
   await api.app.get(ExecuteRun).execute(scope, run.id);
   expect(await posted(agency)).toBe(130);
   expect(await api.app.get(RunWork).load(agency.partnerId, run.id)).toMatchObject({ state: 'COMPLETED', posted: 130, total: 130, done: 130 });
