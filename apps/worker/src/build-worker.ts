@@ -11,6 +11,7 @@ import {
   type FaultPoints,
   NotifyPeople,
   OverrideAccrualRun,
+  ReceiveCheque,
   RecognitionRun,
   RunActions,
   SendMail,
@@ -51,6 +52,7 @@ import {
 } from '@travobooks/platform';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { cheques } from './cheques';
 import type { WorkerConfig } from './config';
 import { EventHandler } from './event-handler';
 import { buildImports, type Imports } from './imports/build-imports';
@@ -108,13 +110,7 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     log,
   };
   const mails = mailsOf(config, { partners, clock, metrics, log }, sources.reads);
-  const notify = new NotifyPeople(
-    uow,
-    ids,
-    new PeopleQuery(sources.reads),
-    new SubjectsQuery(sources.reads),
-    config.mail !== null,
-  );
+  const notify = new NotifyPeople(uow, ids, new PeopleQuery(sources.reads), new SubjectsQuery(sources.reads), config.mail !== null);
   const postingRuns = runsOf({ uow, ids, partners, clock, log }, sources.reads);
   const handler = new EventHandler({ runs: imports.runs, postingRuns, mails, notify, partners, log });
   const { queue, queued } = eventQueue(config, handler, log);
@@ -127,11 +123,8 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   );
   const ofLeader = [
     new OutboxRelay(outbox, queue, metrics, faults),
-    timeLimits(parts),
-    approvals(parts),
-    memoWindows(parts),
-    refunds(parts),
-    housekeeping(parts),
+    ...sweepsOf(parts),
+    cheques({ partners, receiveCheque: new ReceiveCheque(uow, ids), log }),
     mails.duty,
     ...postingRuns.duties,
     ...importDuties(imports),
@@ -155,6 +148,8 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     },
   };
 }
+
+const sweepsOf = (parts: SweepParts): Duty[] => [timeLimits(parts), approvals(parts), memoWindows(parts), refunds(parts), housekeeping(parts)];
 
 /** Mails leave by the configured server; without one what was asked for is given up, and says so. */
 function mailsOf(

@@ -145,3 +145,26 @@ describe('a drawer', () => {
     expect((await agency.as('CASHIER').post(`/v1/drawers/${other.id}/open`, {})).status).toBe(404);
   });
 });
+
+describe('the doctor', () => {
+  const DAMAGES: readonly (readonly [string, string])[] = [
+    ['receipts have entries', "UPDATE receipts SET state = 'REVERSED' WHERE partner_id = ?"],
+    ['entries have receipts', 'UPDATE receipts SET customer_id = id WHERE partner_id = ?'],
+    ['gateway payouts', 'UPDATE gateway_payouts SET net = net + 0.01 WHERE partner_id = ?'],
+    ['drawer counts', 'UPDATE drawer_sessions SET expected = expected + 1 WHERE partner_id = ?'],
+  ];
+
+  it.each(DAMAGES)('finds damage: %s', async (name, damage) => {
+    const agency = await newAgency(api);
+    const [bank, gateway, drawer] = [await bankOf(agency), await gatewayOf(agency), await drawerOf(agency)];
+    const money = { customer_id: agency.customerId, amount: bdt('100.00') };
+    await post(agency, 'CASHIER', '/v1/receipts', { ...money, method: 'GATEWAY', gateway_id: gateway, gateway_transaction_id: 't' });
+    await post(agency, 'CASHIER', '/v1/receipts', { ...money, method: 'CASH', drawer_id: drawer });
+    await post(agency, 'ACCOUNTANT', '/v1/gateway-payouts', { gateway_id: gateway, bank_account_id: bank, gross: '100.00', fee: '2.00', net: '98.00' });
+    await post(agency, 'CASHIER', `/v1/drawers/${drawer}/open`, {});
+    await post(agency, 'CASHIER', `/v1/drawers/${drawer}/count`, { counted: [{ denomination: '99', pieces: 1 }] });
+    expect(await ailments(agency)).toEqual([]);
+    await api.rows(damage, [agency.partnerId]);
+    expect((await ailments(agency)).some((ailment) => ailment.startsWith(name))).toBe(true);
+  });
+});

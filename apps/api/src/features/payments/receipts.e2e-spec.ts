@@ -1,3 +1,4 @@
+import { ReceiveCheque } from '@travobooks/application';
 import { type Agency, newAgency } from '../../proofs/agency.fixture';
 import { ailments, bankOf, counters, drawerOf, emd, gatewayOf, invoice, lines, post, sell } from '../../proofs/payments.fixture';
 import cases from '../../proofs/cases/posting-cases.json';
@@ -134,6 +135,13 @@ describe('a receipt', () => {
     ]);
     const second = await take({ method: 'CHEQUE', amount: bdt('5.00'), cheque: { number: '004712', dated_on: '2026-06-10' } });
     expect([(await post(agency, 'ACCOUNTANT', `/v1/receipts/${second.id}/reverse`, { reason: 'BOUNCED' })).state]).toEqual(['BOUNCED']);
+    const third = await take({ method: 'CHEQUE', amount: bdt('6.00'), cheque: { number: '004713', dated_on: '2026-05-12' } });
+    const due = () => api.app.get(ReceiveCheque).due({ ...agency.scope, partnerId: agency.partnerId });
+    expect(await due()).toEqual({ taken: 0, refused: [] });
+    api.clock.set(new Date('2026-05-12T06:00:00Z'));
+    expect([await due(), await due()]).toEqual([{ taken: 1, refused: [] }, { taken: 0, refused: [] }]);
+    expect((await agency.as('ACCOUNTANT').get(`/v1/receipts/${third.id}`)).body.state).toBe('RECEIVED');
+    await post(agency, 'ACCOUNTANT', `/v1/receipts/${third.id}/reverse`, { reason: 'ERROR' });
     api.clock.set(new Date('2026-05-01T06:00:00Z'));
   });
 

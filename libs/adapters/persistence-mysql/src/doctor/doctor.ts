@@ -5,6 +5,7 @@ import { formatScaled } from '@travobooks/domain';
 import { type Check, type CheckTools, toolsFor, type Verdict } from './check';
 import { BALANCE_CHECKS } from './balance-checks';
 import { CHAIN_CHECK, JOURNAL_CHECKS } from './journal-checks';
+import { PAYMENT_CHECKS } from './payment-checks';
 import { PLATFORM_CHECKS } from './platform-checks';
 import { MEMO_CHECKS } from './memo-checks';
 import { REFUND_CHECKS } from './refund-checks';
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   ...SALES_CHECKS,
   ...MEMO_CHECKS,
   ...REFUND_CHECKS,
+  ...PAYMENT_CHECKS,
   ...PLATFORM_CHECKS,
 ];
 
