@@ -98,6 +98,13 @@ export const api = {
   entry: (word: string) => read('/v1/journal-entries/{id}', undefined, [word]),
   lines: (query: QueryOf<'/v1/journal-lines'>) => read('/v1/journal-lines', query),
   generalLedger: (query: QueryOf<'/v1/reports/general-ledger'>) => read('/v1/reports/general-ledger', query),
+  deferredRevenue: (query: QueryOf<'/v1/reports/deferred-revenue'>) => read('/v1/reports/deferred-revenue', query),
+  runs: (query: QueryOf<'/v1/runs'>) => read('/v1/runs', query),
+  run: (id: string) => read('/v1/runs/{id}', undefined, [id]),
+  startRecognition: (body: BodyOf<'/v1/runs/recognition', 'post'>) => create('/v1/runs/recognition', [], body),
+  startOverride: (body: BodyOf<'/v1/runs/override-accrual', 'post'>) => create('/v1/runs/override-accrual', [], body),
+  changeServiceDates: (id: string, itemId: string, body: BodyOf<'/v1/bookings/{id}/items/{item_id}/service-dates', 'post'>) => create('/v1/bookings/{id}/items/{item_id}/service-dates', [id, itemId], body),
+  noShow: (id: string, itemId: string, body: BodyOf<'/v1/bookings/{id}/items/{item_id}/no-show', 'post'>) => create('/v1/bookings/{id}/items/{item_id}/no-show', [id, itemId], body),
   trialBalance: (query: QueryOf<'/v1/reports/trial-balance'>) => read('/v1/reports/trial-balance', query),
 
   imports: (query: QueryOf<'/v1/imports'>) => read('/v1/imports', query),

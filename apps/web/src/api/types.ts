@@ -50,6 +50,7 @@ export type Invoice = Schemas['InvoiceResponse'];
 export type InvoiceDetail = Schemas['InvoiceDetailResponse'];
 export type Memo = Schemas['MemoResponse'];
 export type Notification = Schemas['NotificationResponse'];
+export type Run = Schemas['RunResponse'];
 export type AuditLine = Schemas['AuditLineResponse'];
 export type AuditChange = Schemas['AuditChangeResponse'];
 export type Approval = Schemas['ApprovalResponse'];

@@ -1,11 +1,13 @@
 import {
   Banknote,
   BookOpen,
+  CalendarClock,
   Building2,
   CreditCard,
   FileDown,
   FileWarning,
   HandCoins,
+  Hourglass,
   House,
   Inbox,
   Percent,
@@ -69,7 +71,9 @@ export const NAVIGATION: readonly NavGroup[] = [
     label: 'nav.books',
     items: [
       { name: 'journal', label: 'nav.journal', icon: BookOpen, permission: 'journal.read', keys: 'g j' },
+      { name: 'runs', label: 'nav.runs', icon: CalendarClock, permission: 'journal.read' },
       { name: 'trial-balance', label: 'nav.reports', icon: Scale, permission: 'report.read', keys: 'g r' },
+      { name: 'deferred-revenue', label: 'nav.deferred', icon: Hourglass, permission: 'report.read' },
     ],
   },
   {

@@ -80,6 +80,8 @@ export const shell: Pick<
     drawer: 'ক্যাশ ড্রয়ার',
     gateways: 'গেটওয়ে',
     reports: 'প্রতিবেদন',
+    deferred: 'স্থগিত আয়',
+    runs: 'রান',
     sell: 'বিক্রয়',
     settings: 'সেটিংস',
     skip: 'মূল অংশে যান',

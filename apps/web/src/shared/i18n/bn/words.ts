@@ -134,6 +134,11 @@ export const words: Pick<
     EXPENSE: 'ব্যয়',
   },
   event: {
+    SCHEDULE_CHANGED: 'সেবার তারিখ বদলেছে',
+    NO_SHOW: 'অনুপস্থিত',
+    RECOGNITION_REVERSED: 'আয় স্বীকৃতি ফেরত',
+    PARTIALLY_USED: 'আংশিক ব্যবহৃত',
+    COMPLETED: 'সব সেবা হয়েছে',
     CREATED: 'খসড়া তৈরি',
     CHANGED: 'পরিবর্তিত',
     ITEMS_ADDED: 'আইটেম যোগ',
@@ -151,6 +156,11 @@ export const words: Pick<
     EMD: 'EMD',
   },
   entry: {
+    RECOGNITION: 'আয় স্বীকৃতি',
+    RECOGNITION_REVERSED: 'আয় স্বীকৃতি ফেরত',
+    OVERRIDE_ACCRUAL: 'ওভাররাইড হিসাবভুক্ত',
+    COMMISSION_RECEIVED: 'কমিশন প্রাপ্তি',
+    OVERRIDE_INVOICED: 'ওভাররাইড ইনভয়েস',
     ACCEPT: 'মেমো গৃহীত',
     ACCEPT_REVERSED: 'মেমো গৃহীত ফেরত',
     DISPUTE: 'মেমোতে আপত্তি',

@@ -6,5 +6,6 @@ import { notices } from './notices';
 import { setup } from './setup';
 import { memo } from './memo';
 import { receipts } from './receipts';
+import { revenue } from './revenue';
 
-export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup, ...memo, ...receipts } as const;
+export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup, ...memo, ...receipts, ...revenue } as const;

@@ -60,6 +60,8 @@ export const shell = {
     drawer: 'Cash drawer',
     gateways: 'Gateways',
     reports: 'Reports',
+    deferred: 'Deferred',
+    runs: 'Runs',
     sell: 'Sell',
     settings: 'Settings',
     skip: 'Skip to content',

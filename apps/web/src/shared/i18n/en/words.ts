@@ -118,6 +118,11 @@ export const words = {
     EXPENSE: 'Expense',
   },
   event: {
+    SCHEDULE_CHANGED: 'Service dates changed',
+    NO_SHOW: 'No-show',
+    RECOGNITION_REVERSED: 'Recognition taken back',
+    PARTIALLY_USED: 'Partly used',
+    COMPLETED: 'All served',
     CREATED: 'Draft created',
     CHANGED: 'Changed',
     ITEMS_ADDED: 'Items added',
@@ -135,6 +140,11 @@ export const words = {
     EMD: 'EMD',
   },
   entry: {
+    RECOGNITION: 'Recognition',
+    RECOGNITION_REVERSED: 'Recognition taken back',
+    OVERRIDE_ACCRUAL: 'Override accrued',
+    COMMISSION_RECEIVED: 'Commission received',
+    OVERRIDE_INVOICED: 'Override invoiced',
     ACCEPT: 'Memo accepted',
     ACCEPT_REVERSED: 'Memo accepted taken back',
     DISPUTE: 'Memo disputed',
