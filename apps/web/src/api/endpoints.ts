@@ -14,6 +14,12 @@ async function create<P extends PathOf<'post'>>(path: P, ids: readonly string[],
   forgetKey(slot);
   return data;
 }
+/** Works at once and goes on behind the answer; whoever started it looks how far it is. */
+async function startRun<P extends '/v1/runs/recognition' | '/v1/runs/override-accrual'>(path: P, body: BodyOf<P, 'post'>): Promise<AnswerOf<P, 'post'>> {
+  const { data } = await write('post', path, [], body, { key: keyFor(path, body), prefer: 'wait=1' });
+  forgetKey(path);
+  return data;
+}
 /** The address carries words (a reference, a number); the API takes ids. An unknown word is asked for as it is and answers 404. */
 const idOf = async (word: string, look: () => Promise<{ data: readonly { id: string }[] }>): Promise<string> => (isId(word) ? word : ((await look()).data[0]?.id ?? word));
 
@@ -101,8 +107,8 @@ export const api = {
   deferredRevenue: (query: QueryOf<'/v1/reports/deferred-revenue'>) => read('/v1/reports/deferred-revenue', query),
   runs: (query: QueryOf<'/v1/runs'>) => read('/v1/runs', query),
   run: (id: string) => read('/v1/runs/{id}', undefined, [id]),
-  startRecognition: (body: BodyOf<'/v1/runs/recognition', 'post'>) => create('/v1/runs/recognition', [], body),
-  startOverride: (body: BodyOf<'/v1/runs/override-accrual', 'post'>) => create('/v1/runs/override-accrual', [], body),
+  startRecognition: (body: BodyOf<'/v1/runs/recognition', 'post'>) => startRun('/v1/runs/recognition', body),
+  startOverride: (body: BodyOf<'/v1/runs/override-accrual', 'post'>) => startRun('/v1/runs/override-accrual', body),
   changeServiceDates: (id: string, itemId: string, body: BodyOf<'/v1/bookings/{id}/items/{item_id}/service-dates', 'post'>) => create('/v1/bookings/{id}/items/{item_id}/service-dates', [id, itemId], body),
   noShow: (id: string, itemId: string, body: BodyOf<'/v1/bookings/{id}/items/{item_id}/no-show', 'post'>) => create('/v1/bookings/{id}/items/{item_id}/no-show', [id, itemId], body),
   trialBalance: (query: QueryOf<'/v1/reports/trial-balance'>) => read('/v1/reports/trial-balance', query),
