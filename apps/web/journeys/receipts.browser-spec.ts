@@ -206,6 +206,32 @@ describe('money in, with the keyboard alone', () => {
     expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
+  it('what is left to the customer goes to the wallet and back to the bank', async () => {
+    const desk = await person('ACCOUNTANT');
+    const { page } = desk;
+    await page.goto(`${page.url().replace(/\/$/, '')}/customers/${agency.customerId}`);
+    await page.getByRole('button', { name: 'Wallet', exact: true }).focus();
+    await clean(desk, 'credit');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await fill(page, 'Amount, BDT', '500');
+    await tried(page);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.sheet [data-close]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Pay out' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.getByLabel('From', { exact: true }).selectOption({ label: 'Wallet, 500.00 BDT' });
+    await tried(page);
+    await clean(desk, 'pay out');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.sheet [data-close]').waitFor();
+    await page.locator('.sheet').getByText('500.00 paid out to the customer.').waitFor();
+    expect(found).toEqual([]);
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+
   it('stands on a phone and in the dark', async () => {
     const phone = await visit(browser, api.url, { width: 390, height: 844, expected: [/\/v1\/auth\/session/] });
     visitors.push(phone);

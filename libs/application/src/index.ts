@@ -47,6 +47,7 @@ export * from './payment/apply-credit-note';
 export * from './payment/gateway-payouts';
 export * from './payment/chargebacks';
 export * from './payment/drawers';
+export * from './payment/client-money';
 export * from './booking/draft-item';
 export * from './booking/create-booking';
 export * from './booking/change-booking';

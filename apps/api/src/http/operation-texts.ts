@@ -136,6 +136,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   Credit_transfer: 'Move money between the advances and the wallet of a customer',
   Credit_payOutCredit: 'Pay a customer\u2019s credit out',
   Credit_expireCredit: 'Book credit that has expired as breakage',
+  Credit_releaseClientMoney: 'Release client money of a journey that is over',
   Credit_applyCreditNote: 'Apply a credit note to other invoices',
   Imports_create: 'Upload a file of records',
   Imports_list: 'List import runs',

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import {
-  ApplyCreditNote, ApplyReceipt, BankDrawer, CountDrawer, DecideChargeback, ExpireCredit, IdGenerator, OpenDrawer, RecordChargeback, RecordGatewayPayout, ReverseGatewayPayout, PayOutCredit, ReceiveCheque, ReverseReceipt, TakeReceipt, TransferWallet, UnapplyReceipt, UnitOfWork,
+  ApplyCreditNote, ApplyReceipt, BankDrawer, CountDrawer, DecideChargeback, ExpireCredit, IdGenerator, OpenDrawer, RecordChargeback, RecordGatewayPayout, ReleaseClientMoney, ReverseGatewayPayout, PayOutCredit, ReceiveCheque, ReverseReceipt, TakeReceipt, TransferWallet, UnapplyReceipt, UnitOfWork,
 } from '@travobooks/application'; // prettier-ignore
 import { CashDeskQuery, ReceiptsQuery, UnappliedQuery } from '@travobooks/persistence-mysql';
 import { CreditController } from '../features/payments/credit.controller';
@@ -28,6 +28,7 @@ const providers = [
   provideUseCase(TransferWallet, [UnitOfWork, IdGenerator]),
   provideUseCase(PayOutCredit, [UnitOfWork, IdGenerator]),
   provideUseCase(ExpireCredit, [UnitOfWork, IdGenerator]),
+  provideUseCase(ReleaseClientMoney, [UnitOfWork, IdGenerator]),
   provideUseCase(ApplyCreditNote, [UnitOfWork, IdGenerator]),
 ];
 

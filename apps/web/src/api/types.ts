@@ -45,6 +45,7 @@ export type Receipt = Schemas['ReceiptResponse'];
 export type ReceiptDetail = Schemas['ReceiptDetailResponse'];
 export type DrawerSession = Schemas['DrawerSessionResponse'];
 export type GatewayTransaction = Schemas['GatewayTransactionResponse'];
+export type UnappliedCredit = Schemas['UnappliedCreditResponse'];
 export type Chargeback = Schemas['ChargebackResponse'];
 export type Invoice = Schemas['InvoiceResponse'];
 export type InvoiceDetail = Schemas['InvoiceDetailResponse'];

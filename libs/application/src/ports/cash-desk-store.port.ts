@@ -69,6 +69,8 @@ export interface CashDeskStore {
   lockSession(drawerId: string, currency: string): Promise<DrawerSession | null>;
   insertSession(session: DrawerSession): void;
   closeSession(session: DrawerSession): void;
+  /** What the books say lies on a trust account. */
+  trustBalance(bankAccountId: string, currency: string): Promise<Money>;
   /** What the books say lies in it. */
   drawerBalance(drawerId: string, currency: string): Promise<Money>;
 }

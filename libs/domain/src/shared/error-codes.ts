@@ -129,6 +129,7 @@ export const ERROR_CODES = {
   AMOUNTS_DIFFER: { kind: 'rule', title: 'The amounts do not add up.', remedy: 'Gross is net plus fee plus tax on it.' },
   GATEWAY_TRANSACTION_UNKNOWN: { kind: 'rule', title: 'The gateway has no such transaction in the books.', remedy: 'Record the capture as a receipt first.' },
   CHARGEBACK_NOT_IN_OPEN_STATE: { kind: 'conflict', title: 'The chargeback is already decided.', remedy: 'Read it again.' },
+  CLIENT_MONEY_NOT_SERVED: { kind: 'rule', title: 'The journey is not over.', remedy: 'Release client money after the last service date.' },
   DRAWER_NOT_IN_OPEN_STATE: { kind: 'conflict', title: 'The drawer is not open.', remedy: 'Open it first.' },
   DRAWER_NOT_IN_CLOSED_STATE: { kind: 'conflict', title: 'The drawer is open already.', remedy: 'Count it first.' },
   RECORD_REFUSED: { kind: 'rule', title: 'The record is not readable.', remedy: 'Look at the line and the reason.' },

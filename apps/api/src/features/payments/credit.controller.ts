@@ -4,7 +4,9 @@ import {
   ApplyCreditNote,
   ExpireCredit,
   PayOutCredit,
+  ReleaseClientMoney,
   TransferWallet,
+  type ClientMoneyOutcome,
   type CreditMoveOutcome,
   type CreditNoteApplied,
   type RequestScope,
@@ -14,8 +16,8 @@ import { DryRun, Idempotent, Permission, Scope } from '../../http/access';
 import { answer, type Answer } from '../../http/answer';
 import { IdParam } from '../../http/id-param';
 import { Answers } from '../../http/openapi';
-import { ApplyCreditNoteRequest, ExpireCreditRequest, PayOutCreditRequest, WalletTransferRequest } from './credit.request';
-import { CreditMoveResponse, creditMoveView, CreditNoteApplicationResponse, creditNoteView, UnappliedListResponse, unappliedView } from './credit.response';
+import { ApplyCreditNoteRequest, ExpireCreditRequest, PayOutCreditRequest, ReleaseClientMoneyRequest, WalletTransferRequest } from './credit.request';
+import { ClientMoneyResponse, clientMoneyView, CreditMoveResponse, creditMoveView, CreditNoteApplicationResponse, creditNoteView, UnappliedListResponse, unappliedView } from './credit.response';
 
 /** What a customer has with the agency: advances, wallet, open credit notes. */
 @ApiTags('receipts')
@@ -27,6 +29,7 @@ export class CreditController {
     private readonly payOut: PayOutCredit,
     private readonly expire: ExpireCredit,
     private readonly creditNote: ApplyCreditNote,
+    private readonly clientMoney: ReleaseClientMoney,
   ) {}
 
   @Get('customers/:id/unapplied')
@@ -81,6 +84,26 @@ export class CreditController {
       200,
       (outcome: CreditMoveOutcome) => creditMoveView(scope, outcome),
       (keyed) => this.expire.execute(keyed, { customerId: id, amount: { ...body.amount }, from: body.from, reason: body.reason, on: body.on }),
+    );
+  }
+
+  @Post('client-money-releases')
+  @Permission('payout.create')
+  @Idempotent()
+  @DryRun()
+  @Answers(
+    201, ClientMoneyResponse, 'CLIENT_MONEY_NOT_SERVED', 'RECEIPT_PLACE_INVALID', 'AMOUNT_ABOVE_OPEN', 'CURRENCY_MIX', 'AMOUNT_INVALID', 'DATE_INVALID', 'FX_RATE_MISSING',
+    'FX_RATE_STALE', 'PERIOD_CLOSED', 'PERIOD_UNKNOWN', 'NOT_FOUND',
+  )
+  releaseClientMoney(@Scope() scope: RequestScope, @Body() body: ReleaseClientMoneyRequest): Promise<Answer> {
+    return answer(
+      scope,
+      scope.dryRun ? 200 : 201,
+      (outcome: ClientMoneyOutcome) => clientMoneyView(scope, outcome),
+      (keyed) =>
+        this.clientMoney.execute(keyed, {
+          bookingId: body.booking_id, fromBankAccountId: body.from_bank_account_id, toBankAccountId: body.to_bank_account_id, amount: body.amount, on: body.on,
+        }),
     );
   }
 

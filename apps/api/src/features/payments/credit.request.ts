@@ -23,6 +23,14 @@ export class ExpireCreditRequest {
   @DayField({ optional: true }) on?: string;
 }
 
+export class ReleaseClientMoneyRequest {
+  @IdField({ description: 'Its last service date has passed.' }) booking_id!: string;
+  @IdField({ description: 'A TRUST account.' }) from_bank_account_id!: string;
+  @IdField() to_bank_account_id!: string;
+  @SaidMoneyField() amount!: SaidMoney;
+  @DayField({ optional: true }) on?: string;
+}
+
 export class CreditNoteApplicationRequest {
   @IdField() invoice_id!: string;
   @SaidMoneyField() amount!: SaidMoney;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CREDIT_SOURCES, type CreditMoveOutcome, type CreditNoteApplied, type RequestScope } from '@travobooks/application';
+import { CREDIT_SOURCES, type ClientMoneyOutcome, type CreditMoveOutcome, type CreditNoteApplied, type RequestScope } from '@travobooks/application';
 import type { UnappliedCredit } from '@travobooks/persistence-mysql';
 import { CheckResponse } from '../../http/check.response';
 import { MoneyResponse, moneyView } from '../../http/money-fields';
@@ -25,6 +25,13 @@ export class CreditNoteApplicationResponse extends PostedResponse {
   @ApiProperty({ type: [ReceiptApplicationResponse] }) applications!: ReceiptApplicationResponse[];
 }
 
+export class ClientMoneyResponse extends PostedResponse {
+  @ApiProperty({ nullable: true, type: String, format: 'uuid' }) id!: string | null;
+  @ApiProperty({ format: 'uuid' }) booking_id!: string;
+  @ApiProperty({ type: MoneyResponse }) amount!: MoneyResponse;
+  @ApiProperty({ format: 'date' }) on!: string;
+}
+
 export class UnappliedCreditResponse {
   @ApiProperty({ enum: CREDIT_SOURCES }) source!: string;
   @ApiProperty({ description: 'A receipt, a wallet item or a credit note.' }) reference!: string;
@@ -41,6 +48,14 @@ export class UnappliedListResponse {
 export const creditMoveView = (scope: RequestScope, outcome: CreditMoveOutcome): CreditMoveResponse => ({
   id: scope.dryRun ? null : outcome.id,
   customer_id: outcome.customerId,
+  amount: moneyView(outcome.amount),
+  on: outcome.on,
+  ...posted(scope, outcome),
+});
+
+export const clientMoneyView = (scope: RequestScope, outcome: ClientMoneyOutcome): ClientMoneyResponse => ({
+  id: scope.dryRun ? null : outcome.id,
+  booking_id: outcome.bookingId,
   amount: moneyView(outcome.amount),
   on: outcome.on,
   ...posted(scope, outcome),

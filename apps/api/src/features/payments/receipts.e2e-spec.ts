@@ -207,6 +207,23 @@ describe('a receipt', () => {
     expect(first).toEqual([['1002 DEBIT 10.00', '2041 CREDIT 10.00'], ['1001 DEBIT 20.00', '2041 CREDIT 20.00'], ['1012 DEBIT 30.00', '2041 CREDIT 30.00']]);
   });
 
+  it('client money is released when the journey is over', async () => {
+    const [trust] = [await bankOf(agency, 'BDT', 'TRUST', 'Clients')];
+    const sale = await sell(agency, { item: emd(agency, '400.00') });
+    await take({ bank_account_id: trust, amount: bdt('400.00'), applications: [{ invoice_id: sale.invoiceId, amount: '400.00' }] });
+    const release = (amount: string, from = trust) =>
+      agency.as('ACCOUNTANT').post('/v1/client-money-releases', { booking_id: sale.bookingId, from_bank_account_id: from, to_bank_account_id: bank, amount });
+    const early = await release('400.00');
+    expect([early.status, early.body.code]).toEqual([422, 'CLIENT_MONEY_NOT_SERVED']);
+    api.clock.set(new Date('2026-05-29T06:00:00Z'));
+    const [more, own] = [await release('400.01'), await release('1.00', bank)];
+    expect([more.body.code, own.body.code]).toEqual(['AMOUNT_ABOVE_OPEN', 'RECEIPT_PLACE_INVALID']);
+    const released = await release('400.00');
+    expect(released.status).toBe(201);
+    expect(await lines(agency, released.body.journal_entries[0])).toEqual(['1011 DEBIT 400.00', '1012 CREDIT 400.00']);
+    api.clock.set(new Date('2026-05-01T06:00:00Z'));
+  });
+
   it('the journal\u2019s own reversal takes the whole receipt back', async () => {
     const sale = await sell(agency, { item: emd(agency, '80.00') });
     const receipt = await take({ amount: bdt('80.00'), applications: [{ invoice_id: sale.invoiceId, amount: '80.00' }] });

@@ -87,12 +87,20 @@ export class CashDeskSqlStore implements CashDeskStore {
     );
   }
 
-  async drawerBalance(drawerId: string, currency: string): Promise<Money> {
+  drawerBalance(drawerId: string, currency: string): Promise<Money> {
+    return this.balance('l.drawer_id = ?', ACCOUNT.drawer, drawerId, currency);
+  }
+
+  trustBalance(bankAccountId: string, currency: string): Promise<Money> {
+    return this.balance('l.bank_account_id = ?', ACCOUNT.clientMoney, bankAccountId, currency);
+  }
+
+  private async balance(which: 'l.drawer_id = ?' | 'l.bank_account_id = ?', account: string, id: string, currency: string): Promise<Money> {
     const row = await this.one(
       statement(
         `SELECT COALESCE(SUM(IF(l.side = 'D', l.amount, -l.amount)), 0) AS balance FROM journal_lines l
-         WHERE l.partner_id = ? AND l.account = ? AND l.drawer_id = ? AND l.currency = ?`,
-        this.partnerId, ACCOUNT.drawer, toBin(drawerId), currency,
+         WHERE l.partner_id = ? AND l.account = ? AND ${which} AND l.currency = ?`,
+        this.partnerId, account, toBin(id), currency,
       ),
     );
     return Money.fromColumn(String(row['balance']), currency);
