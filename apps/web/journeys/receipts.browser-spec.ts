@@ -60,6 +60,7 @@ async function fill(page: Page, label: string | RegExp, text: string): Promise<v
 /** The dry run of what is typed now has answered. */
 async function tried(page: Page): Promise<void> {
   await page.waitForTimeout(400);
+  await page.waitForFunction(() => document.querySelector('.sheet footer :is(button, a):is([disabled], [aria-disabled=true])') === null);
   await settled(page);
 }
 
@@ -145,7 +146,7 @@ describe('money in, with the keyboard alone', () => {
       await page.keyboard.press('Enter');
     }
     await page.getByRole('button', { name: /^Count and close 2,340\.00/ }).waitFor();
-    await settled(page);
+    await tried(page);
     expect(await page.locator('.sheet').innerText()).not.toContain('2,350.00');
     await clean(till, 'count');
     await page.keyboard.press('Control+Enter');
