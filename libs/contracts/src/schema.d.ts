@@ -516,6 +516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/client-money-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release client money of a journey that is over */
+        post: operations["Credit_releaseClientMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/credit-notes": {
         parameters: {
             query?: never;
@@ -2973,6 +2990,20 @@ export interface components {
             dated_on: string;
             number: string;
         };
+        ClientMoneyResponse: {
+            amount: components["schemas"]["MoneyResponse"];
+            /** Format: uuid */
+            booking_id: string;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: uuid */
+            id: string | null;
+            journal_entries: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** Format: date */
+            on: string;
+        };
         ComingMonthResponse: {
             /** @example 2031 */
             account: string;
@@ -3717,7 +3748,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYBACK_ABOVE_CREDIT" | "PAYBACK_PENDING" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "REFUND_AMOUNT_DIFFERS" | "REFUND_AMOUNT_MISSING" | "REFUND_EXCEEDS_DOCUMENT" | "REFUND_IN_PROGRESS" | "REFUND_NOT_IN_PAYBACK_PENDING_STATE" | "REFUND_NOT_IN_PENDING_APPROVAL_STATE" | "REFUND_NOT_IN_QUOTED_STATE" | "REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE" | "REFUND_NOT_POSSIBLE" | "REFUND_QUOTE_EXPIRED" | "REFUND_VALUATION_MISSING" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CLIENT_MONEY_NOT_SERVED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYBACK_ABOVE_CREDIT" | "PAYBACK_PENDING" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "REFUND_AMOUNT_DIFFERS" | "REFUND_AMOUNT_MISSING" | "REFUND_EXCEEDS_DOCUMENT" | "REFUND_IN_PROGRESS" | "REFUND_NOT_IN_PAYBACK_PENDING_STATE" | "REFUND_NOT_IN_PENDING_APPROVAL_STATE" | "REFUND_NOT_IN_QUOTED_STATE" | "REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE" | "REFUND_NOT_POSSIBLE" | "REFUND_QUOTE_EXPIRED" | "REFUND_VALUATION_MISSING" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
         ExpireCreditRequest: {
             amount: components["schemas"]["MoneyRequest"];
             /** @enum {string} */
@@ -5686,6 +5717,29 @@ export interface components {
             amount: string;
             /** @example BD */
             code: string;
+        };
+        ReleaseClientMoneyRequest: {
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * Format: uuid
+             * @description Its last service date has passed.
+             */
+            booking_id: string;
+            /**
+             * Format: uuid
+             * @description A TRUST account.
+             */
+            from_bank_account_id: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+            /** Format: uuid */
+            to_bank_account_id: string;
         };
         ReversePayoutRequest: {
             /**
@@ -9460,6 +9514,106 @@ export interface operations {
                 };
             };
             /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_releaseClientMoney: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseClientMoneyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMoneyResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, CLIENT_MONEY_NOT_SERVED, CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, RECEIPT_PLACE_INVALID */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13828,11 +13982,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER" | "OVERRIDE" | "SUPPLIER_COMMISSION";
+                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER" | "CLIENT_MONEY" | "OVERRIDE" | "SUPPLIER_COMMISSION";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "OVERRIDE_ACCRUAL" | "COMMISSION_RECEIVED" | "OVERRIDE_INVOICED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED";
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "OVERRIDE_ACCRUAL" | "COMMISSION_RECEIVED" | "OVERRIDE_INVOICED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED" | "CLIENT_MONEY_RELEASED";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
@@ -14267,11 +14421,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER" | "OVERRIDE" | "SUPPLIER_COMMISSION";
+                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER" | "CLIENT_MONEY" | "OVERRIDE" | "SUPPLIER_COMMISSION";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "OVERRIDE_ACCRUAL" | "COMMISSION_RECEIVED" | "OVERRIDE_INVOICED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED";
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "OVERRIDE_ACCRUAL" | "COMMISSION_RECEIVED" | "OVERRIDE_INVOICED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED" | "CLIENT_MONEY_RELEASED";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
