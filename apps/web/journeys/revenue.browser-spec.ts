@@ -67,7 +67,7 @@ describe('revenue, with the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await startRun(page);
-    await page.getByText('Posted 1 entries.').first().waitFor();
+    await page.getByText('Posted 1 entry.').first().waitFor();
     await startRun(page);
     await page.getByText('Posted nothing, as it should').first().waitFor();
     await settled(page);

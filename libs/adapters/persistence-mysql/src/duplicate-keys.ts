@@ -5,6 +5,7 @@ const REFUSALS: ReadonlyMap<string, ErrorCode> = new Map([
   ['tickets_document', 'DOCUMENT_ALREADY_SOLD'],
   ['journal_entries_reversal', 'JE_ALREADY_REVERSED'],
   ['journal_entries_event', 'JE_ALREADY_POSTED'],
+  ['runs_run_key', 'ALREADY_EXISTS'],
   ['users_email', 'EMAIL_TAKEN'],
   ['branches_code', 'BRANCH_CODE_TAKEN'],
   ['partners_slug', 'EXTERNAL_REF_TAKEN'],

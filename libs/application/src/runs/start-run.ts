@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@travobooks/domain';
+import { DomainError, type JournalEntry } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { RunRecord } from '../ports/run-store.port';
@@ -21,7 +21,17 @@ export class StartRun {
     private readonly actions: RunActions,
   ) {}
 
-  execute(scope: RequestScope, { kind, parameters, key }: StartCommand): Promise<RunRecord> {
+  async execute(scope: RequestScope, command: StartCommand): Promise<RunRecord> {
+    try {
+      return await this.take(scope, command);
+    } catch (error) {
+      // Two workers had the same thought at once: the second one finds the first one's run.
+      if (command.key && error instanceof DomainError && error.code === 'ALREADY_EXISTS') return await this.take(scope, command);
+      throw error;
+    }
+  }
+
+  private take(scope: RequestScope, { kind, parameters, key }: StartCommand): Promise<RunRecord> {
     return this.uow.run(scope, 'run-start', async (tx) => {
       const known = key ? await tx.runs.byKey(key) : null;
       if (known) return known;
