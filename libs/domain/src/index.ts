@@ -10,6 +10,7 @@ export * from './booking/booking';
 export * from './booking/booking-state';
 export * from './booking/document-number';
 export * from './booking/item-sale';
+export * from './booking/source-taxes';
 export * from './billing/invoice-state';
 export * from './payment/money-place';
 export * from './payment/receipt-state';

@@ -29,7 +29,7 @@ const OFFENCES: Readonly<Record<string, string>> = {
        WHERE partner_id = ? AND account IN ('1021', '1109', '1110', '1111', '1121', '1122', '1131', '2011', '2012', '2021', '2023', '2041', '2042', '2051') UNION ALL SELECT account, -IF(side = 'D', functional_open, -functional_open) FROM open_items WHERE partner_id = :partner) x
        GROUP BY account HAVING difference <> 0`,
   'a deferral without schedule': `SELECT account, SUM(functional) AS difference FROM (SELECT account, IF(side = 'C', functional_amount, -functional_amount) AS functional FROM journal_lines
-       WHERE partner_id = ? AND account BETWEEN '2031' AND '2035' UNION ALL SELECT deferred_account, -functional_amount FROM revenue_schedules WHERE partner_id = :partner AND state = 'OPEN') x
+       WHERE partner_id = ? AND account BETWEEN '2031' AND '2035' UNION ALL SELECT deferred_account, IF(part = 'DISCOUNT', 1, -1) * functional_amount FROM revenue_schedules WHERE partner_id = :partner AND state = 'OPEN') x
        GROUP BY account HAVING difference <> 0`,
   'a key without answer':
     'SELECT idempotency_key FROM idempotency_keys WHERE partner_id = ? AND (status IS NULL OR body IS NULL)',

@@ -1,4 +1,4 @@
-import { DomainError, Rate, Money, nextServiceOn, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type ServiceDate, type TicketState } from '@travobooks/domain';
+import { DomainError, Rate, Money, nextServiceOn, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type ServiceDate, type TaxRule, type TicketState } from '@travobooks/domain';
 import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, officeOnly, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
@@ -9,7 +9,7 @@ import { timestamp } from './records.store';
 
 const TICKET_COLUMNS = 'document_number, kind, state, booking_id, item_id, issued_on, conjunction_of';
 
-export const CREDIT_SELECT = `SELECT c.id, c.branch_id, c.name, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
+export const CREDIT_SELECT = `SELECT c.id, c.branch_id, c.name, c.kind, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
   JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
 /** Each supplier with the contract in force on the day. Values: day, partner. */
 export const SUPPLIER_SELECT = `SELECT s.id, s.name, s.kind, s.state, s.settlement, s.treatment, s.iata_numeric, t.commission_rate, t.commission_amount,
@@ -34,7 +34,7 @@ export class BookingSqlStore implements BookingStore {
     return {
       booking, branchCode: String(row['branch_code']), period: periodFacts(periods?.[0]), credit: creditFacts(customer, partner.functionalCurrency),
       suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier)])),
-      taxRules: rules.map(taxRule), rates: rates.map(fxRate), tickets: tickets.map(ticketFacts),
+      taxRules: rulesFor(customer, rules), rates: rates.map(fxRate), tickets: tickets.map(ticketFacts),
     };
   }
 
@@ -82,7 +82,7 @@ export class BookingSqlStore implements BookingStore {
       customer: this.readable(customers?.[0]) && customers?.[0] ? creditFacts(customers[0], partner.functionalCurrency) : null,
       branchCode: branches?.[0] ? String(branches[0]['code']) : null,
       suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier)])),
-      taxRules: rules.map(taxRule),
+      taxRules: rulesFor(customers?.[0], rules),
     };
   }
 
@@ -240,6 +240,10 @@ function saleReads(partnerId: number, bookingId: string, on: Day, functionalCurr
     statement(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE partner_id = ? AND booking_id = ?`, partnerId, id),
   ];
 }
+
+/** What is withheld on a sub-agent's share is for sub-agents alone. */
+const rulesFor = (customer: Row | undefined, rules: readonly Row[]): TaxRule[] =>
+  rules.map(taxRule).filter(({ base }) => base !== 'SUB_AGENT_SHARE' || customer?.['kind'] === 'SUB_AGENT');
 
 export const periodFacts = (row: Row | undefined): PeriodFacts | null =>
   row ? { startsOn: String(row['starts_on']), name: String(row['name']), state: row['state'] as PeriodFacts['state'] } : null;
