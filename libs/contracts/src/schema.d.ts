@@ -3343,7 +3343,7 @@ export interface components {
              * @description What it is a part of. PRICE and MARGIN are taxes of a principal sale; an agent’s sale has neither.
              * @enum {string}
              */
-            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN";
+            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN" | "SUB_AGENT_SHARE" | "COLLECTED_AT_SOURCE";
             code: string;
             /**
              * @description The part of the basic fare that counts, for DEEMED_FARE alone: 0.05 is 5 %.
@@ -6163,7 +6163,7 @@ export interface components {
         TaxRuleResponse: {
             applies_to: string[];
             /** @enum {string} */
-            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN";
+            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN" | "SUB_AGENT_SHARE" | "COLLECTED_AT_SOURCE";
             code: string;
             /** @description Of a tax on a deemed part of the fare. */
             deemed_percent: string | null;
