@@ -62,29 +62,48 @@ export class RecordChargeback {
       if (amount.isGreaterThan(receipt.amount))
         throw new DomainError('AMOUNT_ABOVE_OPEN', { pointer: '/amount', detail: `The transaction is of ${receipt.amount.toDecimal()} ${currency}.` });
       const charge = command.charge ? zeroOr(command.charge, currency, '/charge') : Money.zero(currency);
-      const back = await takenFrom(tx, receipt, amount);
-      const own = branch(receipt.branchId);
-      const place: MoneyPlace = { kind: 'GATEWAY', gatewayId: command.gatewayId, transactionId: command.gatewayTransactionId };
-      const sequence = await tx.receipts.nextSequence('RECEIPT', receipt.id, 'CHARGEBACK');
-      const entry = applicationEntry(tx, this.ids, { source: { type: 'RECEIPT', id: receipt.id }, branchId: receipt.branchId, on, sequence, event: 'CHARGEBACK' }, [
-        ...back.lines,
-        { account: ACCOUNT.gatewayFees, side: 'DEBIT', amount: charge, carried: atRate(charge, rate), dimensions: { ...own, gateway_id: command.gatewayId } },
-        { ...moneyLine(place, 'CREDIT', amount, own), carried: shareOf(receipt, amount) },
-        { ...moneyLine(place, 'CREDIT', charge, own), carried: atRate(charge, rate) },
-      ]);
-      postEntries(tx, this.ids, [entry]);
-      payDocuments(tx, entry, back.invoices);
+      const done = await chargeBack(tx, this.ids, receipt, { ...command, on, amount, charge, rate });
       tx.receipts.move(receipt, 'DISPUTED', 'CHARGEBACK');
-      const chargeback: ChargebackRecord = {
-        id: this.ids.next(), gatewayId: command.gatewayId, gatewayTransactionId: command.gatewayTransactionId, receiptId: receipt.id, amount, charge, receivedOn: on,
-        decidedOn: null, state: 'OPEN', entryId: entry.head.id, madeBy: tx.scope.userId, version: 1, createdAt: tx.now.toISOString(), updatedAt: tx.now.toISOString(),
-      };
-      tx.cashDesk.insertChargeback(chargeback);
-      tx.audit.add('chargeback.record', 'CHARGEBACK', chargeback.id, undefined, { receipt_id: receipt.id, amount: amount.toDecimal(), currency });
-      tx.outbox.add('payment.charged_back', { receipt_id: receipt.id, chargeback_id: chargeback.id, amount: amount.toDecimal(), currency });
-      return { chargeback, entries: [entry], checks };
+      return { ...done, entries: [done.entry], checks };
     });
   }
+}
+
+export interface ChargeBackAs {
+  readonly gatewayId: string;
+  readonly gatewayTransactionId: string;
+  readonly amount: Money;
+  readonly charge: Money;
+  readonly on: Day;
+  readonly rate: ReturnType<typeof dayRate>;
+  /** Known from the start: nobody disputes it. */
+  readonly lost?: true;
+}
+
+/** One entry: what the money had paid is open again, the gateway holds back amount and charge. */
+export async function chargeBack(tx: Tx, ids: IdGenerator, receipt: ReceiptRecord, as: ChargeBackAs): Promise<{ chargeback: ChargebackRecord; entry: JournalEntry }> {
+  const { amount, charge, on, rate, gatewayId, gatewayTransactionId } = as;
+  const back = await takenFrom(tx, receipt, amount);
+  const own = branch(receipt.branchId);
+  const place: MoneyPlace = { kind: 'GATEWAY', gatewayId, transactionId: gatewayTransactionId };
+  const sequence = await tx.receipts.nextSequence('RECEIPT', receipt.id, 'CHARGEBACK');
+  const entry = applicationEntry(tx, ids, { source: { type: 'RECEIPT', id: receipt.id }, branchId: receipt.branchId, on, sequence, event: 'CHARGEBACK' }, [
+    ...back.lines,
+    { account: ACCOUNT.gatewayFees, side: 'DEBIT', amount: charge, carried: atRate(charge, rate), dimensions: { ...own, gateway_id: gatewayId } },
+    { ...moneyLine(place, 'CREDIT', amount, own), carried: shareOf(receipt, amount) },
+    { ...moneyLine(place, 'CREDIT', charge, own), carried: atRate(charge, rate) },
+  ]);
+  postEntries(tx, ids, [entry]);
+  payDocuments(tx, entry, back.invoices);
+  const now = tx.now.toISOString();
+  const chargeback: ChargebackRecord = {
+    id: ids.next(), gatewayId, gatewayTransactionId, receiptId: receipt.id, amount, charge, receivedOn: on, decidedOn: as.lost ? on : null, state: as.lost ? 'LOST' : 'OPEN',
+    entryId: entry.head.id, madeBy: tx.scope.userId, version: 1, createdAt: now, updatedAt: now,
+  };
+  tx.cashDesk.insertChargeback(chargeback);
+  tx.audit.add('chargeback.record', 'CHARGEBACK', chargeback.id, undefined, { receipt_id: receipt.id, amount: amount.toDecimal(), currency: amount.currency });
+  tx.outbox.add('payment.charged_back', { receipt_id: receipt.id, chargeback_id: chargeback.id, amount: amount.toDecimal(), currency: amount.currency });
+  return { chargeback, entry };
 }
 
 async function disputed(tx: Tx, command: ChargebackCommand): Promise<{ receipt: ReceiptRecord; on: Day; checks: Check[]; rate: ReturnType<typeof dayRate> }> {

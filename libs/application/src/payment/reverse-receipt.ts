@@ -19,6 +19,7 @@ import type { IdGenerator } from '../ports/clock.port';
 import type { ReceiptRecord, SaidMoney } from '../ports/receipt-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
+import { chargeBack } from './chargebacks';
 import { moneyIn } from './said-money';
 import type { ReceiptOutcome } from './take-receipt';
 import { bankOf, bankPlace, dayRate } from './where-money-comes';
@@ -78,11 +79,20 @@ async function reverseReceipt(tx: Tx, ids: IdGenerator, receipt: ReceiptRecord, 
   });
   const checks: Check[] = [periodCheck(parties, as.on, tx)];
   enforce(checks, tx.scope);
+  const { gatewayId, gatewayTransactionId } = receipt.command;
+  if (as.reason === 'CHARGEBACK' && gatewayId && gatewayTransactionId) {
+    // The gateway may have paid it out long ago: what it holds back now is an entry of its own, not the capture's mirror.
+    const fee = as.charge ? moneyIn(as.charge, currency, '/charge') : Money.zero(currency);
+    const rate = dayRate(tx, parties, currency, as.on);
+    const { entry } = await chargeBack(tx, ids, receipt, { gatewayId, gatewayTransactionId, amount: receipt.amount, charge: fee, on: as.on, rate, lost: true });
+    const lost = tx.receipts.move(tx.receipts.move(receipt, 'DISPUTED', 'CHARGEBACK'), 'CHARGED_BACK', 'CHARGEBACK_LOST');
+    tx.audit.add('receipt.reverse', 'RECEIPT', receipt.id, before, { state: lost.state, reason: as.reason });
+    return { receipt: lost, entries: [entry], checks, ...nothing };
+  }
   const entries = await takeAllBack(tx, ids, receipt.id, as);
   const charge = as.charge ? moneyIn(as.charge, currency, '/charge') : null;
   if (charge) {
     const bank = bankAccountId ? bankOf(parties, bankAccountId) : null;
-    const gatewayId = receipt.command.gatewayId;
     if (!bank && !gatewayId)
       throw new DomainError('RECEIPT_PLACE_INVALID', { pointer: '/charge', detail: 'A bank or a gateway charges for it, nobody else.' });
     const from = bank ? bankPlace(bank) : ({ kind: 'GATEWAY', gatewayId: gatewayId ?? '', transactionId: receipt.command.gatewayTransactionId ?? null } as const);

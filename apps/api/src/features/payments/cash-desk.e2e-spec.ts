@@ -88,6 +88,16 @@ describe('a gateway', () => {
     expect([decided.status, decided.body.code]).toEqual([409, 'CHARGEBACK_NOT_IN_OPEN_STATE']);
   });
 
+  it('reversed as charged back after its payout: one entry, the invoice is open, the gateway holds it back', async () => {
+    const sale = await sell(agency, { item: emd(agency, '300.00') });
+    const receipt = await capture('tx', '300.00', sale.invoiceId);
+    await payOut({ gross: '300.00', fee: '5.00', net: '295.00' });
+    const back = await post(agency, 'ACCOUNTANT', `/v1/receipts/${receipt.id}/reverse`, { reason: 'CHARGEBACK', charge: '15.00' });
+    expect(await lines(agency, back.journal_entries[0])).toEqual(['1021 CREDIT 15.00', '1021 CREDIT 300.00', '1101 DEBIT 300.00', '5031 DEBIT 15.00']);
+    expect([back.state, await invoice(agency, sale.invoiceId), await open()]).toEqual(['CHARGED_BACK', 'ISSUED 300.00', ['tx CHARGEBACK 300.00', 'tx CHARGEBACK 15.00']]);
+    expect((await agency.as('ACCOUNTANT').get('/v1/chargebacks?state=LOST')).body.data.map((row: { decided_on: string }) => row.decided_on)).toEqual(['2026-05-01']);
+  });
+
   it('lost, the invoice stays open and the receipt is charged back', async () => {
     const sale = await sell(agency, { item: emd(agency, '300.00') });
     const receipt = await capture('tx', '300.00', sale.invoiceId);

@@ -41,12 +41,12 @@ export class CashDeskSqlStore implements CashDeskStore {
   insertChargeback(chargeback: ChargebackRecord): void {
     const now = timestamp(this.session.now);
     this.session.write(
-      `INSERT INTO chargebacks (partner_id, id, gateway_id, gateway_transaction_id, receipt_id, currency, amount, charge, received_on, state, entry_id, made_by,
+      `INSERT INTO chargebacks (partner_id, id, gateway_id, gateway_transaction_id, receipt_id, currency, amount, charge, received_on, decided_on, state, entry_id, made_by,
          created_at, updated_at) VALUES ?`,
       [
         [
           this.partnerId, toBin(chargeback.id), toBin(chargeback.gatewayId), chargeback.gatewayTransactionId, toBin(chargeback.receiptId), chargeback.amount.currency,
-          chargeback.amount.toDecimal(), chargeback.charge.toDecimal(), chargeback.receivedOn, chargeback.state, toBin(chargeback.entryId), toBin(chargeback.madeBy),
+          chargeback.amount.toDecimal(), chargeback.charge.toDecimal(), chargeback.receivedOn, chargeback.decidedOn, chargeback.state, toBin(chargeback.entryId), toBin(chargeback.madeBy),
           now, now,
         ],
       ],
