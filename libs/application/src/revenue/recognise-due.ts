@@ -36,7 +36,7 @@ export async function recogniseDue(
   const posted = items.map((item) =>
     dueGroups(item.rows, periods)
       .filter(({ entryDate }) => entryDate <= today)
-      .map((group, index) => ({ group, entry: entryOf(tx, ids, item, group, item.nextSequence + index, lines) })),
+      .map((group, index) => ({ group, entry: entryOf({ tx, ids, parts: lines }, item, group, item.nextSequence + index) })),
   );
   const groups = posted.flat();
   const entries = groups.flatMap(({ entry }) => (entry ? [entry] : []));
@@ -47,14 +47,13 @@ export async function recogniseDue(
   return { items: posted.filter((own) => own.length > 0).length, entries };
 }
 
-function entryOf(
-  tx: Tx,
-  ids: IdGenerator,
-  item: DueItem,
-  group: DueGroup,
-  sequence: number,
-  parts: readonly LinesOf[],
-): JournalEntry | null {
+interface Making {
+  readonly tx: Tx;
+  readonly ids: IdGenerator;
+  readonly parts: readonly LinesOf[];
+}
+
+function entryOf({ tx, ids, parts }: Making, item: DueItem, group: DueGroup, sequence: number): JournalEntry | null {
   const base = {
     branch_id: item.branchId,
     item_id: item.id,

@@ -87,7 +87,7 @@ async function receive(tx: Tx, ids: IdGenerator, command: SupplierCommissionComm
   const id = ids.next();
   const name = parties.suppliers.get(command.supplierId)?.name ?? '';
   const entry = JournalEntry.translate(
-    head(ids, id, on, 'COMMISSION_RECEIVED', name, `Commission received · ${name}`),
+    head(ids, { id, on, event: 'COMMISSION_RECEIVED', reference: name, description: `Commission received · ${name}` }),
     posted.flatMap(({ lines }) => lines),
     translation(tx, currency, on, parties),
     { differenceTo: { account: ACCOUNT.fxRealised, dimensions: { supplier_id: command.supplierId } } },
@@ -109,7 +109,7 @@ async function invoiceOverride(tx: Tx, ids: IdGenerator, command: OverrideInvoic
   const taxes = command.taxes.map(({ code, amount }, index) => ({ code, amount: positive(Money.parse(amount, currency, `/taxes/${index}/amount`), `/taxes/${index}/amount`) }));
   const id = ids.next();
   const entry = JournalEntry.translate(
-    head(ids, id, on, 'OVERRIDE_INVOICED', command.number, `VAT on override invoice ${command.number} · ${parties.suppliers.get(command.supplierId)?.name ?? ''}`),
+    head(ids, { id, on, event: 'OVERRIDE_INVOICED', reference: command.number, description: `VAT on override invoice ${command.number} · ${parties.suppliers.get(command.supplierId)?.name ?? ''}` }),
     overrideTaxLines(taxes, command.supplierId, command.number),
     translation(tx, currency, on, parties),
   );
@@ -123,7 +123,15 @@ async function invoiceOverride(tx: Tx, ids: IdGenerator, command: OverrideInvoic
   return { record, entry };
 }
 
-const head = (ids: IdGenerator, id: string, on: Day, event: string, reference: string, description: string) => ({
+interface HeadFacts {
+  readonly id: string;
+  readonly on: Day;
+  readonly event: string;
+  readonly reference: string;
+  readonly description: string;
+}
+
+const head = (ids: IdGenerator, { id, on, event, reference, description }: HeadFacts) => ({
   id: ids.next(), entryDate: on, kind: 'NORMAL' as const, event, sequence: 0, reversesId: null, bookingId: null, branchId: null,
   source: { type: 'SUPPLIER_COMMISSION', id, reference: reference.slice(0, 60) }, description: description.slice(0, 300),
 });

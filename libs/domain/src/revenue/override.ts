@@ -35,10 +35,8 @@ export function overrideDue(volume: Money, tiers: readonly OverrideTier[], retro
 
 /** First day of the contract period in which a day lies: of its month, calendar quarter or calendar year. */
 export function overridePeriodStart(day: Day, period: OverridePeriod): Day {
-  const [year = '', month = ''] = day.split('-');
-  if (period === 'YEAR') return `${year}-01-01`;
-  if (period === 'MONTH') return `${year}-${month}-01`;
-  const first = Math.floor((Number(month) - 1) / 3) * 3 + 1;
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const first = { YEAR: 1, QUARTER: Math.floor((month - 1) / 3) * 3 + 1, MONTH: month }[period];
   return `${year}-${String(first).padStart(2, '0')}-01`;
 }
 

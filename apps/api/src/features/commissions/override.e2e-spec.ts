@@ -137,3 +137,28 @@ describe('POST /v1/supplier-commissions', () => {
     expect(await offences(api.rows, agency.partnerId)).toEqual([]);
   });
 });
+
+/** Nobody seals or relays here. */
+const NO_WORKER = ['outbox', 'tail'];
+
+describe('doctor', () => {
+  it('is well after runs, and names what is damaged', async () => {
+    const agency = await withOverride();
+    await sell(agency, '2026-04-10', '300000.00', { commission: { amount: '9000.00' }, service_dates: [{ date: '2026-04-20' }], markup: '100.00', discount: '40.00' });
+    await run(agency, '2026-04-28', '2026-04');
+    done(await agency.as('ACCOUNTANT').post('/v1/runs/recognition', { through: '2026-04-28' }, { headers: { prefer: 'wait=30' } }));
+    const failed = async (): Promise<string[]> =>
+      done(await agency.as('ACCOUNTANT').get('/v1/operations/doctor')).findings.filter(({ state, check }: { state: string; check: string }) => state === 'FAILED' && !NO_WORKER.includes(check)).map(({ check }: { check: string }) => check);
+    expect(await failed()).toEqual([]);
+    for (const [check, damage, mend] of [
+      ['recognised revenue', "UPDATE revenue_schedules SET functional_amount = functional_amount + 1 WHERE partner_id = ? AND part = 'MARKUP'", "UPDATE revenue_schedules SET functional_amount = functional_amount - 1 WHERE partner_id = ? AND part = 'MARKUP'"],
+      ['override accruals', 'UPDATE override_accruals SET amount = amount + 1 WHERE partner_id = ?', 'UPDATE override_accruals SET amount = amount - 1 WHERE partner_id = ?'],
+      ['runs and their entries', 'UPDATE runs SET posted = posted + 1 WHERE partner_id = ?', 'UPDATE runs SET posted = posted - 1 WHERE partner_id = ?'],
+    ] as const) {
+      await api.rows(damage, [agency.partnerId]);
+      expect(await failed()).toEqual([check]);
+      await api.rows(mend, [agency.partnerId]);
+    }
+    expect(await failed()).toEqual([]);
+  });
+});

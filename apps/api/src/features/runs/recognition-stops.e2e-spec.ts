@@ -1,4 +1,4 @@
-import { ExecuteRun, type FaultPoints, RunWork, StartRun, SYSTEM_USER } from '@travobooks/application';
+import { ExecuteRun, RunWork, StartRun, SYSTEM_USER } from '@travobooks/application';
 import { PartnersQuery } from '@travobooks/persistence-mysql';
 import { type Agency, bookingOf, done, newAgency } from '../../proofs/agency.fixture';
 import { offences } from '../../proofs/books.fixture';
@@ -22,7 +22,7 @@ class Stops {
 const stops = new Stops();
 let api: StartedApi;
 beforeAll(async () => {
-  api = await startApi({ faults: stops as FaultPoints });
+  api = await startApi({ faults: stops });
 });
 afterAll(() => api.close());
 

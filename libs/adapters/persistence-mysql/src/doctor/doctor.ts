@@ -9,6 +9,7 @@ import { PAYMENT_CHECKS } from './payment-checks';
 import { PLATFORM_CHECKS } from './platform-checks';
 import { MEMO_CHECKS } from './memo-checks';
 import { REFUND_CHECKS } from './refund-checks';
+import { REVENUE_CHECKS } from './revenue-checks';
 import { SALES_CHECKS } from './sales-checks';
 
 export interface DoctorOptions {
@@ -44,6 +45,7 @@ const CHECKS: readonly Check[] = [
   ...MEMO_CHECKS,
   ...REFUND_CHECKS,
   ...PAYMENT_CHECKS,
+  ...REVENUE_CHECKS,
   ...PLATFORM_CHECKS,
 ];
 
