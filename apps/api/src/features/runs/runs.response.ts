@@ -3,6 +3,7 @@ import { RUN_KINDS, SYSTEM_USER, type RequestScope, type RunRecord } from '@trav
 import { DomainError, type JournalEntry } from '@travobooks/domain';
 import type { RunView } from '@travobooks/persistence-mysql';
 import { problemOf } from '../../http/problem';
+import { PreviewEntryResponse } from '../bookings/booking-parts.response';
 import { previewView } from '../bookings/bookings.response';
 import type { OperationResponse } from '../operations/operations.response';
 import { ImportProgressResponse } from '../imports/imports.response';
@@ -30,8 +31,8 @@ export class RunResponse {
 
 /** A dry run: what the first step would post. */
 export class RunPreviewResponse extends RunResponse {
-  @ApiPropertyOptional({ type: 'array', items: { type: 'object', additionalProperties: true } })
-  journal_preview?: readonly object[];
+  @ApiPropertyOptional({ type: [PreviewEntryResponse] })
+  journal_preview?: readonly PreviewEntryResponse[];
 }
 
 export function runView({ run, userName, entryIds }: RunView): RunResponse {
