@@ -5817,9 +5817,7 @@ export interface components {
             id: string;
             /** @description At most 1,000 of its entries. */
             journal_entries: string[];
-            journal_preview?: {
-                [key: string]: unknown;
-            }[];
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
             /** @enum {string} */
             kind: "RECOGNITION" | "OVERRIDE_ACCRUAL";
             /** @description As asked for. */
