@@ -120,7 +120,7 @@ const beforeOf = (before: readonly RefundFigures[], zero: Money): RefundedBefore
 
 /** Decision 3: commission × refunded base / base, or as the contract says; its VAT in the same proportion. */
 function recallOf(
-  { item, sold, before, recallRule }: RefundSubject,
+  { item, sold, before, recallRule, pointer }: RefundSubject,
   asked: AskedRefund,
   terms: RefundTerms,
   past: RefundedBefore,
@@ -141,6 +141,8 @@ function recallOf(
           refunded: recallBase(rule, terms.base, terms.penalty),
         });
   const recall = recorded ?? byRule;
+  if (recall.isGreaterThan(left))
+    throw new DomainError('REFUND_EXCEEDS_DOCUMENT', { pointer, detail: `Of the commission ${left.toDecimal()} is left, not ${recall.toDecimal()}.` });
   const whole = recall.equals(left);
   const recallTax = sold.vat
     .filter(({ base }) => base === 'COMMISSION')
