@@ -44,7 +44,7 @@ export async function applyRecord(tx: Tx, ids: IdGenerator, subject: RecordCase)
     case 'EMD_REFUND':
       return await applyRefund(tx, ids, subject);
     case 'REFUND_VOID':
-      return await applyRefundVoid(tx, ids, subject, history);
+      return await applyRefundVoid(tx, ids, subject);
     case 'REISSUE':
       return await keepForLater(tx, record);
     case 'INFO':

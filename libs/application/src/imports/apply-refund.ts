@@ -3,11 +3,9 @@ import { airlineRefund, postedRefundOf } from '../refund/airline-refund';
 import type { AskedItem } from '../refund/quote-refund';
 import { reverseRefund } from '../refund/reverse-refund';
 import type { IdGenerator } from '../ports/clock.port';
-import type { ImportRecordRow } from '../ports/import-store.port';
 import type { Tx } from '../ports/unit-of-work.port';
 import { baseUnknown } from './apply-status';
 import type { GdsRecord, GdsRefundDocument, GdsStatusDocument } from './gds-record';
-import { doneBefore } from './known-documents';
 import { created, unchanged, waiting, type Applied, type RecordCase } from './record-outcome';
 
 const refundDocuments = (record: GdsRecord): GdsRefundDocument[] =>
@@ -74,10 +72,8 @@ function onCard({ formOfPayment, cardAmount, refund }: GdsRefundDocument, money:
   return money(formOfPayment === 'MIXED' ? (cardAmount ?? '0') : '0');
 }
 
-const isRefundVoid = (row: Pick<ImportRecordRow, 'recordType'>): boolean => row.recordType === 'REFUND_VOID';
-
 /** The airline takes its refund back: so do the books, as of the record's day. */
-export async function applyRefundVoid(tx: Tx, ids: IdGenerator, { record }: RecordCase, history: readonly ImportRecordRow[]): Promise<Applied> {
+export async function applyRefundVoid(tx: Tx, ids: IdGenerator, { record }: RecordCase): Promise<Applied> {
   const documents = record.documents.filter((document): document is GdsStatusDocument => document.event === 'REFUND_VOID');
   let bookingId: string | null = null;
   const undone = new Set<string>();
@@ -85,10 +81,10 @@ export async function applyRefundVoid(tx: Tx, ids: IdGenerator, { record }: Reco
     const base = await tx.bookings.findDocument(documentNumber);
     if (!base) return baseUnknown(documentNumber);
     bookingId ??= base.bookingId;
-    const refund = await postedRefundOf(tx, base.bookingId, base.itemId);
+    const { refund, takenBack } = await postedRefundOf(tx, base.bookingId, base.itemId);
     if (!refund) {
-      if (doneBefore(history, isRefundVoid, documentNumber, voidedOn)) continue;
-      if (undone.size > 0) continue;
+      // Sent once more, or a document of the refund that the first one has taken back.
+      if (takenBack) continue;
       return waiting('BASE_DOCUMENT', 'BASE_DOCUMENT_UNKNOWN', `The refund of ${documentNumber} has not come yet.`, base.bookingId);
     }
     await reverseRefund(tx, ids, { refundId: refund.id, on: voidedOn ?? record.issuedOn ?? '', reason: `Refund voided by the airline (AIR ${record.amd})`, permission: 'import.run' });

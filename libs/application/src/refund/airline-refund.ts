@@ -48,9 +48,13 @@ export async function airlineRefund(tx: Tx, ids: IdGenerator, command: AirlineRe
   return { refund: outcome.refund, isNew: true };
 }
 
-/** The posted refund of an item that a REFUND_VOID takes back: the newest. */
-export async function postedRefundOf(tx: Tx, bookingId: string, itemId: string): Promise<StoredRefund | null> {
+/** The posted refund of an item that a REFUND_VOID takes back: the newest; and whether one was taken back before. */
+export async function postedRefundOf(tx: Tx, bookingId: string, itemId: string): Promise<{ refund: StoredRefund | null; takenBack: boolean }> {
   await tx.bookings.lock(bookingId, 'import.run');
   const refunds = await tx.refunds.lockOfBooking(bookingId);
-  return refunds.findLast(({ state, items }) => REFUND_POSTED.includes(state) && items.some((item) => item.itemId === itemId)) ?? null;
+  const own = refunds.filter(({ items }) => items.some((item) => item.itemId === itemId));
+  return {
+    refund: own.findLast(({ state }) => REFUND_POSTED.includes(state)) ?? null,
+    takenBack: own.some(({ state, entryIds }) => state === 'CANCELLED' && entryIds.length > 0),
+  };
 }
