@@ -2,24 +2,39 @@ import type { Server } from 'node:http';
 import {
   ApprovedActions,
   type Clock,
+  ExecuteRun,
   ExpireApprovals,
+  ExpireQuotes,
+  SettleRefunds,
   ExpireTimeLimit,
+  FailRun,
   type FaultPoints,
   NotifyPeople,
+  OverrideAccrualRun,
+  ReceiveCheque,
+  RecognitionRun,
+  RunActions,
   SendMail,
   standardActions,
+  WatchMemos,
+  StartRun,
 } from '@travobooks/application';
 import {
   BookingsQuery,
   closeDatabase,
   connectPatiently,
   DueApprovalsQuery,
+  DueMemosQuery,
+  DueQuotesQuery,
+  PartedRefundsQuery,
   LeaderFence,
   MailSqlOutbox,
   NotificationsQuery,
   OutboxQuery,
   PartnersQuery,
   PeopleQuery,
+  RevenueWorkSqlQuery,
+  RunWorkSqlQuery,
   Sealer,
   SqlUnitOfWork,
   SubjectsQuery,
@@ -37,6 +52,7 @@ import {
 } from '@travobooks/platform';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { cheques } from './cheques';
 import type { WorkerConfig } from './config';
 import { EventHandler } from './event-handler';
 import { buildImports, type Imports } from './imports/build-imports';
@@ -44,8 +60,9 @@ import { Leadership } from './leadership';
 import { type MailParts, Mails } from './mails';
 import { type OutboxEvent, OutboxRelay } from './outbox-relay';
 import { serveProbes } from './probes';
+import { Runs } from './runs';
 import { type Duty, Schedules } from './schedules';
-import { approvals, housekeeping, sealing, type SweepParts, timeLimits } from './sweeps';
+import { approvals, housekeeping, memoWindows, refunds, sealing, type SweepParts, timeLimits } from './sweeps';
 
 const EVENTS = 'tvb-events';
 const LEASE_MS = 6_000;
@@ -83,6 +100,9 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     partners,
     expireTimeLimit: new ExpireTimeLimit(uow),
     expireApprovals: new ExpireApprovals(uow, dueApprovals, actions),
+    watchMemos: new WatchMemos(uow, ids, new DueMemosQuery(sources.reads)),
+    expireQuotes: new ExpireQuotes(uow, new DueQuotesQuery(sources.reads)),
+    settleRefunds: new SettleRefunds(uow, new PartedRefundsQuery(sources.reads)),
     outbox,
     notifications: new NotificationsQuery(sources.reads),
     clock,
@@ -90,14 +110,9 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
     log,
   };
   const mails = mailsOf(config, { partners, clock, metrics, log }, sources.reads);
-  const notify = new NotifyPeople(
-    uow,
-    ids,
-    new PeopleQuery(sources.reads),
-    new SubjectsQuery(sources.reads),
-    config.mail !== null,
-  );
-  const handler = new EventHandler({ runs: imports.runs, mails, notify, partners, log });
+  const notify = new NotifyPeople(uow, ids, new PeopleQuery(sources.reads), new SubjectsQuery(sources.reads), config.mail !== null);
+  const postingRuns = runsOf({ uow, ids, partners, clock, log }, sources.reads);
+  const handler = new EventHandler({ runs: imports.runs, postingRuns, mails, notify, partners, log });
   const { queue, queued } = eventQueue(config, handler, log);
   const redis = connectRedis(config.redisUrl, config.redisPrefix, (state) => log.warn({ state }, 'redis'));
   const leadership = new Leadership(
@@ -108,10 +123,10 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   );
   const ofLeader = [
     new OutboxRelay(outbox, queue, metrics, faults),
-    timeLimits(parts),
-    approvals(parts),
-    housekeeping(parts),
+    ...sweepsOf(parts),
+    cheques({ partners, receiveCheque: new ReceiveCheque(uow, ids), log }),
     mails.duty,
+    ...postingRuns.duties,
     ...importDuties(imports),
   ];
   // Sealing asks nobody: the partner's lock in the database decides, with Redis or without.
@@ -134,6 +149,8 @@ export async function buildWorker(config: WorkerConfig, { clock, faults }: Lever
   };
 }
 
+const sweepsOf = (parts: SweepParts): Duty[] => [timeLimits(parts), approvals(parts), memoWindows(parts), refunds(parts), housekeeping(parts)];
+
 /** Mails leave by the configured server; without one what was asked for is given up, and says so. */
 function mailsOf(
   config: WorkerConfig,
@@ -144,6 +161,27 @@ function mailsOf(
   const mailer = config.mail && new SmtpMailer(config.mail);
   const frame = { appUrl: config.appUrl, domain: config.mail?.domain ?? 'travobooks.invalid' };
   return new Mails(config, { ...parts, outbox, sendMail: new SendMail(outbox, parts.clock, mailer, frame) });
+}
+
+interface RunsParts extends Pick<SweepParts, 'partners' | 'clock' | 'log'> {
+  readonly uow: SqlUnitOfWork;
+  readonly ids: UuidV7Generator;
+}
+
+/** Runs of every kind that the worker works on. */
+function runsOf({ uow, ids, ...parts }: RunsParts, reads: DataSource): Runs {
+  const work = new RunWorkSqlQuery(reads);
+  const actions = new RunActions([
+    new RecognitionRun(uow, ids, new RevenueWorkSqlQuery(reads)),
+    new OverrideAccrualRun(uow, ids),
+  ]);
+  return new Runs({
+    ...parts,
+    work,
+    start: new StartRun(uow, ids, actions),
+    execute: new ExecuteRun(uow, work, actions),
+    fail: new FailRun(uow),
+  });
 }
 
 /** The queue that the outbox is relayed to, and who takes from it. */

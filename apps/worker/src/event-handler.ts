@@ -3,11 +3,13 @@ import type { PartnersQuery } from '@travobooks/persistence-mysql';
 import type { Logger } from 'pino';
 import type { ImportRuns } from './imports/import-runs';
 import type { Mails } from './mails';
+import type { Runs } from './runs';
 import type { OutboxEvent } from './outbox-relay';
 import { systemScope } from './system-scope';
 
 export interface EventParts {
   readonly runs: ImportRuns;
+  readonly postingRuns: Runs;
   readonly mails: Mails;
   readonly notify: NotifyPeople;
   readonly partners: PartnersQuery;
@@ -20,9 +22,11 @@ export class EventHandler {
 
   async handle(event: OutboxEvent): Promise<void> {
     const { runs, mails, log } = this.parts;
-    const { import_run_id: runId, mail_id: mailId } = event.data;
+    const { import_run_id: runId, mail_id: mailId, run_id: postingRunId } = event.data;
     if (event.type === 'import_run.queued' && typeof runId === 'string')
       await runs.handle({ partnerId: event.partner_id, runId });
+    if (event.type === 'run.queued' && typeof postingRunId === 'string')
+      await this.parts.postingRuns.handle(event.partner_id, postingRunId);
     if (event.type === 'mail.queued' && typeof mailId === 'string')
       await mails.enqueue({ partnerId: event.partner_id, id: mailId });
     if (NotifyPeople.concerns(event)) await this.notify(event);

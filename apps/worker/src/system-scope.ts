@@ -1,8 +1,5 @@
-import type { RequestScope } from '@travobooks/application';
+import { SYSTEM_USER, type RequestScope } from '@travobooks/application';
 import type { PartnersQuery } from '@travobooks/persistence-mysql';
-
-/** The worker acts as nobody in particular: history and audit rows of its own sweeps carry this id. */
-export const SYSTEM_USER = '00000000-0000-7000-8000-000000000000';
 
 /** The worker's own scope for a partner; null: there is none of this number. */
 export async function systemScope(partners: PartnersQuery, partnerId: number): Promise<RequestScope | null> {

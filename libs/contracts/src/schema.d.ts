@@ -412,6 +412,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/items/{item_id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The traveller did not come: the document is not used */
+        post: operations["ServiceDates_noShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/items/{item_id}/service-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change service dates after the issue: only the schedule of revenue moves */
+        post: operations["ServiceDates_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/void": {
         parameters: {
             query?: never;
@@ -447,6 +481,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List chargebacks, newest first */
+        get: operations["Gateways_chargebacks"];
+        put?: never;
+        /** Record a chargeback: the invoice opens again */
+        post: operations["Gateways_chargeback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chargebacks/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a chargeback ended */
+        post: operations["Gateways_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/client-money-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release client money of a journey that is over */
+        post: operations["Credit_releaseClientMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/credit-notes": {
         parameters: {
             query?: never;
@@ -475,6 +561,23 @@ export interface paths {
         get: operations["CreditNotes_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a credit note to other invoices */
+        post: operations["Credit_applyCreditNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -551,6 +654,23 @@ export interface paths {
         patch: operations["CustomerCredit_credit"];
         trace?: never;
     };
+    "/v1/customers/{id}/expire-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book credit that has expired as breakage */
+        post: operations["Credit_expireCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/exposure": {
         parameters: {
             query?: never;
@@ -585,6 +705,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/pay-out-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay a customer’s credit out */
+        post: operations["Credit_payOutCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/release": {
         parameters: {
             query?: never;
@@ -596,6 +733,23 @@ export interface paths {
         put?: never;
         /** Release the credit hold of a customer */
         post: operations["CustomerCredit_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/unapplied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Advances, wallet and open credit notes of a customer */
+        get: operations["Credit_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -688,6 +842,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/drawers/{id}/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring cash of a drawer to the bank */
+        post: operations["Drawers_bank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drawers/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count a drawer; over or short is posted */
+        post: operations["Drawers_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drawers/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a drawer */
+        post: operations["Drawers_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drawers/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Openings and counts of a drawer, newest first */
+        get: operations["Drawers_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fiscal-years": {
         parameters: {
             query?: never;
@@ -717,6 +939,41 @@ export interface paths {
         put?: never;
         /** Enter exchange rates */
         post: operations["SetUp_addFxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway-payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List payouts of gateways, newest first */
+        get: operations["Gateways_payouts"];
+        put?: never;
+        /** Record what a gateway has paid out, less its fee */
+        post: operations["Gateways_payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway-payouts/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a payout of a gateway back */
+        post: operations["Gateways_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -768,6 +1025,23 @@ export interface paths {
         get?: never;
         /** Replace the secrets of a payment gateway */
         put: operations["Tills_secrets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateways/{id}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a gateway has taken and not paid out, oldest first */
+        get: operations["Gateways_transactions"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1085,6 +1359,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/memos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List debit and credit memos */
+        get: operations["Memos_list"];
+        put?: never;
+        /** Record a debit or credit memo */
+        post: operations["Memos_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a memo with its history */
+        get: operations["Memos_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a memo */
+        post: operations["MemoDecisions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/billed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a debit memo was billed */
+        post: operations["Memos_billed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispute a debit memo */
+        post: operations["MemoDecisions_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/dispute-outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a dispute has ended */
+        post: operations["MemoDecisions_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link a memo to the document that it is about */
+        post: operations["Memos_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/recharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge a debit memo on to a customer */
+        post: operations["MemoDecisions_recharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a memo into review */
+        post: operations["Memos_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/memos/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a debit memo off */
+        post: operations["MemoDecisions_writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/notifications": {
         parameters: {
             query?: never;
@@ -1170,6 +1615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/override-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invoice the override: the VAT of it is claimed too */
+        post: operations["SupplierCommissions_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/periods": {
         parameters: {
             query?: never;
@@ -1187,6 +1649,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List receipts, newest first */
+        get: operations["Receipts_list"];
+        put?: never;
+        /** Take money of a customer, and apply it */
+        post: operations["Receipts_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a receipt with what it pays and its history */
+        get: operations["Receipts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{id}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply what is left of a receipt to invoices */
+        post: operations["Receipts_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a cheque whose date has come */
+        post: operations["Receipts_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a receipt back: bounced, in error, charged back */
+        post: operations["Receipts_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{id}/unapply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an application back: the invoice is open, the money an advance again */
+        post: operations["Receipts_unapply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List refunds, newest first */
+        get: operations["Refunds_list"];
+        put?: never;
+        /** Make a refund of a quote; agreed outside already, it posts at once */
+        post: operations["Refunds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a refund would come to: recall, what the customer gets, the entries as they would be */
+        post: operations["Refunds_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a refund with its documents, notes, paybacks and history */
+        get: operations["Refunds_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a refund that the supplier has not accepted */
+        post: operations["Refunds_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/payback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay the open credit of a refund back to the customer */
+        post: operations["Refunds_payback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/payback-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter whether a payback by bank or gateway has arrived */
+        post: operations["Refunds_paybackResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refunds/{id}/supplier-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the supplier’s answer: accepted, the refund is in the books */
+        post: operations["Refunds_supplierResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commission claimed, settled and earned by supplier */
+        get: operations["RevenueReports_commission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/control-accounts": {
         parameters: {
             query?: never;
@@ -1196,6 +1898,23 @@ export interface paths {
         };
         /** Control accounts beside their sub-ledgers */
         get: operations["Reports_controlAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/deferred-revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deferred revenue by account and month, and what is coming */
+        get: operations["RevenueReports_deferredRevenue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1255,6 +1974,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List runs, newest first */
+        get: operations["Runs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/override-accrual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accrue the override of a month: what is earned less what was accrued */
+        post: operations["Runs_accrueOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/recognition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recognise what is served by a day; a second run posts nothing */
+        post: operations["Runs_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a run with its counts and entries */
+        get: operations["Runs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -1288,6 +2075,24 @@ export interface paths {
         head?: never;
         /** Change settings field by field */
         patch: operations["Settings_change"];
+        trace?: never;
+    };
+    "/v1/supplier-commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List commission received and override invoiced, newest first */
+        get: operations["SupplierCommissions_list"];
+        put?: never;
+        /** Take in commission or override that a supplier pays; the difference is earned or lost */
+        post: operations["SupplierCommissions_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/suppliers": {
@@ -1433,10 +2238,39 @@ export interface paths {
         patch: operations["Users_change"];
         trace?: never;
     };
+    "/v1/wallet-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move money between the advances and the wallet of a customer */
+        post: operations["Credit_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptMemoRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            accepted_on?: string;
+            /**
+             * @description Of an ACM: where its credit belongs. Absent: its cause says, an open case of its document first.
+             * @enum {string}
+             */
+            as?: "COMMISSION" | "RECOVERY" | "CUSTOMER" | "OVERRIDE" | "CASE";
+        };
         AccessTokenRequest: {
             /**
              * Format: date-time
@@ -1502,6 +2336,36 @@ export interface components {
         };
         AddItemsRequest: {
             items: components["schemas"]["ItemRequest"][];
+        };
+        ApplicationRequest: {
+            /** @description Of the money that came, in its currency. */
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            invoice_id: string;
+            /** @description How much of an invoice in another currency it pays. */
+            settles?: string | {
+                amount: string;
+                currency: string;
+            };
+        };
+        ApplyCreditNoteRequest: {
+            applications: components["schemas"]["CreditNoteApplicationRequest"][];
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+        };
+        ApplyReceiptRequest: {
+            applications: components["schemas"]["ApplicationRequest"][];
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
         };
         ApprovalResponse: {
             amount: string | null;
@@ -1642,6 +2506,7 @@ export interface components {
             account_number?: string;
             bank_name: string;
             bic?: string;
+            /** @example BD */
             country?: string;
             /** @example BDT */
             currency?: string;
@@ -1663,6 +2528,26 @@ export interface components {
             /** @description Whole with supplier.bank, else its last digits. */
             iban: string | null;
             routing_number: string | null;
+        };
+        BankDrawerRequest: {
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            bank_account_id: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+        };
+        BillMemoRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            billed_on?: string;
         };
         BookingItemResponse: {
             /**
@@ -1693,6 +2578,11 @@ export interface components {
             kind: "AIR_TICKET" | "EMD" | "HOTEL" | "TOUR" | "TRANSFER" | "INSURANCE" | "VISA" | "CAR" | "RAIL" | "ACTIVITY" | "PACKAGE" | "SERVICE_FEE";
             /** @example 0.00 */
             markup: string;
+            /**
+             * Format: date
+             * @description The day on which it was noted that the traveller did not come.
+             */
+            no_show_on: string | null;
             /** @description Of anything else. */
             price?: string;
             /** Format: uuid */
@@ -1838,6 +2728,9 @@ export interface components {
             tolerance?: string;
             void_cut_off?: string;
         };
+        CancelRefundRequest: {
+            reason?: string;
+        };
         CancelRequest: {
             reason: string;
         };
@@ -1964,6 +2857,58 @@ export interface components {
             taxes?: components["schemas"]["TaxRequest"][];
             traveller?: components["schemas"]["Traveller"];
         };
+        ChargebackOutcomeRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+            won: boolean;
+        };
+        ChargebackRequest: {
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            /** @description What the gateway asks for it. */
+            charge?: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            gateway_id: string;
+            gateway_transaction_id: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            received_on?: string;
+        };
+        ChargebackResponse: {
+            amount: components["schemas"]["MoneyResponse"];
+            charge: string;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            created_at: string;
+            /** Format: date */
+            decided_on: string | null;
+            /** Format: uuid */
+            gateway_id: string;
+            gateway_transaction_id: string;
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** Format: uuid */
+            receipt_id: string;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            state: "OPEN" | "WON" | "LOST";
+            updated_at: string;
+            version: number;
+        };
         CheckFactsResponse: {
             /**
              * @description What is counted: the sale, the receivable, the entry.
@@ -2031,6 +2976,91 @@ export interface components {
              */
             state: "PASSED" | "ATTENTION" | "ASKS" | "FAILED";
         };
+        ChequeRequest: {
+            /**
+             * Format: date
+             * @description Nothing is posted before it.
+             * @example 2026-05-01
+             */
+            dated_on: string;
+            number: string;
+        };
+        ChequeResponse: {
+            /** Format: date */
+            dated_on: string;
+            number: string;
+        };
+        ClientMoneyResponse: {
+            amount: components["schemas"]["MoneyResponse"];
+            /** Format: uuid */
+            booking_id: string;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: uuid */
+            id: string | null;
+            journal_entries: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** Format: date */
+            on: string;
+        };
+        ComingMonthResponse: {
+            /** @example 2031 */
+            account: string;
+            /** @example 1750.00 */
+            amount: string;
+            /** @example 2026-08 */
+            month: string;
+        };
+        CommissionFiguresResponse: {
+            claimed: string;
+            /** @description Earned on 4011, 4013 and 4014. */
+            commission: string;
+            /** @description Sold and not earned at the end of the days. */
+            deferred: string;
+            /** @description opening + claimed - settled. */
+            open: string;
+            /** @description Claims on 1109, 1110 and 1111 before the days. */
+            opening: string;
+            /** @description Earned on 4012. */
+            override: string;
+            settled: string;
+        };
+        CommissionLineRequest: {
+            /**
+             * @description 1111: commission of a sale (default); 1110: override.
+             * @enum {string}
+             */
+            account?: "1110" | "1111";
+            /**
+             * @description What the bank got.
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description The booking item of the sale; absent: all that is open of the supplier on the account.
+             */
+            item_id?: string;
+            /** @description The rest stays open; without it what lacks or is too much is commission less or more. */
+            keeps_rest?: boolean;
+            /**
+             * @description Tax that the supplier withheld, against its certificate.
+             * @example 1234.56
+             */
+            withheld?: string;
+        };
+        CommissionReportResponse: {
+            as_of_entry: components["schemas"]["AsOfEntryResponse"];
+            currency: string;
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["CommissionRowResponse"][];
+            snapshot: string | null;
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["CommissionFiguresResponse"];
+        };
         CommissionRequest: {
             /** @example 1234.56 */
             amount?: string;
@@ -2042,6 +3072,23 @@ export interface components {
             amount?: string;
             /** @example 0.07 */
             rate?: string;
+        };
+        CommissionRowResponse: {
+            claimed: string;
+            /** @description Earned on 4011, 4013 and 4014. */
+            commission: string;
+            /** @description Sold and not earned at the end of the days. */
+            deferred: string;
+            name: string;
+            /** @description opening + claimed - settled. */
+            open: string;
+            /** @description Claims on 1109, 1110 and 1111 before the days. */
+            opening: string;
+            /** @description Earned on 4012. */
+            override: string;
+            settled: string;
+            /** Format: uuid */
+            supplier_id: string | null;
         };
         CompleteRequest: {
             /** Format: uuid */
@@ -2151,6 +3198,22 @@ export interface components {
             ledger_balance: string;
             sub_ledger_balance: string;
         };
+        CountDrawerRequest: {
+            /** @description An empty drawer has an empty list. */
+            counted: components["schemas"]["CountedRequest"][];
+        };
+        CountedRequest: {
+            /**
+             * @description Worth of one note or coin.
+             * @example 1234.56
+             */
+            denomination: string;
+            pieces: number;
+        };
+        CountedResponse: {
+            denomination: string;
+            pieces: number;
+        };
         CounterResponse: {
             amount: string;
             currency: string;
@@ -2244,6 +3307,18 @@ export interface components {
                 [key: string]: string;
             };
         };
+        CreateRefundRequest: {
+            /** Format: uuid */
+            quote_id: string;
+            /**
+             * Format: date
+             * @description The day it is posted on; absent: the day on which the supplier accepts.
+             * @example 2026-05-01
+             */
+            refunded_on?: string;
+            /** @description Already agreed outside: posts at once. */
+            supplier_refund_ref?: string;
+        };
         CreateSupplierRequest: {
             /** @description Your own key; unique per partner and kind. */
             external_ref?: string;
@@ -2268,7 +3343,7 @@ export interface components {
              * @description What it is a part of. PRICE and MARGIN are taxes of a principal sale; an agent’s sale has neither.
              * @enum {string}
              */
-            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN";
+            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN" | "SUB_AGENT_SHARE" | "COLLECTED_AT_SOURCE";
             code: string;
             /**
              * @description The part of the basic fare that counts, for DEEMED_FARE alone: 0.05 is 5 %.
@@ -2316,6 +3391,40 @@ export interface components {
             /** @description At least 12 characters. Absent: no sign-in by password. */
             password?: string;
             roles: ("TRAVEL_AGENT" | "REFUND_DESK" | "CASHIER" | "ACCOUNTANT" | "SENIOR_ACCOUNTANT" | "SUPERVISOR" | "CONTROLLER" | "AUDITOR" | "PARTNER_ADMIN")[];
+        };
+        CreditMoveResponse: {
+            amount: components["schemas"]["MoneyResponse"];
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: uuid */
+            id: string | null;
+            journal_entries: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** Format: date */
+            on: string;
+        };
+        CreditNoteApplicationRequest: {
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            invoice_id: string;
+        };
+        CreditNoteApplicationResponse: {
+            applications: components["schemas"]["ReceiptApplicationResponse"][];
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: uuid */
+            credit_note_id: string;
+            journal_entries: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @description Still open of the note. */
+            open: components["schemas"]["MoneyResponse"];
         };
         CustomerOutcomeResponse: {
             address: string | null;
@@ -2450,8 +3559,103 @@ export interface components {
             summary: string;
             version: number;
         };
+        DeferredFiguresResponse: {
+            /**
+             * @description opening + deferred - taken_back - recognised.
+             * @example 3500.00
+             */
+            closing: string;
+            /**
+             * @description Sold in the month and served later.
+             * @example 1750.00
+             */
+            deferred: string;
+            /** @example 3500.00 */
+            opening: string;
+            /**
+             * @description Earned by the runs.
+             * @example 1750.00
+             */
+            recognised: string;
+            /**
+             * @description Voids, refunds, corrections.
+             * @example 0.00
+             */
+            taken_back: string;
+        };
+        DeferredMonthResponse: {
+            /** @example 2031 */
+            account: string;
+            /**
+             * @description opening + deferred - taken_back - recognised.
+             * @example 3500.00
+             */
+            closing: string;
+            /**
+             * @description Sold in the month and served later.
+             * @example 1750.00
+             */
+            deferred: string;
+            /** @example 2026-05 */
+            month: string;
+            name: string;
+            /** @example 3500.00 */
+            opening: string;
+            /**
+             * @description Earned by the runs.
+             * @example 1750.00
+             */
+            recognised: string;
+            /**
+             * @description Voids, refunds, corrections.
+             * @example 0.00
+             */
+            taken_back: string;
+        };
+        DeferredRevenueResponse: {
+            as_of_entry: components["schemas"]["AsOfEntryResponse"];
+            /** @description What is deferred now, by the month in which it is served. */
+            coming: components["schemas"]["ComingMonthResponse"][];
+            currency: string;
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["DeferredMonthResponse"][];
+            snapshot: string | null;
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["DeferredFiguresResponse"];
+        };
         DismissRequest: {
             reason: string;
+        };
+        DisputeMemoRequest: {
+            /**
+             * @description The contested part of amount and charge; the rest is accepted. Absent: all of it.
+             * @example 1234.56
+             */
+            amount?: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            disputed_on?: string;
+            /** @description Probable: provided for on 2051. Not probable: no entry, disclosed (IAS 37). */
+            loss_probable: boolean;
+            reason: string;
+        };
+        DisputeOutcomeRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            decided_on?: string;
+            /** @enum {string} */
+            outcome: "WON" | "LOST" | "PARTLY";
+            /**
+             * @description With PARTLY: what is left to pay of the contested part.
+             * @example 1234.56
+             */
+            payable?: string;
         };
         DoctorResponse: {
             findings: components["schemas"]["FindingResponse"][];
@@ -2464,6 +3668,21 @@ export interface components {
             /** Format: uuid */
             item_id: string;
         };
+        DrawerActionResponse: {
+            /** @description What was banked. */
+            amount?: components["schemas"]["MoneyResponse"];
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            currency: string;
+            /** Format: uuid */
+            drawer_id: string;
+            journal_entries?: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            session: components["schemas"]["DrawerSessionResponse"] | null;
+            /** @enum {string} */
+            state: "OPEN" | "CLOSED";
+        };
         DrawerResponse: {
             /** Format: uuid */
             branch_id: string;
@@ -2473,6 +3692,27 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        DrawerSessionResponse: {
+            counted: components["schemas"]["CountedResponse"][];
+            /** Format: date-time */
+            counted_at: string | null;
+            counted_by: string | null;
+            counted_total: string | null;
+            /** @description Negative: short. */
+            difference: string | null;
+            /** Format: uuid */
+            drawer_id: string;
+            /** @description What the books said; told only when it is counted. */
+            expected: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            /** @enum {string} */
+            state: "OPEN" | "COUNTED";
         };
         DrawerSettings: {
             blind_count: boolean;
@@ -2508,7 +3748,19 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECORD_REFUSED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CLIENT_MONEY_NOT_SERVED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYBACK_ABOVE_CREDIT" | "PAYBACK_PENDING" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "REFUND_AMOUNT_DIFFERS" | "REFUND_AMOUNT_MISSING" | "REFUND_EXCEEDS_DOCUMENT" | "REFUND_IN_PROGRESS" | "REFUND_NOT_IN_PAYBACK_PENDING_STATE" | "REFUND_NOT_IN_PENDING_APPROVAL_STATE" | "REFUND_NOT_IN_QUOTED_STATE" | "REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE" | "REFUND_NOT_POSSIBLE" | "REFUND_QUOTE_EXPIRED" | "REFUND_VALUATION_MISSING" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ExpireCreditRequest: {
+            amount: components["schemas"]["MoneyRequest"];
+            /** @enum {string} */
+            from: "ADVANCE" | "WALLET";
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+            /** @description The law or the terms by which it expires. */
+            reason: string;
+        };
         ExposureResponse: {
             credit_limit: string | null;
             currency: string;
@@ -2578,6 +3830,65 @@ export interface components {
         FxRatesResponse: {
             rates: components["schemas"]["FxRateResponse"][];
         };
+        GatewayPayoutRequest: {
+            /** Format: uuid */
+            bank_account_id: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            fee: string | {
+                amount: string;
+                currency: string;
+            };
+            fee_tax?: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            gateway_id: string;
+            /** @description Net, fee and tax together. What was charged back comes off the transactions first. */
+            gross: string | {
+                amount: string;
+                currency: string;
+            };
+            /** @description What arrived at the bank. */
+            net: string | {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            paid_on?: string;
+            /** @description Ids of receipts or of the gateway; absent: oldest first. What is not reached stays: the reserve. */
+            transactions?: string[];
+        };
+        GatewayPayoutResponse: {
+            /** Format: uuid */
+            bank_account_id: string;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            created_at: string;
+            currency: string;
+            external_ref: string | null;
+            fee: string;
+            fee_tax: string;
+            /** Format: uuid */
+            gateway_id: string;
+            gross: string;
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            net: string;
+            /** Format: date */
+            paid_on: string;
+            /** @enum {string} */
+            state: "POSTED" | "REVERSED";
+            /** @description What it is made of. */
+            transactions?: components["schemas"]["PaidTransactionResponse"][];
+        };
         GatewayResponse: {
             /** Format: date-time */
             created_at: string;
@@ -2600,6 +3911,20 @@ export interface components {
             secrets: {
                 [key: string]: string;
             };
+        };
+        GatewayTransactionListResponse: {
+            data: components["schemas"]["GatewayTransactionResponse"][];
+            next_cursor: string | null;
+        };
+        GatewayTransactionResponse: {
+            customer_name: string | null;
+            /** @enum {string} */
+            kind: "CAPTURE" | "CHARGEBACK";
+            open: components["schemas"]["MoneyResponse"];
+            receipt_id: string | null;
+            reference: string | null;
+            /** Format: date */
+            since: string;
         };
         GeneralLedgerLineResponse: {
             /** @example 1101 */
@@ -2891,7 +4216,7 @@ export interface components {
             /** Format: uuid */
             item_id: string | null;
             /** @enum {string} */
-            kind: "FARE" | "TAXES" | "FEE" | "DISCOUNT" | "VAT";
+            kind: "FARE" | "TAXES" | "FEE" | "DISCOUNT" | "VAT" | "ADJUSTMENT";
             tax_code: string | null;
             /**
              * @description Of a VAT line, as it was at the issue.
@@ -2971,7 +4296,7 @@ export interface components {
             tax_number: string | null;
         };
         IssueRequest: {
-            /** @description Use the customer’s unapplied money first. Not possible yet: refused while the customer has such money, of no effect while there is none. */
+            /** @description The customer’s advances of the same currency pay the new invoice first: those for this booking, then the oldest. */
             apply_advances?: boolean;
             /** @description Over the credit limit: ask a second person instead of refusing. */
             ask_approval?: boolean;
@@ -3066,6 +4391,8 @@ export interface components {
             lines: components["schemas"]["JournalLineResponse"][];
             /** @description Null until sealed, seconds later. */
             number: number | null;
+            /** @description The entry that it follows without being its mirror: a refund’s sale. */
+            original_id: string | null;
             period: string;
             /** Format: date-time */
             posted_at: string;
@@ -3137,6 +4464,10 @@ export interface components {
             supplier_id?: string;
             tax_code?: string;
         };
+        LinkMemoRequest: {
+            /** @description 13 digits, of the same airline. */
+            document_number: string;
+        };
         LivenessResponse: {
             /** @enum {string} */
             status: "ok";
@@ -3178,6 +4509,279 @@ export interface components {
             /** @enum {string} */
             side: "DEBIT" | "CREDIT";
         };
+        MemoDetailResponse: {
+            /** @description Who sold what it is about. */
+            agent_name?: string | null;
+            amount: string;
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: date */
+            billed_on: string | null;
+            /** Format: uuid */
+            booking_id: string | null;
+            booking_reference?: string | null;
+            /** Format: uuid */
+            branch_id: string | null;
+            /** @enum {string} */
+            cause: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+            charge: string;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            customer_id: string | null;
+            customer_name?: string | null;
+            /**
+             * Format: date
+             * @description Until when somebody may still decide; null: nothing runs out.
+             */
+            deadline_on: string | null;
+            dispute: components["schemas"]["MemoDisputeResponse"] | null;
+            /**
+             * Format: date
+             * @description Last day of a dispute after billing.
+             */
+            dispute_by: string | null;
+            /** @description The sale that it is linked to; of a conjunction its first number. */
+            document_number: string | null;
+            external_ref: string | null;
+            history: components["schemas"]["MemoStepResponse"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string | null;
+            /** @description Left out without journal.read. */
+            journal_entries?: string[];
+            /** @enum {string} */
+            kind: "ADM" | "ACM";
+            metadata: {
+                [key: string]: string;
+            };
+            /** @example 1256666000001 */
+            number: string;
+            /** Format: date */
+            received_on: string;
+            /** @description Charged to customers so far. */
+            recharged: string;
+            related_document_number: string | null;
+            /**
+             * Format: date
+             * @description Last day of the review before billing.
+             */
+            review_by: string | null;
+            /**
+             * @description PENDING_APPROVAL: a second person is asked to let it be written off.
+             * @enum {string}
+             */
+            state: "RECEIVED" | "LINKED" | "UNLINKED" | "UNDER_REVIEW" | "ACCEPTED" | "DISPUTED" | "DISPUTE_ACCEPTED" | "DISPUTE_REJECTED" | "SETTLED_IN_BSP" | "CLOSED" | "PENDING_APPROVAL";
+            /** Format: uuid */
+            supplier_id: string;
+            supplier_name?: string;
+            /** Format: uuid */
+            undoes_memo_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The agency bears what is not charged on, for good. */
+            written_off: boolean;
+        };
+        MemoDisputeResponse: {
+            /** @description The debt stands; a win comes as an ACM. */
+            after_billing: boolean;
+            /** @description The contested part of amount and charge. */
+            amount: string;
+            loss_probable: boolean;
+            /** @enum {string|null} */
+            outcome: "WON" | "LOST" | "PARTLY" | null;
+            payable: string | null;
+            reason: string;
+        };
+        MemoOutcomeResponse: {
+            /** @description Who sold what it is about. */
+            agent_name?: string | null;
+            amount: string;
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: date */
+            billed_on: string | null;
+            /** Format: uuid */
+            booking_id: string | null;
+            booking_reference?: string | null;
+            /** Format: uuid */
+            branch_id: string | null;
+            /** @enum {string} */
+            cause: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+            charge: string;
+            /** @description Of a dry run. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            credit_note_id?: string | null;
+            currency: string;
+            /** Format: uuid */
+            customer_id: string | null;
+            customer_name?: string | null;
+            /**
+             * Format: date
+             * @description Until when somebody may still decide; null: nothing runs out.
+             */
+            deadline_on: string | null;
+            /** Format: uuid */
+            debit_note_id?: string | null;
+            dispute: components["schemas"]["MemoDisputeResponse"] | null;
+            /**
+             * Format: date
+             * @description Last day of a dispute after billing.
+             */
+            dispute_by: string | null;
+            /** @description The sale that it is linked to; of a conjunction its first number. */
+            document_number: string | null;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string | null;
+            journal_entries: string[];
+            /** @description Of a dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "ADM" | "ACM";
+            metadata: {
+                [key: string]: string;
+            };
+            /** @example 1256666000001 */
+            number: string;
+            /** Format: date */
+            received_on: string;
+            /** @description Charged to customers so far. */
+            recharged: string;
+            related_document_number: string | null;
+            /**
+             * Format: date
+             * @description Last day of the review before billing.
+             */
+            review_by: string | null;
+            /**
+             * @description PENDING_APPROVAL: a second person is asked to let it be written off.
+             * @enum {string}
+             */
+            state: "RECEIVED" | "LINKED" | "UNLINKED" | "UNDER_REVIEW" | "ACCEPTED" | "DISPUTED" | "DISPUTE_ACCEPTED" | "DISPUTE_REJECTED" | "SETTLED_IN_BSP" | "CLOSED" | "PENDING_APPROVAL";
+            /** Format: uuid */
+            supplier_id: string;
+            supplier_name?: string;
+            /** Format: uuid */
+            undoes_memo_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The agency bears what is not charged on, for good. */
+            written_off: boolean;
+        };
+        MemoResponse: {
+            /** @description Who sold what it is about. */
+            agent_name?: string | null;
+            amount: string;
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: date */
+            billed_on: string | null;
+            /** Format: uuid */
+            booking_id: string | null;
+            booking_reference?: string | null;
+            /** Format: uuid */
+            branch_id: string | null;
+            /** @enum {string} */
+            cause: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+            charge: string;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: uuid */
+            customer_id: string | null;
+            customer_name?: string | null;
+            /**
+             * Format: date
+             * @description Until when somebody may still decide; null: nothing runs out.
+             */
+            deadline_on: string | null;
+            dispute: components["schemas"]["MemoDisputeResponse"] | null;
+            /**
+             * Format: date
+             * @description Last day of a dispute after billing.
+             */
+            dispute_by: string | null;
+            /** @description The sale that it is linked to; of a conjunction its first number. */
+            document_number: string | null;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item_id: string | null;
+            /** @enum {string} */
+            kind: "ADM" | "ACM";
+            metadata: {
+                [key: string]: string;
+            };
+            /** @example 1256666000001 */
+            number: string;
+            /** Format: date */
+            received_on: string;
+            /** @description Charged to customers so far. */
+            recharged: string;
+            related_document_number: string | null;
+            /**
+             * Format: date
+             * @description Last day of the review before billing.
+             */
+            review_by: string | null;
+            /**
+             * @description PENDING_APPROVAL: a second person is asked to let it be written off.
+             * @enum {string}
+             */
+            state: "RECEIVED" | "LINKED" | "UNLINKED" | "UNDER_REVIEW" | "ACCEPTED" | "DISPUTED" | "DISPUTE_ACCEPTED" | "DISPUTE_REJECTED" | "SETTLED_IN_BSP" | "CLOSED" | "PENDING_APPROVAL";
+            /** Format: uuid */
+            supplier_id: string;
+            supplier_name?: string;
+            /** Format: uuid */
+            undoes_memo_id: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+            /** @description The agency bears what is not charged on, for good. */
+            written_off: boolean;
+        };
+        MemoStepResponse: {
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            event: string;
+            from: string | null;
+            /**
+             * Format: uuid
+             * @description Left out without journal.read.
+             */
+            journal_entry_id?: string | null;
+            /** Format: date */
+            on: string;
+            to: string;
+            /** @description Null: done by the program itself. */
+            user_name: string | null;
+        };
+        MoneyRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            /** @example BDT */
+            currency: string;
+        };
+        MoneyResponse: {
+            /** @example 1234.56 */
+            amount: string;
+            /** @example BDT */
+            currency: string;
+        };
         NewAccessTokenResponse: {
             /** Format: date-time */
             created_at: string;
@@ -3193,6 +4797,9 @@ export interface components {
             token: string | null;
             /** Format: date-time */
             used_at: string | null;
+        };
+        NoShowRequest: {
+            reason?: string;
         };
         NotificationReadResponse: {
             /** Format: uuid */
@@ -3243,14 +4850,28 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "IMPORT";
+            kind: "IMPORT" | "RECOGNITION" | "OVERRIDE_ACCRUAL";
             /** @description Why it FAILED, else null. */
             problem: components["schemas"]["Problem"] | null;
             progress: components["schemas"]["ImportProgressResponse"];
-            /** @description What the action would have answered; null until it SUCCEEDED. */
-            result: components["schemas"]["ImportRunResponse"] | null;
+            /** @description What the action would have answered (an import run, a run); null until it SUCCEEDED. */
+            result: {
+                [key: string]: unknown;
+            } | null;
             /** @enum {string} */
             state: "PENDING" | "SUCCEEDED" | "FAILED" | "OUTCOME_UNKNOWN";
+        };
+        OverrideInvoiceRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            invoiced_on?: string;
+            /** @description The number of the invoice to the supplier. */
+            number: string;
+            /** Format: uuid */
+            supplier_id: string;
+            taxes: components["schemas"]["OverrideTaxRequest"][];
         };
         OverrideRequest: {
             /** @enum {string} */
@@ -3265,6 +4886,25 @@ export interface components {
             retroactive: boolean;
             tiers: components["schemas"]["OverrideTierResponse"][];
         };
+        OverrideRunRequest: {
+            /** @description The month, such as 2026-05; one that is not over yet counts up to today. */
+            period: string;
+            /**
+             * @description The `from` of a higher tier that is highly probable (IFRS 15.56); without it only what is reached counts.
+             * @example 1234.56
+             */
+            probable_tier?: string;
+            /**
+             * Format: uuid
+             * @description Of this supplier alone.
+             */
+            supplier_id?: string;
+        };
+        OverrideTaxRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            code: string;
+        };
         OverrideTierRequest: {
             /**
              * @description Sales of the period, functional currency; the first tier is from 0.
@@ -3278,6 +4918,60 @@ export interface components {
             /** @example 0.00 */
             from: string;
             rate: string;
+        };
+        PaidTransactionResponse: {
+            /** @description Negative: kept back for a chargeback. */
+            amount: string;
+            reference: string | null;
+        };
+        PayOutCreditRequest: {
+            amount: components["schemas"]["MoneyRequest"];
+            /** Format: uuid */
+            bank_account_id: string;
+            /** @enum {string} */
+            from: "CREDIT_NOTE" | "ADVANCE" | "WALLET";
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+        };
+        PaybackRequest: {
+            /**
+             * @description Absent: all that is open.
+             * @example 1234.56
+             */
+            amount?: string;
+            /** Format: uuid */
+            bank_account_id?: string;
+            /**
+             * Format: uuid
+             * @description Absent with CASH: the cash on hand.
+             */
+            drawer_id?: string;
+            /** Format: uuid */
+            gateway_id?: string;
+            /** @enum {string} */
+            method: "CASH" | "CARD" | "BANK_TRANSFER" | "GATEWAY" | "CHEQUE" | "WALLET";
+            /** @description To the customer’s wallet, as method WALLET. */
+            wallet?: boolean;
+        };
+        PaybackResponse: {
+            amount: string;
+            failure: string | null;
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            made_by_name: string | null;
+            method: string;
+            /** Format: date */
+            paid_on: string;
+            /** @enum {string} */
+            state: "INITIATED" | "COMPLETED" | "FAILED";
+        };
+        PaybackResultRequest: {
+            failure?: string;
+            paid: boolean;
         };
         PeriodListResponse: {
             data: components["schemas"]["PeriodResponse"][];
@@ -3412,6 +5106,54 @@ export interface components {
         PutFxRatesRequest: {
             rates: components["schemas"]["FxRateRequest"][];
         };
+        QuoteItemRequest: {
+            /**
+             * @description The agency’s own charge; VAT comes on top.
+             * @example 1234.56
+             */
+            agency_charge?: string;
+            /**
+             * @description After the penalty.
+             * @example 1234.56
+             */
+            base_refund?: string;
+            /** @description Numbers of the coupons that go back, from 1. */
+            coupons?: number[];
+            /**
+             * @description Given although the supplier pays nothing.
+             * @example 1234.56
+             */
+            goodwill?: string;
+            /** Format: uuid */
+            item_id: string;
+            /** @example 1234.56 */
+            penalty?: string;
+            /** @description Of the service fee that is given back with its VAT. */
+            refund_fee?: string | boolean;
+            /** @description Of the markup that is given back with its VAT. */
+            refund_markup?: string | boolean;
+            /** @enum {string} */
+            scope: "FULL" | "PARTIAL" | "TAX_ONLY";
+            /** @example 1234.56 */
+            tax_refund?: string;
+            taxes?: components["schemas"]["RefundTaxRequest"][];
+            /** @description Required for a partly used document. */
+            valuation?: components["schemas"]["ValuationRequest"];
+        };
+        QuoteRequest: {
+            /** Format: uuid */
+            booking_id: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            items: components["schemas"]["QuoteItemRequest"][];
+            /** @enum {string} */
+            kind: "VOLUNTARY" | "INVOLUNTARY" | "NO_SHOW" | "SCHEDULE_CHANGE" | "WAIVER";
+            /** @description At most 20 strings. */
+            metadata?: {
+                [key: string]: string;
+            };
+            reason: string;
+        };
         ReadinessResponse: {
             /** @description Both. */
             details: {
@@ -3442,6 +5184,584 @@ export interface components {
             };
             /** @enum {string} */
             status: "ok" | "error" | "shutting_down";
+        };
+        ReceiptActionResponse: {
+            amount: components["schemas"]["MoneyResponse"];
+            applications: components["schemas"]["ReceiptApplicationResponse"][];
+            bank_account_id: string | null;
+            bank_charge: string | null;
+            booking_id: string | null;
+            branch_id: string | null;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            cheque: components["schemas"]["ChequeResponse"] | null;
+            created_at: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name?: string;
+            drawer_id: string | null;
+            external_ref: string | null;
+            /** @description What the customer is credited is worth in the books. */
+            functional_amount: string;
+            gateway_id: string | null;
+            gateway_transaction_id: string | null;
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** Format: uuid */
+            made_by: string;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            /** @enum {string} */
+            method: "CASH" | "CARD" | "BANK_TRANSFER" | "GATEWAY" | "CHEQUE" | "WALLET";
+            received: components["schemas"]["MoneyResponse"] | null;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            state: "PENDING" | "REGISTERED" | "RECEIVED" | "DISPUTED" | "REVERSED" | "CHARGED_BACK" | "BOUNCED" | "FAILED";
+            /** @description Still the customer’s advance, in the currency of the receipt. */
+            unapplied: string;
+            updated_at: string;
+            version: number;
+            withheld: components["schemas"]["WithheldResponse"][];
+        };
+        ReceiptApplicationResponse: {
+            amount: string;
+            currency: string;
+            /** Format: uuid */
+            invoice_id: string;
+            /** @example INV-GUL-2026-000012 */
+            invoice_number: string;
+        };
+        ReceiptDetailResponse: {
+            amount: components["schemas"]["MoneyResponse"];
+            applications: components["schemas"]["ReceiptApplicationResponse"][];
+            bank_account_id: string | null;
+            bank_charge: string | null;
+            booking_id: string | null;
+            branch_id: string | null;
+            cheque: components["schemas"]["ChequeResponse"] | null;
+            created_at: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name?: string;
+            drawer_id: string | null;
+            external_ref: string | null;
+            /** @description What the customer is credited is worth in the books. */
+            functional_amount: string;
+            gateway_id: string | null;
+            gateway_transaction_id: string | null;
+            history: components["schemas"]["ReceiptHistoryResponse"][];
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            /** Format: uuid */
+            made_by: string;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            /** @enum {string} */
+            method: "CASH" | "CARD" | "BANK_TRANSFER" | "GATEWAY" | "CHEQUE" | "WALLET";
+            received: components["schemas"]["MoneyResponse"] | null;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            state: "PENDING" | "REGISTERED" | "RECEIVED" | "DISPUTED" | "REVERSED" | "CHARGED_BACK" | "BOUNCED" | "FAILED";
+            /** @description Still the customer’s advance, in the currency of the receipt. */
+            unapplied: string;
+            updated_at: string;
+            version: number;
+            withheld: components["schemas"]["WithheldResponse"][];
+        };
+        ReceiptHistoryResponse: {
+            /** Format: date-time */
+            at: string;
+            event: string;
+            from_state: string | null;
+            to_state: string;
+            user_name: string;
+        };
+        ReceiptRequest: {
+            /** @description What the customer paid; the bank may have kept its charge of it. */
+            amount: components["schemas"]["MoneyRequest"];
+            /** @description What is left is the customer’s advance. */
+            applications?: components["schemas"]["ApplicationRequest"][];
+            /** Format: uuid */
+            bank_account_id?: string;
+            /** @description What the bank kept, in the currency that arrived. */
+            bank_charge?: string | {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * Format: uuid
+             * @description A deposit for this booking.
+             */
+            booking_id?: string;
+            /** Format: uuid */
+            branch_id?: string;
+            cheque?: components["schemas"]["ChequeRequest"];
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: uuid */
+            drawer_id?: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            /** Format: uuid */
+            gateway_id?: string;
+            /** @description Told a second time it posts nothing and answers the first receipt. */
+            gateway_transaction_id?: string;
+            /** @description At most 20 strings. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            method: "CASH" | "CARD" | "BANK_TRANSFER" | "GATEWAY" | "CHEQUE" | "WALLET";
+            /** @description What arrived, where that is another currency than the amount. */
+            received?: components["schemas"]["MoneyRequest"];
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            received_on?: string;
+            withheld?: components["schemas"]["WithheldRequest"][];
+        };
+        ReceiptResponse: {
+            amount: components["schemas"]["MoneyResponse"];
+            applications: components["schemas"]["ReceiptApplicationResponse"][];
+            bank_account_id: string | null;
+            bank_charge: string | null;
+            booking_id: string | null;
+            branch_id: string | null;
+            cheque: components["schemas"]["ChequeResponse"] | null;
+            created_at: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name?: string;
+            drawer_id: string | null;
+            external_ref: string | null;
+            /** @description What the customer is credited is worth in the books. */
+            functional_amount: string;
+            gateway_id: string | null;
+            gateway_transaction_id: string | null;
+            /** Format: uuid */
+            id: string;
+            journal_entries?: string[];
+            /** Format: uuid */
+            made_by: string;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            /** @enum {string} */
+            method: "CASH" | "CARD" | "BANK_TRANSFER" | "GATEWAY" | "CHEQUE" | "WALLET";
+            received: components["schemas"]["MoneyResponse"] | null;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            state: "PENDING" | "REGISTERED" | "RECEIVED" | "DISPUTED" | "REVERSED" | "CHARGED_BACK" | "BOUNCED" | "FAILED";
+            /** @description Still the customer’s advance, in the currency of the receipt. */
+            unapplied: string;
+            updated_at: string;
+            version: number;
+            withheld: components["schemas"]["WithheldResponse"][];
+        };
+        ReceiveChequeRequest: {
+            /**
+             * Format: date
+             * @description From its date up to today; absent: today.
+             * @example 2026-05-01
+             */
+            on?: string;
+        };
+        RechargeMemoRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** @description Printed on the debit note. */
+            reason?: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            recharged_on?: string;
+        };
+        RecognitionRunRequest: {
+            /**
+             * Format: date
+             * @description Service dates up to this day; today at the latest.
+             * @example 2026-05-01
+             */
+            through: string;
+        };
+        RecordMemoRequest: {
+            /**
+             * @description Without the issue charge.
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description The office of a memo that is linked to no sale.
+             */
+            branch_id?: string;
+            /** @enum {string} */
+            cause: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+            /**
+             * @description What the airline charges for issuing an ADM.
+             * @example 1234.56
+             */
+            charge?: string;
+            /** @example BDT */
+            currency: string;
+            /** @description Your own key; unique per partner and kind. */
+            external_ref?: string;
+            /** @enum {string} */
+            kind: "ADM" | "ACM";
+            /** @description At most 20 strings. */
+            metadata?: {
+                [key: string]: string;
+            };
+            /** @description The airline’s number, as in its billing. */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            received_on?: string;
+            /** @description The ticket or EMD that it is about: 13 digits. It links the memo to its sale. */
+            related_document_number?: string;
+            /** Format: uuid */
+            supplier_id: string;
+            /**
+             * Format: uuid
+             * @description The ADM that an ACM undoes.
+             */
+            undoes_memo_id?: string;
+        };
+        RefundDetailResponse: {
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: uuid */
+            booking_id: string;
+            /** @example TVB-2026-000123 */
+            booking_reference: string;
+            branch_code: string;
+            /** Format: uuid */
+            branch_id: string;
+            /** @description Quote and dry run. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            credit_note_id: string | null;
+            credit_note_ids: string[];
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            debit_note_ids: string[];
+            /**
+             * Format: date-time
+             * @description Until when the quote stands.
+             */
+            expires_at: string;
+            external_ref: string | null;
+            history: components["schemas"]["RefundStepResponse"][];
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["RefundItemResponse"][];
+            journal_entries?: string[];
+            /** @description Quote and dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "VOLUNTARY" | "INVOLUNTARY" | "NO_SHOW" | "SCHEDULE_CHANGE" | "WAIVER";
+            /** Format: uuid */
+            made_by: string;
+            made_by_name: string | null;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            notes: components["schemas"]["RefundNoteResponse"][];
+            /**
+             * @description Credit that the customer has not got yet.
+             * @example 54300.00
+             */
+            open_credit: string;
+            paybacks: components["schemas"]["PaybackResponse"][];
+            reason: string;
+            /** Format: date */
+            refunded_on: string | null;
+            /** @enum {string} */
+            state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED";
+            /** Format: date-time */
+            state_since: string;
+            supplier_refund_ref: string | null;
+            /** @example 54300.00 */
+            to_customer: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        RefundItemResponse: {
+            /**
+             * @description The agency’s own charge with its VAT.
+             * @example 0.00
+             */
+            agency_charge: string;
+            /**
+             * @description After the penalty.
+             * @example 38900.00
+             */
+            base_refund: string;
+            /** @description The document ends with it. */
+            closes: boolean;
+            /**
+             * @description Left out for those who may not see commission.
+             * @example 2723.00
+             */
+            commission_recall?: string;
+            coupons: number[];
+            /** @example 0.00 */
+            discount_taken_back: string;
+            document_number: string | null;
+            /** @example 0.00 */
+            fee_back: string;
+            /**
+             * @description The published fare of what was flown.
+             * @example 0.00
+             */
+            flown_fare: string;
+            /** @example 0.00 */
+            goodwill: string;
+            /** Format: uuid */
+            item_id: string;
+            /** @example 0.00 */
+            markup_back: string;
+            /**
+             * @description What the airline repays to the customer’s card.
+             * @example 0.00
+             */
+            on_card: string;
+            /** @example 11100.00 */
+            penalty: string;
+            /** @enum {string} */
+            recall_rule?: "REFUNDED_BASE" | "UNUSED_BASE" | "NONE" | "RECORD";
+            /**
+             * @description R: base_refund and tax_refund.
+             * @example 54300.00
+             */
+            refundable: string;
+            /** @enum {string} */
+            scope: "FULL" | "PARTIAL" | "TAX_ONLY";
+            /**
+             * @description VAT on the commission that is recalled.
+             * @example 0.00
+             */
+            tax_recall?: string;
+            /** @example 15400.00 */
+            tax_refund: string;
+            taxes: components["schemas"]["RefundTaxResponse"][];
+            /** @example 54300.00 */
+            to_customer: string;
+            /**
+             * @description VAT on fee and markup given back.
+             * @example 0.00
+             */
+            vat_back: string;
+        };
+        RefundListItemResponse: {
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: uuid */
+            booking_id: string;
+            /** @example TVB-2026-000123 */
+            booking_reference: string;
+            branch_code: string;
+            /** Format: uuid */
+            branch_id: string;
+            /** @description Quote and dry run. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            credit_note_id: string | null;
+            credit_note_ids: string[];
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            debit_note_ids: string[];
+            /**
+             * Format: date-time
+             * @description Until when the quote stands.
+             */
+            expires_at: string;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["RefundItemResponse"][];
+            journal_entries?: string[];
+            /** @description Quote and dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "VOLUNTARY" | "INVOLUNTARY" | "NO_SHOW" | "SCHEDULE_CHANGE" | "WAIVER";
+            /** Format: uuid */
+            made_by: string;
+            made_by_name: string | null;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description Credit that the customer has not got yet.
+             * @example 54300.00
+             */
+            open_credit: string;
+            reason: string;
+            /** Format: date */
+            refunded_on: string | null;
+            /** @enum {string} */
+            state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED";
+            /** Format: date-time */
+            state_since: string;
+            supplier_refund_ref: string | null;
+            /** @example 54300.00 */
+            to_customer: string;
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        RefundNoteResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CREDIT_NOTE" | "DEBIT_NOTE";
+            number: string;
+            open_amount: string;
+            total: string;
+        };
+        RefundResponse: {
+            /** Format: uuid */
+            approval_id: string | null;
+            /** Format: uuid */
+            booking_id: string;
+            /** @example TVB-2026-000123 */
+            booking_reference: string;
+            /** Format: uuid */
+            branch_id: string;
+            /** @description Quote and dry run. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            credit_note_id: string | null;
+            credit_note_ids: string[];
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            debit_note_ids: string[];
+            /**
+             * Format: date-time
+             * @description Until when the quote stands.
+             */
+            expires_at: string;
+            external_ref: string | null;
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["RefundItemResponse"][];
+            journal_entries?: string[];
+            /** @description Quote and dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "VOLUNTARY" | "INVOLUNTARY" | "NO_SHOW" | "SCHEDULE_CHANGE" | "WAIVER";
+            /** Format: uuid */
+            made_by: string;
+            metadata: {
+                [key: string]: string;
+            } | null;
+            reason: string;
+            /** Format: date */
+            refunded_on: string | null;
+            /** @enum {string} */
+            state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED";
+            supplier_refund_ref: string | null;
+            /** @example 54300.00 */
+            to_customer: string;
+            version: number;
+        };
+        RefundStepResponse: {
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            /** @enum {string|null} */
+            from_state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED" | null;
+            /** @enum {string} */
+            to_state: "QUOTED" | "EXPIRED" | "PENDING_APPROVAL" | "APPROVED" | "REJECTED" | "SUPPLIER_PROCESSING" | "SUPPLIER_REJECTED" | "PAYBACK_PENDING" | "PAYBACK_FAILED" | "COMPLETED" | "CANCELLED";
+            user_name: string | null;
+        };
+        RefundTaxRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            code: string;
+        };
+        RefundTaxResponse: {
+            /** @example 5000.00 */
+            amount: string;
+            /** @example BD */
+            code: string;
+        };
+        ReleaseClientMoneyRequest: {
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * Format: uuid
+             * @description Its last service date has passed.
+             */
+            booking_id: string;
+            /**
+             * Format: uuid
+             * @description A TRUST account.
+             */
+            from_bank_account_id: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+            /** Format: uuid */
+            to_bank_account_id: string;
+        };
+        ReversePayoutRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+            reason: string;
+        };
+        ReverseReceiptRequest: {
+            /** @description What the bank or the gateway asks for it. */
+            charge?: string | {
+                amount: string;
+                currency: string;
+            };
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+            /** @enum {string} */
+            reason: "BOUNCED" | "ERROR" | "CHARGEBACK";
         };
         ReverseRequest: {
             /**
@@ -3483,6 +5803,61 @@ export interface components {
              * @example 1234.56
              */
             small_difference?: string;
+        };
+        RunPreviewResponse: {
+            /** @description posted: entries; a run over what is done already posts 0. The others depend on the kind. */
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description At most 1,000 of its entries. */
+            journal_entries: string[];
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "RECOGNITION" | "OVERRIDE_ACCRUAL";
+            /** @description As asked for. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description Why it FAILED. */
+            problem?: string;
+            progress: components["schemas"]["ImportProgressResponse"];
+            /** @description null: the night, by itself. */
+            started_by: string | null;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED";
+        };
+        RunResponse: {
+            /** @description posted: entries; a run over what is done already posts 0. The others depend on the kind. */
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description At most 1,000 of its entries. */
+            journal_entries: string[];
+            /** @enum {string} */
+            kind: "RECOGNITION" | "OVERRIDE_ACCRUAL";
+            /** @description As asked for. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description Why it FAILED. */
+            problem?: string;
+            progress: components["schemas"]["ImportProgressResponse"];
+            /** @description null: the night, by itself. */
+            started_by: string | null;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED";
         };
         SalePreviewResponse: {
             base_fare: string;
@@ -3529,6 +5904,11 @@ export interface components {
             date: string;
             /** @example 1 */
             weight: string;
+        };
+        ServiceDatesRequest: {
+            reason: string;
+            /** @description All dates of the item; none: a ticket or EMD is left open. */
+            service_dates: components["schemas"]["ServiceDateRequest"][];
         };
         SessionPartner: {
             country: string;
@@ -3661,6 +6041,53 @@ export interface components {
             /** @description Of the supplier, for If-Match. */
             version: number;
         };
+        SupplierCommissionRequest: {
+            /**
+             * Format: uuid
+             * @description Its currency is that of the claims that are paid.
+             */
+            bank_account_id: string;
+            lines: components["schemas"]["CommissionLineRequest"][];
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            received_on?: string;
+            /** Format: uuid */
+            supplier_id: string;
+        };
+        SupplierCommissionResponse: {
+            /**
+             * @description What the bank got; of an invoice its VAT.
+             * @example 9500.00
+             */
+            amount: string;
+            /** Format: uuid */
+            bank_account_id: string | null;
+            /** @example BDT */
+            currency: string;
+            /**
+             * @description Received more than was claimed; negative: less.
+             * @example -12.00
+             */
+            difference: string;
+            /** Format: uuid */
+            id: string;
+            journal_entries: string[];
+            /** @description Of a dry run. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "RECEIVED" | "INVOICED";
+            number: string | null;
+            /** Format: date */
+            received_on: string;
+            /** @enum {string} */
+            state: "POSTED" | "REVERSED";
+            /** Format: uuid */
+            supplier_id: string;
+            /** @example 500.00 */
+            withheld: string;
+        };
         SupplierDetailResponse: {
             /** @description Newest first. */
             contracts: components["schemas"]["ContractResponse"][];
@@ -3709,6 +6136,17 @@ export interface components {
             updated_at: string;
             version: number;
         };
+        SupplierResultRequest: {
+            accepted: boolean;
+            /**
+             * @description What the supplier gives back, where it is less than was asked.
+             * @example 1234.56
+             */
+            amount?: string;
+            /** @description Why it was rejected. */
+            reason?: string;
+            reference?: string;
+        };
         TaxAmountResponse: {
             /** @example 5000.00 */
             amount: string;
@@ -3723,7 +6161,7 @@ export interface components {
         TaxRuleResponse: {
             applies_to: string[];
             /** @enum {string} */
-            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN";
+            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN" | "SUB_AGENT_SHARE" | "COLLECTED_AT_SOURCE";
             code: string;
             /** @description Of a tax on a deemed part of the fare. */
             deemed_percent: string | null;
@@ -3809,6 +6247,39 @@ export interface components {
             period_credit: string;
             period_debit: string;
         };
+        UnapplicationRequest: {
+            /** @description Absent: all that the receipt pays of it. */
+            amount?: string | {
+                amount: string;
+                currency: string;
+            };
+            /** Format: uuid */
+            invoice_id: string;
+        };
+        UnappliedCreditResponse: {
+            /** Format: uuid */
+            id: string;
+            open: components["schemas"]["MoneyResponse"];
+            /** @description A receipt, a wallet item or a credit note. */
+            reference: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            source: "CREDIT_NOTE" | "ADVANCE" | "WALLET";
+        };
+        UnappliedListResponse: {
+            data: components["schemas"]["UnappliedCreditResponse"][];
+            next_cursor: string | null;
+        };
+        UnapplyReceiptRequest: {
+            /** @description Absent: all. */
+            applications?: components["schemas"]["UnapplicationRequest"][];
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+        };
         UserOutcomeResponse: {
             /** @description Roles or an office that move money wait for a second person. */
             approval_id?: string;
@@ -3839,6 +6310,15 @@ export interface components {
             /** @description A second factor is in use. */
             totp: boolean;
         };
+        ValuationRequest: {
+            /**
+             * @description The published fare of what was flown.
+             * @example 1234.56
+             */
+            flown_fare: string;
+            /** @enum {string} */
+            method: "PUBLISHED_FARE";
+        };
         VatChargeResponse: {
             /** @example 5000.00 */
             amount: string;
@@ -3861,6 +6341,33 @@ export interface components {
             /** @description At most five, oldest first. */
             first: components["schemas"]["HomeRecordResponse"][];
         };
+        WalletTransferRequest: {
+            amount: components["schemas"]["MoneyRequest"];
+            /** Format: uuid */
+            customer_id: string;
+            /**
+             * @description From the advances to the wallet, or back.
+             * @enum {string}
+             */
+            direction: "TO_WALLET" | "FROM_WALLET";
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            on?: string;
+        };
+        WithheldRequest: {
+            /** @description Beside the amount: the customer paid it to the tax office. */
+            amount: string | {
+                amount: string;
+                currency: string;
+            };
+            tax_code: string;
+        };
+        WithheldResponse: {
+            amount: string;
+            tax_code: string;
+        };
         WithholdingRequest: {
             /**
              * @description TICKET_VALUE: without taxes.
@@ -3874,6 +6381,14 @@ export interface components {
             /** @enum {string} */
             base: "COMMISSION" | "TICKET_VALUE";
             rate: string;
+        };
+        WriteOffMemoRequest: {
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            written_off_on?: string;
         };
     };
     responses: never;
@@ -6250,6 +8765,230 @@ export interface operations {
             };
         };
     };
+    ServiceDates_noShow: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoShowRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceDates_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceDatesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED, SERVICE_DATE_MISSING */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BookingActions_voidDocuments: {
         parameters: {
             query?: {
@@ -6522,6 +9261,385 @@ export interface operations {
             };
         };
     };
+    Gateways_chargebacks: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                gateway_id?: string;
+                state?: "OPEN" | "WON" | "LOST";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChargebackResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_chargeback: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargebackRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargebackResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, RECEIPT_NOT_IN_RECEIVED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, CURRENCY_MIX, GATEWAY_TRANSACTION_UNKNOWN, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_outcome: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargebackOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargebackResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CHARGEBACK_NOT_IN_OPEN_STATE, IDEMPOTENCY_IN_PROGRESS, RECEIPT_NOT_IN_DISPUTED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_releaseClientMoney: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseClientMoneyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMoneyResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, CLIENT_MONEY_NOT_SERVED, CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, RECEIPT_PLACE_INVALID */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CreditNotes_list: {
         parameters: {
             query?: {
@@ -6658,6 +9776,108 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_applyCreditNote: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCreditNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteApplicationResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, CURRENCY_MIX, IDEMPOTENCY_KEY_REUSED, INVOICE_OF_OTHER_CUSTOMER, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7256,6 +10476,108 @@ export interface operations {
             };
         };
     };
+    Credit_expireCredit: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpireCreditRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMoveResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Customers_exposure: {
         parameters: {
             query?: never;
@@ -7443,6 +10765,108 @@ export interface operations {
             };
         };
     };
+    Credit_payOutCredit: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayOutCreditRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMoveResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CustomerCredit_release: {
         parameters: {
             query?: never;
@@ -7527,6 +10951,82 @@ export interface operations {
             };
             /** @description IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnappliedListResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8032,6 +11532,390 @@ export interface operations {
             };
         };
     };
+    Drawers_bank: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankDrawerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawerActionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drawers_count: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountDrawerRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawerActionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DRAWER_NOT_IN_OPEN_STATE, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drawers_open: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawerActionResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DRAWER_NOT_IN_CLOSED_STATE, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drawers_sessions: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DrawerSessionResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LedgerSetUp_fiscalYear: {
         parameters: {
             query?: never;
@@ -8270,6 +12154,276 @@ export interface operations {
                 };
             };
             /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_payouts: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                gateway_id?: string;
+                state?: "POSTED" | "REVERSED";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GatewayPayoutResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_payOut: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayPayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayPayoutResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNTS_DIFFER, AMOUNT_ABOVE_OPEN, CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, GATEWAY_TRANSACTION_UNKNOWN, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_reverse: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePayoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayPayoutResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, JE_ALREADY_REVERSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8610,6 +12764,82 @@ export interface operations {
             };
             /** @description IF_MATCH_REQUIRED */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Gateways_transactions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayTransactionListResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9750,11 +13980,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                source_type?: "BOOKING_ITEM" | "MANUAL";
+                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER" | "CLIENT_MONEY" | "OVERRIDE" | "SUPPLIER_COMMISSION";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL";
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "OVERRIDE_ACCRUAL" | "COMMISSION_RECEIVED" | "OVERRIDE_INVOICED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED" | "CLIENT_MONEY_RELEASED";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
@@ -10189,11 +14419,11 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before. */
                 cursor?: string;
-                source_type?: "BOOKING_ITEM" | "MANUAL";
+                source_type?: "BOOKING_ITEM" | "MANUAL" | "RECEIPT" | "ADVANCE" | "WALLET_TRANSFER" | "CREDIT_PAYOUT" | "CREDIT_EXPIRY" | "CREDIT_NOTE_APPLICATION" | "GATEWAY_PAYOUT" | "DRAWER" | "CLIENT_MONEY" | "OVERRIDE" | "SUPPLIER_COMMISSION";
                 source_id?: string;
                 booking_id?: string;
                 document_number?: string;
-                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL";
+                event?: "ISSUE" | "VOID" | "MANUAL" | "OPENING" | "REVERSAL" | "RECEIPT" | "APPLICATION" | "UNAPPLY" | "RETURN_CHARGE" | "RECEIPT_REVERSAL" | "APPLICATION_REVERSAL" | "UNAPPLY_REVERSAL" | "RETURN_CHARGE_REVERSAL" | "WALLET_TRANSFER" | "CREDIT_PAID_OUT" | "CREDIT_EXPIRED" | "CREDIT_NOTE_APPLIED" | "RECOGNITION" | "RECOGNITION_REVERSED" | "OVERRIDE_ACCRUAL" | "COMMISSION_RECEIVED" | "OVERRIDE_INVOICED" | "CHARGEBACK" | "CHARGEBACK_WON" | "CHARGEBACK_REVERSAL" | "CHARGEBACK_WON_REVERSAL" | "GATEWAY_PAYOUT" | "DRAWER_COUNT" | "DRAWER_BANKED" | "CLIENT_MONEY_RELEASED";
                 account?: string;
                 customer_id?: string;
                 branch_id?: string;
@@ -10631,6 +14861,1205 @@ export interface operations {
             };
         };
     };
+    Memos_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description Only what changed since. */
+                updated_since?: string;
+                kind?: "ADM" | "ACM";
+                /** @description One or several, comma separated. */
+                state?: string;
+                cause?: "FARE" | "COMMISSION" | "TAX" | "REFUND" | "CHURN" | "OVERRIDE" | "UNDOES_ADM" | "OTHER";
+                supplier_id?: string;
+                customer_id?: string;
+                booking_id?: string;
+                number?: string;
+                /** @description The document that it is about. */
+                document_number?: string;
+                external_ref?: string;
+                /** @description metadata[name]=text; several must hold together. */
+                metadata?: {
+                    [key: string]: string;
+                };
+                /** @description Part of its number, its document or its airline’s name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MemoResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_record: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": "890.00",
+                 *       "cause": "FARE",
+                 *       "currency": "USD",
+                 *       "kind": "ADM",
+                 *       "number": "1256666000001",
+                 *       "related_document_number": "1251234567895",
+                 *       "supplier_id": "01990000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ALREADY_EXISTS, EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoDetailResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemoDecisions_accept: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNDER_REVIEW_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_CREDIT_NOT_POSSIBLE, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_billed: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNDER_REVIEW_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_KIND_INVALID, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemoDecisions_dispute: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "loss_probable": true,
+                 *       "reason": "The fare was right"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DisputeMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNDER_REVIEW_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_KIND_INVALID, MEMO_WINDOW_OVER, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemoDecisions_outcome: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_DISPUTED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_link: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNLINKED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED, MEMO_DOCUMENT_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemoDecisions_recharge: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechargeMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_ACCEPTED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_KIND_INVALID, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Memos_review: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_UNLINKED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MemoDecisions_writeOff: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffMemoRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoOutcomeResponse"];
+                };
+            };
+            /**
+             * @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, MEMO_NOT_IN_ACCEPTED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, MEMO_KIND_INVALID, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Notifications_list: {
         parameters: {
             query?: {
@@ -10991,6 +16420,97 @@ export interface operations {
             };
         };
     };
+    SupplierCommissions_invoice: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideInvoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierCommissionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LedgerSetUp_periods: {
         parameters: {
             query?: never;
@@ -11055,12 +16575,1609 @@ export interface operations {
             };
         };
     };
+    Receipts_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description Only what changed since. */
+                updated_since?: string;
+                customer_id?: string;
+                /** @description One or several, comma separated. */
+                state?: string;
+                /** @description One or several, comma separated. */
+                method?: string;
+                invoice_id?: string;
+                booking_id?: string;
+                bank_account_id?: string;
+                drawer_id?: string;
+                gateway_id?: string;
+                currency?: string;
+                from?: string;
+                to?: string;
+                external_ref?: string;
+                /** @description Customer, transaction or cheque number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReceiptResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_take: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptActionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ALREADY_EXISTS, EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, APPLICATIONS_ABOVE_RECEIPT, CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, INVOICE_OF_OTHER_CUSTOMER, PERIOD_CLOSED, PERIOD_UNKNOWN, RECEIPT_PLACE_INVALID */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDetailResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_apply: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptActionResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, RECEIPT_NOT_IN_RECEIVED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, APPLICATIONS_ABOVE_RECEIPT, CURRENCY_MIX, IDEMPOTENCY_KEY_REUSED, INVOICE_OF_OTHER_CUSTOMER, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_receive: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveChequeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptActionResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, RECEIPT_NOT_IN_REGISTERED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_reverse: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptActionResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, JE_HAS_LATER_EVENTS, RECEIPT_NOT_IN_RECEIVED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, RECEIPT_PLACE_INVALID */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receipts_unapply: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+                /** @description The ETag that was read, or * for any version. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnapplyReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptActionResponse"];
+                };
+            };
+            /** @description DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, JE_HAS_LATER_EVENTS, RECEIPT_NOT_IN_RECEIVED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description VERSION_STALE */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                /** @description Only what changed since. */
+                updated_since?: string;
+                /** @description One or several, comma separated; absent: all but unused quotes. */
+                state?: string;
+                booking_id?: string;
+                customer_id?: string;
+                document_number?: string;
+                /** @description Your own key; unique per partner and kind. */
+                external_ref?: string;
+                /** @description metadata[name]=text; several must hold together. */
+                metadata?: {
+                    [key: string]: string;
+                };
+                /** @description Part of the booking reference, the customer’s name or the supplier’s reference. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RefundListItemResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_create: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /**
+             * @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE, REFUND_IN_PROGRESS, REFUND_NOT_IN_QUOTED_STATE, REFUND_QUOTE_EXPIRED, TICKET_NOT_IN_OPEN_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REFUND_AMOUNT_MISSING, REFUND_EXCEEDS_DOCUMENT, REFUND_NOT_POSSIBLE, REFUND_VALUATION_MISSING */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_quote: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, EXTERNAL_REF_TAKEN, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE, TICKET_NOT_IN_OPEN_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED, REFUND_AMOUNT_MISSING, REFUND_EXCEEDS_DOCUMENT, REFUND_NOT_POSSIBLE, REFUND_VALUATION_MISSING */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDetailResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_payback: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaybackRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, PAYBACK_PENDING, REFUND_NOT_IN_PAYBACK_PENDING_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CURRENCY_MIX, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PAYBACK_ABOVE_CREDIT, PERIOD_CLOSED, PERIOD_UNKNOWN, RECEIPT_PLACE_INVALID */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_paybackResult: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaybackResultRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS, REFUND_NOT_IN_PAYBACK_PENDING_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Refunds_supplierResult: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierResultRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BOOKING_NOT_IN_ISSUED_STATE, IDEMPOTENCY_IN_PROGRESS, ITEM_NOT_IN_ISSUED_STATE, REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE, TICKET_NOT_IN_OPEN_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REFUND_AMOUNT_DIFFERS, REFUND_AMOUNT_MISSING, REFUND_EXCEEDS_DOCUMENT, REFUND_NOT_POSSIBLE, REFUND_VALUATION_MISSING */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RevenueReports_commission: {
+        parameters: {
+            query?: {
+                /** @description Absent: the begin of the fiscal year. */
+                from?: string;
+                /** @description Absent: today. */
+                to?: string;
+                /** @description Balances on this day: the fiscal year up to it. */
+                as_of?: string;
+                /** @description One office. */
+                branch_id?: string;
+                /** @description The functional currency; another is refused until reports are translated. */
+                currency?: string;
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
+                recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionReportResponse"];
+                    "text/csv": string;
+                };
+            };
+            /** @description DATE_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_controlAccounts: {
         parameters: {
             query?: {
                 /** @description The functional currency; another is refused until reports are translated. */
                 currency?: string;
-                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
                 recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
             };
             header?: never;
@@ -11126,6 +18243,85 @@ export interface operations {
             };
         };
     };
+    RevenueReports_deferredRevenue: {
+        parameters: {
+            query?: {
+                /** @description Absent: the begin of the fiscal year. */
+                from?: string;
+                /** @description Absent: today. */
+                to?: string;
+                /** @description Balances on this day: the fiscal year up to it. */
+                as_of?: string;
+                /** @description One office. */
+                branch_id?: string;
+                /** @description The functional currency; another is refused until reports are translated. */
+                currency?: string;
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
+                recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRevenueResponse"];
+                    "text/csv": string;
+                };
+            };
+            /** @description DATE_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_generalLedger: {
         parameters: {
             query: {
@@ -11144,7 +18340,7 @@ export interface operations {
                 branch_id?: string;
                 /** @description The functional currency; another is refused until reports are translated. */
                 currency?: string;
-                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
                 recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
             };
             header?: never;
@@ -11233,7 +18429,7 @@ export interface operations {
                 branch_id?: string;
                 /** @description The functional currency; another is refused until reports are translated. */
                 currency?: string;
-                /** @description Refused until revenue is recognised by runs: the answer shows the books as posted. */
+                /** @description Refused until both views are there: the answer shows the books as posted, by service date. */
                 recognition_view?: "SERVICE_DATE" | "ISSUE_DATE";
             };
             header?: never;
@@ -11338,6 +18534,399 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                kind?: "RECOGNITION" | "OVERRIDE_ACCRUAL";
+                state?: "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RunResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_accrueOverride: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                Prefer?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRunRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPreviewResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /**
+             * @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_recognise: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                Prefer?: string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognitionRunRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPreviewResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /**
+             * @description IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     DATE_INVALID
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11581,6 +19170,171 @@ export interface operations {
             };
             /** @description IF_MATCH_REQUIRED */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierCommissions_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, at most 200. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+                supplier_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupplierCommissionResponse"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description CURSOR_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SupplierCommissions_receive: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplierCommissionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierCommissionResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12973,6 +20727,97 @@ export interface operations {
             };
             /** @description IF_MATCH_REQUIRED */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Credit_transfer: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditMoveResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, CURRENCY_UNKNOWN, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,7 +26,10 @@ const DECIMAL = /^\d{1,15}(\.\d{1,4})?$/;
 const SIGNED_DECIMAL = /^-?\d{1,15}(\.\d{1,4})?$/;
 const RATE = /^\d{1,9}(\.\d{1,10})?$/;
 
-export const TextField = (options: Common & { max: number; min?: number; pattern?: RegExp }): Decorator =>
+/** A pattern that letters alone do not fit is shown by an example. */
+export const TextField = (
+  options: Common & { max: number; min?: number; pattern?: RegExp; example?: string },
+): Decorator =>
   field(
     options,
     {
@@ -34,6 +37,7 @@ export const TextField = (options: Common & { max: number; min?: number; pattern
       minLength: options.min ?? 1,
       maxLength: options.max,
       ...(options.pattern ? { pattern: options.pattern.source } : {}),
+      ...(options.example ? { example: options.example } : {}),
     },
     IsString(),
     MinLength(options.min ?? 1),

@@ -15,7 +15,7 @@ const OFFENCES: Readonly<Record<string, string>> = {
   'an item voided in the ledger but not in the booking, or the other way': `SELECT HEX(i.id) AS item, i.state FROM booking_items i JOIN (SELECT source_id, SUM(event = 'ISSUE') - SUM(event = 'VOID') AS live
        FROM journal_entries WHERE partner_id = ? AND source_type = 'BOOKING_ITEM' GROUP BY source_id) e ON e.source_id = i.id WHERE (i.state = 'ISSUED') <> (e.live = 1)`,
   'a ticket that disagrees with its item': `SELECT t.document_number, t.state, i.state AS item_state FROM tickets t JOIN booking_items i ON i.partner_id = t.partner_id AND i.id = t.item_id
-     WHERE t.partner_id = ? AND (i.state = 'ISSUED') <> (t.state = 'OPEN')`,
+     WHERE t.partner_id = ? AND (i.state = 'ISSUED') <> (t.state IN ('OPEN', 'PARTIALLY_USED', 'USED', 'EXPIRED'))`,
   'an issued item without ticket': `SELECT HEX(i.id) AS item FROM booking_items i LEFT JOIN tickets t ON t.partner_id = i.partner_id AND t.item_id = i.id
      WHERE i.partner_id = ? AND i.state = 'ISSUED' AND i.kind IN ('AIR_TICKET', 'EMD') AND t.document_number IS NULL`,
   'an invoice number that is skipped or doubled': `SELECT SUBSTRING_INDEX(number, '-', 3) AS series, COUNT(*) AS documents, MAX(CAST(SUBSTRING_INDEX(number, '-', -1) AS UNSIGNED)) AS highest
@@ -26,10 +26,10 @@ const OFFENCES: Readonly<Record<string, string>> = {
      LEFT JOIN (SELECT customer_id, SUM(IF(kind = 'CREDIT_NOTE', -functional_open, functional_open)) AS open FROM invoices WHERE partner_id = :partner GROUP BY customer_id) v
        ON v.customer_id = c.customer_id WHERE c.partner_id = ? AND c.open_invoices <> COALESCE(v.open, 0)`,
   'a payable or claim that its sub-ledger does not know': `SELECT account, SUM(functional) AS difference FROM (SELECT account, IF(side = 'D', functional_amount, -functional_amount) AS functional FROM journal_lines
-       WHERE partner_id = ? AND account IN ('1109', '2011') UNION ALL SELECT account, -IF(side = 'D', functional_open, -functional_open) FROM open_items WHERE partner_id = :partner) x
+       WHERE partner_id = ? AND account IN ('1021', '1109', '1110', '1111', '1121', '1122', '1131', '2011', '2012', '2021', '2023', '2041', '2042', '2051') UNION ALL SELECT account, -IF(side = 'D', functional_open, -functional_open) FROM open_items WHERE partner_id = :partner) x
        GROUP BY account HAVING difference <> 0`,
   'a deferral without schedule': `SELECT account, SUM(functional) AS difference FROM (SELECT account, IF(side = 'C', functional_amount, -functional_amount) AS functional FROM journal_lines
-       WHERE partner_id = ? AND account BETWEEN '2031' AND '2035' UNION ALL SELECT deferred_account, -functional_amount FROM revenue_schedules WHERE partner_id = :partner AND state = 'OPEN') x
+       WHERE partner_id = ? AND account BETWEEN '2031' AND '2035' UNION ALL SELECT deferred_account, IF(part = 'DISCOUNT', 1, -1) * functional_amount FROM revenue_schedules WHERE partner_id = :partner AND state = 'OPEN') x
        GROUP BY account HAVING difference <> 0`,
   'a key without answer':
     'SELECT idempotency_key FROM idempotency_keys WHERE partner_id = ? AND (status IS NULL OR body IS NULL)',

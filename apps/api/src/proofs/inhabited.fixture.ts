@@ -51,16 +51,29 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
     ),
   );
   const token = done(await agent.post('/v1/access-tokens', { name: 'One' }), 201);
+  // Made by the worker, which does not run here.
+  const notice = agency.customerId;
+  await api.rows(
+    `INSERT INTO notifications (partner_id, id, user_id, event_id, event_type, text_key, facts, object_type, object_id, created_at)
+     SELECT partner_id, UNHEX(REPLACE(?, '-', '')), id, 0, 'approval.decided', 'approval_decided', '{}', 'APPROVAL', id, UTC_TIMESTAMP(6) FROM users
+     WHERE partner_id = ? AND id = UNHEX(REPLACE(?, '-', ''))`,
+    [notice, agency.partnerId, agency.idOf('CASHIER')],
+  );
+  const admin = agency.as('PARTNER_ADMIN');
+  const drawer = done(
+    await admin.post('/v1/drawers', { name: 'Till', currency: 'BDT', branch_id: agency.branches.GUL }),
+    201,
+  );
+  const gateway = done(
+    await admin.post('/v1/gateways', { name: 'Cards', provider: 'SSLCOMMERZ', currency: 'BDT' }),
+    201,
+  );
   const [line] = await api.rows<{ id: string }>(
     'SELECT LOWER(HEX(id)) AS id FROM periods WHERE partner_id = ? LIMIT 1',
     [agency.partnerId],
   );
   const period = (line?.id ?? '').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  const admin = agency.as('PARTNER_ADMIN');
-  const drawer = done(
-    await admin.post('/v1/drawers', { name: 'Till', currency: 'BDT', branch_id: agency.branches.GUL }),
-  );
-  const gateway = done(await admin.post('/v1/gateways', { provider: 'SSLCOMMERZ', currency: 'BDT' }));
+  const recognition = done(await agency.as('ACCOUNTANT').post('/v1/runs/recognition', { through: '2026-05-01' }), 202);
   return {
     ...agency,
     ids: {
@@ -72,15 +85,17 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
       '/v1/credit-notes': voided.credit_note_id,
       '/v1/debit-notes': issued.invoice_id,
       '/v1/journal-entries': issued.journal_entries[0],
+      '/v1/runs': recognition.id,
       '/v1/approvals': asked.approval_id,
       '/v1/imports': run.id,
       '/v1/operations': run.id,
       '/v1/import-records': run.results[0].record_id,
       '/v1/access-tokens': token.id,
       '/v1/users': agency.idOf('CASHIER'),
-      '/v1/periods': period,
       '/v1/drawers': drawer.id,
       '/v1/gateways': gateway.id,
+      '/v1/notifications': notice,
+      '/v1/periods': period,
       '/v1/tickets': issued.tickets[0].document_number,
     },
     fields: {
@@ -101,11 +116,11 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
 }
 
 /** The path with this partner's ids in it. Throws for a kind of object that nobody has put into `ids`: put one there. */
-export function pathFor(path: string, owner: Pick<Inhabited, 'ids'>): string {
+export function pathFor(path: string, owner: Pick<Inhabited, 'ids'> & Partial<Pick<Inhabited, 'fields'>>): string {
   if (!path.includes('{')) return path;
   const known = Object.keys(owner.ids)
     .filter((prefix) => path.startsWith(prefix))
     .sort((one, other) => other.length - one.length)[0];
   if (!known) throw new Error(`${path}: no object of this kind in inhabited.fixture.ts`);
-  return path.replace(/\{\w+\}/, owner.ids[known] ?? '');
+  return path.replace(/\{\w+\}/, owner.ids[known] ?? '').replace('{item_id}', String(owner.fields?.['item_id'] ?? '{item_id}'));
 }

@@ -20,6 +20,7 @@ import { ImportRecordsController } from '../features/imports/import-records.cont
 import { ImportsController } from '../features/imports/imports.controller';
 import { OperationsController } from '../features/operations/operations.controller';
 import { ApiLog, Databases } from '../http/handles';
+import { RunsModule } from './runs.module';
 import { provideUseCase } from './provide-use-case';
 
 const providers = [
@@ -44,6 +45,7 @@ const providers = [
 ];
 
 @Module({
+  imports: [RunsModule],
   providers,
   controllers: [ImportsController, ImportRecordsController, OperationsController],
   exports: providers,

@@ -9,7 +9,9 @@ import {
   UnitOfWork,
 } from '@travobooks/application';
 import {
+  CommissionReportQuery,
   ControlAccountsQuery,
+  DeferredRevenueQuery,
   Doctor,
   FiscalYearsSqlStore,
   JournalLinesQuery,
@@ -24,6 +26,7 @@ import { DoctorController } from '../features/operations/doctor.controller';
 import { JournalFiles } from '../features/reports/journal-files';
 import { PrintedReports } from '../features/reports/printed-reports';
 import { ReportRange } from '../features/reports/report-range';
+import { RevenueReportsController } from '../features/reports/revenue-reports.controller';
 import { ReportsController } from '../features/reports/reports.controller';
 import { Databases } from '../http/handles';
 import { provideQuery, provideUseCase } from './provide-use-case';
@@ -34,6 +37,8 @@ const providers = [
   provideQuery(LedgerSetUpQuery),
   provideQuery(TrialBalanceQuery),
   provideQuery(ControlAccountsQuery),
+  provideQuery(DeferredRevenueQuery),
+  provideQuery(CommissionReportQuery),
   provideQuery(Doctor),
   { provide: ReportRenderer, useFactory: () => new ReportRenderer() },
   ReportRange,
@@ -52,7 +57,7 @@ const providers = [
 
 @Module({
   providers,
-  controllers: [LedgerController, LedgerSetUpController, ReportsController, DoctorController],
+  controllers: [LedgerController, LedgerSetUpController, ReportsController, RevenueReportsController, DoctorController],
   exports: providers,
 })
 export class LedgerModule {}

@@ -14,6 +14,12 @@ async function create<P extends PathOf<'post'>>(path: P, ids: readonly string[],
   forgetKey(slot);
   return data;
 }
+/** Works at once and goes on behind the answer; whoever started it looks how far it is. */
+async function startRun<P extends '/v1/runs/recognition' | '/v1/runs/override-accrual'>(path: P, body: BodyOf<P, 'post'>): Promise<AnswerOf<P, 'post'>> {
+  const { data } = await write('post', path, [], body, { key: keyFor(path, body), prefer: 'wait=1' });
+  forgetKey(path);
+  return data;
+}
 /** The address carries words (a reference, a number); the API takes ids. An unknown word is asked for as it is and answers 404. */
 const idOf = async (word: string, look: () => Promise<{ data: readonly { id: string }[] }>): Promise<string> => (isId(word) ? word : ((await look()).data[0]?.id ?? word));
 
@@ -73,6 +79,19 @@ export const api = {
   creditNote: async (word: string) => read('/v1/credit-notes/{id}', undefined, [await idOf(word, () => read('/v1/credit-notes', { number: word, limit: 1 }))]),
   pdf: (kind: 'invoices' | 'credit-notes', id: string) => address(`/${kind}/${id}/pdf`),
 
+  memos: (query: QueryOf<'/v1/memos'>) => read('/v1/memos', query),
+  memo: async (word: string) => read('/v1/memos/{id}', undefined, [await idOf(word, () => read('/v1/memos', { number: word, limit: 1 }))]),
+  recordMemo: (body: BodyOf<'/v1/memos', 'post'>) => create('/v1/memos', [], body),
+  linkMemo: (id: string, document_number: string) => create('/v1/memos/{id}/link', [id], { document_number }),
+  receipts: (query: QueryOf<'/v1/receipts'>) => read('/v1/receipts', query),
+  receipt: (id: string) => read('/v1/receipts/{id}', undefined, [id]),
+  unapplied: (customerId: string) => read('/v1/customers/{id}/unapplied', undefined, [customerId]),
+  drawerSessions: (id: string) => read('/v1/drawers/{id}/sessions', { limit: 50 }, [id]),
+  openDrawer: (id: string) => create('/v1/drawers/{id}/open', [id], undefined as never),
+  gatewayTransactions: (id: string) => read('/v1/gateways/{id}/transactions', undefined, [id]),
+  gatewayPayouts: (query: QueryOf<'/v1/gateway-payouts'>) => read('/v1/gateway-payouts', query),
+  chargebacks: (query: QueryOf<'/v1/chargebacks'>) => read('/v1/chargebacks', query),
+
   notifications: (query: QueryOf<'/v1/notifications'>) => read('/v1/notifications', query),
   readNotification: (id: string) => write('post', '/v1/notifications/{id}/read', [id], undefined as never),
   readNotifications: () => write('post', '/v1/notifications/read-all', [], undefined as never),
@@ -85,6 +104,13 @@ export const api = {
   entry: (word: string) => read('/v1/journal-entries/{id}', undefined, [word]),
   lines: (query: QueryOf<'/v1/journal-lines'>) => read('/v1/journal-lines', query),
   generalLedger: (query: QueryOf<'/v1/reports/general-ledger'>) => read('/v1/reports/general-ledger', query),
+  deferredRevenue: (query: QueryOf<'/v1/reports/deferred-revenue'>) => read('/v1/reports/deferred-revenue', query),
+  runs: (query: QueryOf<'/v1/runs'>) => read('/v1/runs', query),
+  run: (id: string) => read('/v1/runs/{id}', undefined, [id]),
+  startRecognition: (body: BodyOf<'/v1/runs/recognition', 'post'>) => startRun('/v1/runs/recognition', body),
+  startOverride: (body: BodyOf<'/v1/runs/override-accrual', 'post'>) => startRun('/v1/runs/override-accrual', body),
+  changeServiceDates: (id: string, itemId: string, body: BodyOf<'/v1/bookings/{id}/items/{item_id}/service-dates', 'post'>) => create('/v1/bookings/{id}/items/{item_id}/service-dates', [id, itemId], body),
+  noShow: (id: string, itemId: string, body: BodyOf<'/v1/bookings/{id}/items/{item_id}/no-show', 'post'>) => create('/v1/bookings/{id}/items/{item_id}/no-show', [id, itemId], body),
   trialBalance: (query: QueryOf<'/v1/reports/trial-balance'>) => read('/v1/reports/trial-balance', query),
 
   imports: (query: QueryOf<'/v1/imports'>) => read('/v1/imports', query),

@@ -14,7 +14,7 @@ export type HistoryRow = Schemas['HistoryRowResponse'];
 export type Ticket = Schemas['TicketResponse'];
 /** A line as it stands in the books or as it would: a preview knows no name of its account. */
 export type JournalLine = Pick<Schemas['PreviewLineResponse'], 'account' | 'side' | 'amount' | 'currency'> &
-  Partial<Pick<Schemas['JournalLineResponse'], 'account_name' | 'dimensions'>>;
+  Partial<Pick<Schemas['JournalLineResponse'], 'account_name' | 'dimensions' | 'functional_amount'>>;
 export type JournalPreview = Schemas['PreviewEntryResponse'];
 export type Check = Schemas['CheckResponse'];
 /** What a posting endpoint answers: sales answer the booking, the journal answers its entries. */
@@ -40,9 +40,17 @@ export type SupplierBank = Schemas['SupplierBankResponse'];
 export type Gateway = Schemas['GatewayResponse'];
 export type TaxRule = Schemas['TaxRuleResponse'];
 export type Settings = Schemas['SettingsResponse'];
+export type Receipt = Schemas['ReceiptResponse'];
+export type ReceiptDetail = Schemas['ReceiptDetailResponse'];
+export type DrawerSession = Schemas['DrawerSessionResponse'];
+export type GatewayTransaction = Schemas['GatewayTransactionResponse'];
+export type UnappliedCredit = Schemas['UnappliedCreditResponse'];
+export type Chargeback = Schemas['ChargebackResponse'];
 export type Invoice = Schemas['InvoiceResponse'];
 export type InvoiceDetail = Schemas['InvoiceDetailResponse'];
+export type Memo = Schemas['MemoResponse'];
 export type Notification = Schemas['NotificationResponse'];
+export type Run = Schemas['RunResponse'];
 export type AuditLine = Schemas['AuditLineResponse'];
 export type AuditChange = Schemas['AuditChangeResponse'];
 export type Approval = Schemas['ApprovalResponse'];

@@ -1,8 +1,13 @@
 import {
   Banknote,
   BookOpen,
+  CalendarClock,
   Building2,
+  CreditCard,
   FileDown,
+  FileWarning,
+  HandCoins,
+  Hourglass,
   House,
   Inbox,
   Percent,
@@ -13,6 +18,7 @@ import {
   SlidersHorizontal,
   TicketCheck,
   Users,
+  Wallet,
 } from '@lucide/vue';
 import type { Component } from 'vue';
 import type { MessageKey } from '@/shared/i18n';
@@ -48,6 +54,10 @@ export const NAVIGATION: readonly NavGroup[] = [
     label: 'nav.money',
     items: [
       { name: 'invoices', label: 'nav.invoices', icon: Receipt, permission: 'invoice.read', keys: 'g i' },
+      { name: 'memos', label: 'nav.memos', icon: FileWarning, permission: 'memo.read', keys: 'g m' },
+      { name: 'receipts', label: 'nav.receipts', icon: HandCoins, permission: 'receipt.read', keys: 'g e' },
+      { name: 'drawer', label: 'nav.drawer', icon: Wallet, permission: 'drawer.count', keys: 'g d' },
+      { name: 'gateways', label: 'nav.gateways', icon: CreditCard, permission: 'receipt.reverse' },
       {
         name: 'suppliers',
         label: 'nav.suppliers',
@@ -61,7 +71,9 @@ export const NAVIGATION: readonly NavGroup[] = [
     label: 'nav.books',
     items: [
       { name: 'journal', label: 'nav.journal', icon: BookOpen, permission: 'journal.read', keys: 'g j' },
+      { name: 'runs', label: 'nav.runs', icon: CalendarClock, permission: 'journal.read' },
       { name: 'trial-balance', label: 'nav.reports', icon: Scale, permission: 'report.read', keys: 'g r' },
+      { name: 'deferred-revenue', label: 'nav.deferred', icon: Hourglass, permission: 'report.read' },
     ],
   },
   {
@@ -87,6 +99,9 @@ export const SECTION: Readonly<Record<string, string>> = {
   supplier: 'suppliers',
   invoice: 'invoices',
   'credit-note': 'invoices',
+  memo: 'memos',
+  receipt: 'receipts',
+  'receipt-new': 'receipts',
   entry: 'journal',
   'entry-new': 'journal',
   'general-ledger': 'trial-balance',

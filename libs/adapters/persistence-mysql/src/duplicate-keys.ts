@@ -5,6 +5,7 @@ const REFUSALS: ReadonlyMap<string, ErrorCode> = new Map([
   ['tickets_document', 'DOCUMENT_ALREADY_SOLD'],
   ['journal_entries_reversal', 'JE_ALREADY_REVERSED'],
   ['journal_entries_event', 'JE_ALREADY_POSTED'],
+  ['runs_run_key', 'ALREADY_EXISTS'],
   ['users_email', 'EMAIL_TAKEN'],
   ['branches_code', 'BRANCH_CODE_TAKEN'],
   ['partners_slug', 'EXTERNAL_REF_TAKEN'],
@@ -16,6 +17,11 @@ const REFUSALS: ReadonlyMap<string, ErrorCode> = new Map([
   ['drawers_ref', 'EXTERNAL_REF_TAKEN'],
   ['gateways_ref', 'EXTERNAL_REF_TAKEN'],
   ['bookings_ref', 'EXTERNAL_REF_TAKEN'],
+  ['memos_ref', 'EXTERNAL_REF_TAKEN'],
+  ['memos_number', 'ALREADY_EXISTS'],
+  ['receipts_ref', 'EXTERNAL_REF_TAKEN'],
+  ['gateway_payouts_ref', 'EXTERNAL_REF_TAKEN'],
+  ['drawer_sessions_live', 'DRAWER_NOT_IN_CLOSED_STATE'],
 ]);
 
 const driverError = (error: unknown): { readonly code?: string; readonly sqlMessage?: string } =>

@@ -16,7 +16,10 @@ const APPEND_ONLY = new Set([
   'journal_seals',
   'audit_log',
   'booking_history',
+  'memo_steps',
+  'receipt_history',
   'applications',
+  'refund_history',
 ]);
 const NOT_FOR_THE_APP = new Set(['schema_migrations']);
 

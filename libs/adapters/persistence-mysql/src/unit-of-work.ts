@@ -18,6 +18,13 @@ import { IdentitySqlChanges } from './stores/identity-changes.store';
 import { ImportSqlStore } from './stores/import.store';
 import { InvoiceSqlStore } from './stores/invoice.store';
 import { JournalSqlWriter } from './stores/journal.writer';
+import { MemoSqlStore } from './stores/memo.store';
+import { CashDeskSqlStore } from './stores/cash-desk.store';
+import { ReceiptSqlStore } from './stores/receipt.store';
+import { RevenueSqlStore } from './stores/revenue.store';
+import { CommissionSqlStore } from './stores/commission.store';
+import { RunSqlStore } from './stores/run.store';
+import { RefundSqlStore } from './stores/refund.store';
 import { ScheduleSqlStore } from './stores/schedule.store';
 import { SetUpSqlStore } from './stores/set-up.store';
 import { SubLedgerSqlStore } from './stores/sub-ledger.store';
@@ -109,6 +116,10 @@ export class SqlUnitOfWork extends UnitOfWork {
       subLedger: new SubLedgerSqlStore(session, this.ids),
       schedules: new ScheduleSqlStore(session),
       invoices: new InvoiceSqlStore(session, this.ids),
+      memos: new MemoSqlStore(session),
+      receipts: new ReceiptSqlStore(session, this.ids),
+      refunds: new RefundSqlStore(session, this.ids),
+      cashDesk: new CashDeskSqlStore(session),
       directory: new DirectorySqlStore(session),
       setUp: new SetUpSqlStore(session),
       imports: new ImportSqlStore(session),
@@ -118,6 +129,9 @@ export class SqlUnitOfWork extends UnitOfWork {
       outbox: new OutboxSqlStore(session),
       notifications: new NotificationSqlStore(session),
       mails: new MailSqlStore(session),
+      revenue: new RevenueSqlStore(session),
+      runs: new RunSqlStore(session),
+      commissions: new CommissionSqlStore(session),
     };
   }
 }
@@ -175,5 +189,8 @@ function keyKeeping(scope: RequestScope, now: Date, result: unknown): Statement[
   ];
 }
 
+/** An idempotency key; a gateway that tells of one transaction twice at once. */
+const RACES: ReadonlySet<string> = new Set(['idempotency_keys_key', 'receipts_gateway']);
+
 /** Two requests under one key met at the commit: the next attempt finds the winner's answer. */
-const isKeyRace = (error: unknown): boolean => duplicateKey(error) === 'idempotency_keys_key';
+const isKeyRace = (error: unknown): boolean => RACES.has(duplicateKey(error) ?? '');

@@ -1,3 +1,4 @@
+import { WriteOffApproval } from '../billing/write-off-approval';
 import { BookingApproval } from '../booking/booking-approval-decision';
 import { RaiseCreditLimit } from '../directory/customer-credit';
 import { OpenBankAccount } from '../directory/set-up';
@@ -5,6 +6,7 @@ import { ApplyBankDetails } from '../directory/supplier-bank';
 import { ApplyThresholds } from '../identity/settings';
 import { GrantAccess } from '../identity/user-access';
 import { ManualJournalApproval } from '../ledger/manual-journal-approval';
+import { refundApprovals } from '../refund/refund-approval';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ApprovedAction } from './approved-action.port';
 
@@ -17,4 +19,6 @@ export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => 
   new OpenBankAccount(),
   new ApplyBankDetails(),
   new GrantAccess(),
+  new WriteOffApproval(ids),
+  ...refundApprovals(ids),
 ];

@@ -138,7 +138,7 @@ function documentOf(
   };
 }
 
-function serviceDates(command: ItemCommand, at: string): ServiceDate[] {
+export function serviceDates(command: Pick<ItemCommand, 'serviceDates'>, at: string): ServiceDate[] {
   return (command.serviceDates ?? []).map((date, index) => {
     const weight = Rate.parse(date.weight ?? '1', `${at}/service_dates/${index}/weight`);
     if (weight.isZero)

@@ -1,11 +1,10 @@
 import {
   DomainError, JournalEntry, Money, addDays, computeSale, dayInZone, itemIssueLines, needsDocument, parseDay, OPEN_BEFORE_ISSUE, parseDocumentNumber, requireConsecutive, requireState, TAKES_MORE_ITEMS,
-  type Booking, type BookingItem, type Translation,
+  type Booking, type BookingItem, type OpenItem, type Translation,
 } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
-import type { CreditFacts } from '../ports/booking-store.port';
 import { askBookingApproval, approvalNeeded, stateWhileAsked } from './booking-approval';
 import { requireVersion } from './booking-version';
 import { requireSupplier } from './draft-item';
@@ -14,6 +13,7 @@ import type { Posting } from './posting';
 import { invoiceOf } from './sale-invoice';
 import { schedulesOf } from './sale-subledger';
 import { postEntries } from '../ledger/sub-ledger';
+import { advancesForSale, applyAdvances } from '../payment/apply-advances';
 import { asksCheck, creditCheck, customerCheck, dueDateCheck, enforce, periodCheck, supplierCheck, type Check, type PostingOutcome } from './sale-checks';
 import { totalOf } from './sale-total';
 import type { IssuedItem, SoldItem } from './sold-item';
@@ -52,7 +52,6 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   const { booking } = context;
   requireVersion(booking, command.version);
   requireIssuable(booking, granted);
-  if (command.applyAdvances) requireNothingToApply(context.credit);
   const sales = withDocuments(chosenItems(booking, command), command, posting).map((item): SoldItem => {
     const supplier = requireSupplier(item, context.suppliers);
     return { item, supplier, sale: computeSale(item, supplier, context.taxRules, issuedOn) };
@@ -73,15 +72,10 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   if (wantsApproval) checks.push(threshold ?? asksCheck('The credit limit does not cover it: a second person must agree.'));
   enforce(wantsApproval ? checks.filter((check) => check.name !== 'credit' || command.askApproval !== true) : checks, tx.scope);
   if (wantsApproval && !tx.scope.dryRun) return askBookingApproval(posting, command, { itemIds: sales.map(({ item }) => item.id), needed, overCredit, checks });
-  const outcome = post(posting, sales, translation, checks, granted);
+  const advances = command.applyAdvances ? await advancesForSale(tx, booking.customerId, booking.currency, booking.reference) : [];
+  const outcome = await post(posting, sales, translation, checks, { granted, advances });
   // Only a dry run comes here with a sale that needs a second person: it shows the state that the booking would have.
   return wantsApproval ? { ...outcome, booking: { ...outcome.booking, state: stateWhileAsked(booking) } } : outcome;
-}
-
-/** Receipts and their application come later: until then advances are refused, not left aside unsaid. */
-function requireNothingToApply({ name, unapplied }: CreditFacts): void {
-  if (/^0*\.?0*$/.test(unapplied)) return;
-  throw new DomainError('SALE_NOT_POSSIBLE_YET', { pointer: '/apply_advances', detail: `${name} has ${unapplied} that is not applied; applying it to a sale is not possible yet. Issue without apply_advances.` });
 }
 
 /** The commit knows only the number that is taken: the answer names its field and its item too. */
@@ -154,7 +148,13 @@ function itemWithDocument(
   return { ...item, state: 'ISSUED', documentNumber, conjunction, documentIssuedOn: issuedOn };
 }
 
-function post(posting: Posting, sales: readonly SoldItem[], translation: Translation, checks: readonly Check[], granted: GrantedApproval | null): PostingOutcome {
+interface PostAs {
+  readonly granted: GrantedApproval | null;
+  /** Money of the customer that pays the new invoice first. */
+  readonly advances: readonly OpenItem[];
+}
+
+async function post(posting: Posting, sales: readonly SoldItem[], translation: Translation, checks: readonly Check[], { granted, advances }: PostAs): Promise<PostingOutcome> {
   const { tx, ids, context, on } = posting;
   const { booking } = context;
   const billed = sales.some(({ sale }) => !sale.receivable.isZero);
@@ -177,8 +177,9 @@ function post(posting: Posting, sales: readonly SoldItem[], translation: Transla
   };
   tx.bookings.update(after);
   if (invoiceId) {
-    const invoice = invoiceOf(invoiceId, posting, issued, translation);
-    tx.invoices.issue(invoice);
+    const paid = await applyAdvances(tx, ids, advances, { invoice: invoiceOf(invoiceId, posting, issued, translation), bookingReference: booking.reference, on });
+    entries.push(...paid.entries);
+    tx.invoices.issue(paid.invoice);
     tx.outbox.add('invoice.generated', { invoice_id: invoiceId, booking_id: booking.id });
   }
   announce(tx, booking, issued, { invoiceId, granted });

@@ -98,6 +98,13 @@ export class MemoryBooks extends UnitOfWork {
       outbox: { add: (type) => this.tell(`event ${type}`) },
       notifications: only<Tx['notifications']>({}),
       mails: only<Tx['mails']>({}),
+      memos: only<Tx['memos']>({}),
+      receipts: only<Tx['receipts']>({}),
+      revenue: only<Tx['revenue']>({}),
+      runs: only<Tx['runs']>({}),
+      commissions: only<Tx['commissions']>({}),
+      refunds: only<Tx['refunds']>({}),
+      cashDesk: only<Tx['cashDesk']>({}),
       directory: only<Tx['directory']>({}),
       setUp: only<Tx['setUp']>({}),
       identity: only<Tx['identity']>({}),
@@ -150,7 +157,7 @@ export class MemoryBooks extends UnitOfWork {
       entry, reversedById: this.entries.find((other) => other.head.reversesId === entry.head.id)?.head.id ?? null,
     });
     return only<JournalWriter>({
-      post: (entry) => void (this.entries = [...this.entries, entry]),
+      post: (...entries) => void (this.entries = [...this.entries, ...entries]),
       latest: (type, ids, event) => answer(() => new Map(this.entries
         .filter(({ head }) => head.source.type === type && ids.includes(head.source.id) && head.event === event)
         .map((entry) => [entry.head.source.id, stored(entry)]))),

@@ -60,12 +60,12 @@ export function creditNoteFor(
       lines,
     },
     taken: { amount: applied, functional: functionalApplied },
-    invoiceState: stateAfter(invoice.state, wholly, rest),
+    invoiceState: stateAfterCredit(invoice.state, wholly, rest),
   };
 }
 
 /** A credit note is no payment: what nobody has paid is unpaid until the last of it is credited. */
-function stateAfter(before: InvoiceState, wholly: boolean, rest: Money): InvoiceState {
+export function stateAfterCredit(before: InvoiceState, wholly: boolean, rest: Money): InvoiceState {
   if (wholly || (rest.isZero && before === 'ISSUED')) return 'CREDITED';
   return rest.isZero ? 'PAID' : before;
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT, Money, addDays, type Translation } from '@travobooks/domain';
+import { ACCOUNT, Money, addDays, type Translation, isAtSource } from '@travobooks/domain';
 import type { InvoiceLine, NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
 import type { Posting } from './posting';
 import type { IssuedItem } from './sold-item';
@@ -77,6 +77,6 @@ function itemLines({ item, sale }: IssuedItem): InvoiceLine[] {
     line('DISCOUNT', 'Discount', sale.discount.negate()),
     ...sale.vat
       .filter((tax) => tax.base !== 'COMMISSION')
-      .map((tax) => line('VAT', `VAT ${tax.code}`, tax.amount, tax.code)),
+      .map((tax) => line('VAT', isAtSource(tax.base) ? `Tax ${tax.code}` : `VAT ${tax.code}`, tax.amount, tax.code)),
   ].filter((candidate) => !/^-?0(\.0+)?$/.test(candidate.amount));
 }

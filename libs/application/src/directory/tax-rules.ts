@@ -62,6 +62,8 @@ function inclusiveOf({ base, inclusive }: CreateTaxRuleCommand): boolean {
   }
   if (base === 'DEEMED_FARE' && inclusive)
     refuse('/inclusive', 'A tax on a deemed part of the fare comes on top of it.');
+  if ((base === 'SUB_AGENT_SHARE' || base === 'COLLECTED_AT_SOURCE') && inclusive)
+    refuse('/inclusive', 'What is taken for the state comes on top of the sale.');
   return inclusive ?? false;
 }
 

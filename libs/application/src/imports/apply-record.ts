@@ -3,6 +3,7 @@ import { changeBooking } from '../booking/change-booking';
 import type { IdGenerator } from '../ports/clock.port';
 import type { ImportRecordRow } from '../ports/import-store.port';
 import type { Tx } from '../ports/unit-of-work.port';
+import { applyRefund, applyRefundVoid } from './apply-refund';
 import { applySale } from './apply-sale';
 import { applyRestore, applyVoid } from './apply-status';
 import type { GdsRecord } from './gds-record';
@@ -41,10 +42,11 @@ export async function applyRecord(tx: Tx, ids: IdGenerator, subject: RecordCase)
       );
     case 'REFUND':
     case 'EMD_REFUND':
+      return await applyRefund(tx, ids, subject);
     case 'REFUND_VOID':
-      return await keepForLater(tx, record, 'REFUND');
+      return await applyRefundVoid(tx, ids, subject);
     case 'REISSUE':
-      return await keepForLater(tx, record, 'REISSUE');
+      return await keepForLater(tx, record);
     case 'INFO':
       return await applyInformation(tx, ids, record);
   }
@@ -99,24 +101,20 @@ async function uploadOfPages(
   };
 }
 
-/**
- * Read, kept and shown; booked when refunds and exchanges exist. Says whether the document it rests on
- * is known.
- */
-async function keepForLater(tx: Tx, record: GdsRecord, needs: 'REFUND' | 'REISSUE'): Promise<Applied> {
+/** Read, kept and shown; booked when exchanges exist. Says whether the document it rests on is known. */
+async function keepForLater(tx: Tx, record: GdsRecord): Promise<Applied> {
   const [first] = record.documents;
   const number =
     (first as { exchange?: { originalDocument: string } } | undefined)?.exchange?.originalDocument ??
     first?.documentNumber ??
     '';
   const base = await tx.bookings.findDocument(number);
-  const action = needs === 'REFUND' ? 'Refunds' : 'Exchanges';
   if (base)
-    return waiting(needs, null, `${action} cannot be booked yet; the record is kept.`, base.bookingId);
+    return waiting('REISSUE', null, 'Exchanges cannot be booked yet; the record is kept.', base.bookingId);
   return waiting(
-    needs,
+    'REISSUE',
     'BASE_DOCUMENT_UNKNOWN',
-    `${action} cannot be booked yet; the record is kept. ${number} is not in the books.`,
+    `Exchanges cannot be booked yet; the record is kept. ${number} is not in the books.`,
   );
 }
 

@@ -61,9 +61,24 @@ export interface GdsStatusDocument extends GdsDocumentHead {
   readonly restoredOn?: string;
 }
 
-/** Kept and shown; booked when the action exists. */
+/** What the airline has refunded; `baseRefund` is before its penalty. */
 export interface GdsRefundDocument extends GdsDocumentHead {
   readonly event: 'REFUND' | 'EMD_REFUND';
+  readonly currency: string;
+  readonly refundedOn: string;
+  readonly refund: {
+    readonly fareUsed: string;
+    readonly baseRefund: string;
+    readonly penalty: string;
+    readonly taxRefund: string;
+    readonly taxes: readonly { readonly code: string; readonly amount: string }[];
+    readonly total: string;
+  };
+  /** What the customer-side total of a net-fare ticket says. */
+  readonly sellingTotal?: string;
+  readonly commissionRecall: { readonly rate?: string; readonly amount: string };
+  readonly formOfPayment: 'CASH' | 'AIRLINE_CARD' | 'MIXED';
+  readonly cardAmount?: string;
 }
 
 export type GdsDocument = GdsSaleDocument | GdsStatusDocument | GdsRefundDocument;

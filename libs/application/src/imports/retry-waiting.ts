@@ -75,4 +75,4 @@ async function lockWaiting(tx: Tx, recordId: string): Promise<ImportRecordRow | 
 }
 
 export const goesOnByItself = (row: Pick<ImportRecordRow, 'needs' | 'code'>): boolean =>
-  row.needs === 'BASE_DOCUMENT' || row.code === 'BASE_DOCUMENT_UNKNOWN' || row.code === 'APPROVAL_PENDING';
+  row.needs === 'BASE_DOCUMENT' || row.needs === 'REFUND' || row.code === 'BASE_DOCUMENT_UNKNOWN' || row.code === 'APPROVAL_PENDING';

@@ -55,7 +55,7 @@ export async function reverseEntry(
       pointer: '/entry_date',
       detail: 'A reversal is not dated before its entry.',
     });
-  const action = reversalOf(head.source.type);
+  const action = reversalOf(head.source.type, head.event);
   if (action) return await action.reverse(tx, ids, { stored, on, reason: command.reason });
   if (head.kind === 'REVERSAL')
     throw new DomainError('JE_HAS_LATER_EVENTS', { detail: 'A reversal is not reversed: post a new entry.' });

@@ -24,5 +24,7 @@ export interface Reversal {
 export interface ReversibleAction {
   /** `source.type` of its entries. */
   readonly sourceType: string;
+  /** Only of entries of this event; absent: of every other of the source. */
+  readonly event?: string;
   reverse(tx: Tx, ids: IdGenerator, reversal: Reversal): Promise<ReversalOutcome>;
 }

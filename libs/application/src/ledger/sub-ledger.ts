@@ -26,8 +26,8 @@ export function postEntries(
   against: readonly OpenItem[] = [],
 ): void {
   const left = new Map(against.map((item) => [item.id, item]));
+  tx.journal.post(...entries);
   for (const entry of entries) {
-    tx.journal.post(entry);
     const lines = entry.lines.filter((line) => ITEM_ACCOUNTS.has(line.account));
     const effects = lines.map((line) => effectOf(ids, entry, line, left));
     tx.subLedger.open(effects.flatMap(({ opened }) => opened));

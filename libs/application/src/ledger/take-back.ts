@@ -19,8 +19,14 @@ export interface TakeBackAs {
   /** Absent: REVERSAL. */
   readonly event?: string;
   readonly description?: string;
+  /** The document that answers the one its receivable lines name (a credit note for a debit note, and back). */
+  readonly documentId?: string;
+  /** The same where the entry has several documents: by the one that is answered. */
+  readonly billedAs?: ReadonlyMap<string, string>;
   /** The state of a document of which a part comes back; absent: by what is open. */
   readonly stateOf?: (invoice: StoredInvoice, open: Money) => InvoiceState;
+  /** Entries that are taken back in the same unit of work: what they took does not rest on this one. */
+  readonly goneToo?: readonly string[];
 }
 
 /**
@@ -37,7 +43,7 @@ export async function takeBack(
     throw new DomainError('JE_ALREADY_REVERSED', { extra: { reversed_by_id: reversedById } });
   const { head } = entry;
   const opened = await tx.subLedger.lockItems({ entryIds: [head.id], settledToo: true });
-  await requireNothingRests(tx, opened.map(({ id }) => id), head.id);
+  await requireNothingRests(tx, opened.map(({ id }) => id), [head.id, ...(as.goneToo ?? [])]);
   const schedules = await tx.schedules.lockOfEntry(head.id);
   requireUntouched(schedules, head.id);
   const taken = await tx.subLedger.takenBy(head.id);
@@ -50,7 +56,7 @@ export async function takeBack(
     sequence: head.sequence,
     source: head.source,
     description: (as.description ?? `Reversal: ${head.description}`).slice(0, 300),
-  });
+  }, (invoiceId) => ({ invoice_id: as.documentId ?? as.billedAs?.get(invoiceId) ?? invoiceId }));
   tx.journal.post(mirror);
   tx.subLedger.take(sourceOf(mirror), [
     ...opened.map((item): TakenPart => ({ target: 'ITEM', targetId: item.id, amount: item.open, functional: item.functionalOpen })),
@@ -79,9 +85,9 @@ const given = (part: TakenPart): TakenPart => ({
 });
 
 /** Throws `JE_HAS_LATER_EVENTS` when another entry has taken a part of these items or documents. */
-export async function requireNothingRests(tx: Tx, targetIds: readonly string[], ownEntryId: string): Promise<void> {
+export async function requireNothingRests(tx: Tx, targetIds: readonly string[], own: readonly string[]): Promise<void> {
   const resting = await tx.subLedger.restingOn(targetIds);
-  const blocking = [...new Set(resting.flatMap(({ entryId }) => (entryId && entryId !== ownEntryId ? [entryId] : [])))];
+  const blocking = [...new Set(resting.flatMap(({ entryId }) => (entryId && !own.includes(entryId) ? [entryId] : [])))];
   if (blocking.length === 0) return;
   throw new DomainError('JE_HAS_LATER_EVENTS', {
     detail: `${blocking.length === 1 ? 'One later entry rests' : `${blocking.length} later entries rest`} on what this one opened. Nothing was posted.`,

@@ -46,6 +46,7 @@ export const NOTIFICATION_RULES: readonly NotificationRule[] = [
   { event: 'payout.failed', about: ['PAYOUT', 'payout_id'], to: anyOf(maker, holders('payout.create')), text: 'payout_failed' },
   { event: 'payment.charged_back', about: ['RECEIPT', 'receipt_id'], to: holders('receipt.reverse'), text: 'charged_back' },
   { event: 'memo.deadline_near', about: ['MEMO', 'memo_id'], to: holders('memo.accept'), text: 'memo_deadline' },
+  { event: 'memo.window_over', about: ['MEMO', 'memo_id'], to: holders('memo.accept'), text: 'memo_window_over' },
   { event: 'period.closed', about: ['PERIOD', 'period_id'], to: holders('journal.create'), text: 'period_closed' },
   { event: 'period.reopened', about: ['PERIOD', 'period_id'], to: holders('journal.create'), text: 'period_reopened' },
 ]; // prettier-ignore
@@ -64,6 +65,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   BOOKING: (id) => `bookings/${id}`,
   CUSTOMER: (id) => `customers/${id}`,
   SUPPLIER: (id) => `suppliers/${id}`,
+  MEMO: (id) => `memos/${id}`,
 };
 
 /** null: the object has no page yet. */

@@ -5,6 +5,7 @@ import type {
   Day,
   ItemState,
   Rate,
+  ServiceDate,
   Settlement,
   SupplierTerms,
   TaxRule,
@@ -106,6 +107,10 @@ export interface BookingStore {
   saveIssuedItem(item: BookingItem): void;
   /** Ties an EMD to the item of its ticket; one that is tied already stays. */
   relateEmd(documentNumber: string, relatedItemId: string): void;
+  /** Of an issued item; its schedule moves with it. */
+  setServiceDates(itemId: string, dates: readonly ServiceDate[]): void;
+  /** Its document is not used: it is open again. */
+  markNoShow(itemId: string, on: Day): void;
   setItemStates(itemIds: readonly string[], state: ItemState): void;
   insertTickets(tickets: readonly NewTicket[]): void;
   setTicketStates(documentNumbers: readonly string[], state: TicketState): void;

@@ -3,7 +3,7 @@ import type { ApplicationSource } from './sub-ledger.port';
 
 export interface InvoiceLine {
   readonly itemId: string | null;
-  readonly kind: 'FARE' | 'TAXES' | 'FEE' | 'DISCOUNT' | 'VAT';
+  readonly kind: 'FARE' | 'TAXES' | 'FEE' | 'DISCOUNT' | 'VAT' | 'ADJUSTMENT';
   readonly description: string;
   readonly documentNumber: string | null;
   readonly taxCode: string | null;
@@ -30,9 +30,11 @@ export interface NewInvoice {
   readonly reason: string | null;
   readonly entryId: string;
   readonly lines: readonly InvoiceLine[];
+  /** What has paid it before it has a number: the open amounts are less by it. */
+  readonly applied?: readonly { readonly source: ApplicationSource; readonly amount: Money; readonly functional: Money }[];
 }
 
-export interface StoredInvoice extends Omit<NewInvoice, 'branchCode'> {
+export interface StoredInvoice extends Omit<NewInvoice, 'branchCode' | 'applied'> {
   readonly number: string;
   readonly state: InvoiceState;
 }
@@ -45,6 +47,8 @@ export interface InvoiceStore {
   creditedOfItems(itemIds: readonly string[]): Promise<readonly StoredInvoice[]>;
   /** Locks these documents, or what a customer has open (credit notes too), by id. Lines are not read. */
   lock(filter: { readonly ids?: readonly string[]; readonly openOf?: string }): Promise<readonly StoredInvoice[]>;
+  /** The lines of these documents. */
+  linesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly InvoiceLine[]>>;
   /** Takes a part of a document (negative: gives it back) and moves its state. */
   apply(source: ApplicationSource, invoiceId: string, part: { readonly amount: Money; readonly functional: Money }, state: InvoiceState): void;
 }

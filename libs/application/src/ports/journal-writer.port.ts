@@ -9,7 +9,7 @@ export interface StoredEntry {
 /** The only writer of the journal (ledger.md, invariants 2 to 4). */
 export interface JournalWriter {
   /** For `postEntries` alone, which keeps the sub-ledger with it. */
-  post(entry: JournalEntry): void;
+  post(...entries: readonly JournalEntry[]): void;
   /** Entries posted in this unit of work, in order: the preview of a dry run. */
   readonly posted: readonly JournalEntry[];
   /** Newest entry of the event for each source, with what reversed it. */

@@ -27,6 +27,7 @@ export interface ItemFilter {
   readonly itemIds?: readonly string[];
   /** Customers or suppliers. */
   readonly partyIds?: readonly string[];
+  readonly gatewayIds?: readonly string[];
   readonly accounts?: readonly string[];
   readonly settledToo?: true;
 }

@@ -3,13 +3,20 @@ import type { ApprovalStore, AuditStore, OutboxStore } from './records.port';
 import type { BookingStore } from './booking-store.port';
 import type { InvoiceStore } from './invoice-store.port';
 import type { JournalWriter } from './journal-writer.port';
+import type { RefundStore } from './refund-store.port';
 import type { ScheduleStore } from './schedule-store.port';
 import type { SubLedger } from './sub-ledger.port';
 import type { DirectoryStore } from './directory-store.port';
+import type { CashDeskStore } from './cash-desk-store.port';
+import type { ReceiptStore } from './receipt-store.port';
 import type { SetUpStore } from './set-up-store.port';
 import type { ImportStore } from './import-store.port';
 import type { NotificationStore } from './notification-store.port';
+import type { MemoStore } from './memo-store.port';
 import type { MailStore } from './mail.port';
+import type { RevenueStore } from './revenue-store.port';
+import type { RunStore } from './run-store.port';
+import type { CommissionStore } from './commission-store.port';
 import type { IdentityChanges } from '../identity/identity-store.port';
 
 /**
@@ -25,6 +32,10 @@ export interface Tx {
   readonly subLedger: SubLedger;
   readonly schedules: ScheduleStore;
   readonly invoices: InvoiceStore;
+  readonly memos: MemoStore;
+  readonly receipts: ReceiptStore;
+  readonly refunds: RefundStore;
+  readonly cashDesk: CashDeskStore;
   readonly directory: DirectoryStore;
   readonly setUp: SetUpStore;
   readonly imports: ImportStore;
@@ -34,6 +45,9 @@ export interface Tx {
   readonly outbox: OutboxStore;
   readonly notifications: NotificationStore;
   readonly mails: MailStore;
+  readonly revenue: RevenueStore;
+  readonly runs: RunStore;
+  readonly commissions: CommissionStore;
 }
 
 export abstract class UnitOfWork {

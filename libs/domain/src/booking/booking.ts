@@ -69,6 +69,8 @@ export interface BookingItem {
   readonly documentNumber: string | null;
   readonly conjunction: readonly string[];
   readonly documentIssuedOn: Day | null;
+  /** The traveller did not come: the day on which that was noted. */
+  readonly noShowOn?: Day | null;
   /** As sold, whatever contracts and tax rules say since; null: not issued yet. */
   readonly sold: SaleFigures | null;
 }

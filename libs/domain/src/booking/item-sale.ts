@@ -4,6 +4,7 @@ import { Money } from '../shared/money';
 import { Rate } from '../shared/rate';
 import { commissionOf, type CommissionLine } from '../revenue/commission-rule';
 import type { BookingItem } from './booking';
+import { sourceTaxes } from './source-taxes';
 
 export type Settlement = 'BSP' | 'ARC' | 'DIRECT' | 'PREPAID' | 'PAY_AT_PROPERTY';
 
@@ -20,8 +21,11 @@ export interface SupplierTerms {
   readonly commissionPaid: 'NETTED' | 'LATER';
 }
 
-/** What a tax is a part of (ledger.md, decision 6). PRICE and MARGIN are taxes of a principal sale: an agent's sale has neither. */
-export const TAX_BASES = ['FEE', 'MARKUP', 'COMMISSION', 'DEEMED_FARE', 'PRICE', 'MARGIN'] as const;
+/**
+ * What a tax is a part of (ledger.md, decision 6). PRICE and MARGIN are taxes of a principal sale: an agent's sale has neither.
+ * The last two are no VAT: withheld on a sub-agent's share (2062), collected at source on the sale (2063).
+ */
+export const TAX_BASES = ['FEE', 'MARKUP', 'COMMISSION', 'DEEMED_FARE', 'PRICE', 'MARGIN', 'SUB_AGENT_SHARE', 'COLLECTED_AT_SOURCE'] as const;
 export type TaxBase = (typeof TAX_BASES)[number];
 
 export interface TaxRule {
@@ -86,13 +90,13 @@ export function computeSale(
   const onCard = cardPart(item, gross);
   const commission = commissionOf(item, linesOf(terms));
   const applicable = rules.filter((rule) => rule.appliesTo.includes(item.kind));
-  const fee = withTax(item.serviceFee, 'FEE', applicable);
-  const markup = withTax(item.markup, 'MARKUP', applicable);
+  const fee = taxed(item.serviceFee, 'FEE', applicable);
+  const markup = taxed(item.markup, 'MARKUP', applicable);
   const deemed = deemedTaxes(item.baseFare, applicable);
   const vat = [
     ...fee.taxes,
     ...markup.taxes,
-    ...withTax(commission, 'COMMISSION', applicable).taxes,
+    ...taxed(commission, 'COMMISSION', applicable).taxes,
     ...deemed,
   ];
   const charged = Money.sum(
@@ -100,7 +104,9 @@ export function computeSale(
     currency,
   );
   const payable = gross.minus(onCard);
-  const receivable = payable.plus(fee.net).plus(markup.net).plus(charged).minus(item.discount);
+  const price = payable.plus(fee.net).plus(markup.net).plus(charged).minus(item.discount);
+  const atSource = price.isNegative ? [] : sourceTaxes(item.discount, price, applicable);
+  const receivable = price.plus(Money.sum(atSource.map((tax) => tax.amount), currency));
   if (receivable.isNegative) {
     throw new DomainError('AMOUNT_INVALID', {
       pointer: `/items/${item.position}/discount`,
@@ -114,7 +120,7 @@ export function computeSale(
     fee: fee.net,
     markup: markup.net,
     discount: item.discount,
-    vat,
+    vat: [...vat, ...atSource],
     receivable,
     saleTotal: receivable.plus(onCard),
     shares: sharesOf(item, terms, commission, markup.net, issuedOn),
@@ -155,7 +161,7 @@ function deemedTaxes(baseFare: Money, rules: readonly TaxRule[]): TaxCharge[] {
  * VAT on an amount. Inclusive rules take their taxes out of it together (118.00 at 9 % and 9 % holds 9.00 twice), others
  * add theirs. Commission is never changed by its tax.
  */
-function withTax(
+export function taxed(
   amount: Money,
   base: TaxBase,
   rules: readonly TaxRule[],

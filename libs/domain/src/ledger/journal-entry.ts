@@ -75,6 +75,8 @@ export interface EntryHead {
   readonly bookingId: string | null;
   readonly branchId: string | null;
   readonly reversesId: string | null;
+  /** What it corrects without being its mirror: the sale of a refund (decision 7, C48). */
+  readonly originalId?: string | null | undefined;
 }
 
 /** Translation of one entry's currency into the functional one. */
@@ -129,8 +131,9 @@ export class JournalEntry {
    */
   mirrored(
     head: Omit<EntryHead, 'kind' | 'reversesId' | 'bookingId' | 'branchId'>,
-    dimensions: Dimensions = {},
+    dimensions: Dimensions | ((invoiceId: string) => Dimensions) = {},
   ): JournalEntry {
+    const named = typeof dimensions === 'function' ? dimensions : () => dimensions;
     if (head.entryDate < this.head.entryDate)
       throw new DomainError('DATE_INVALID', { detail: 'A reversal is not dated before its entry.' });
     return JournalEntry.compose(
@@ -145,7 +148,7 @@ export class JournalEntry {
         ...line,
         side: line.side === 'DEBIT' ? 'CREDIT' : 'DEBIT',
         effect: undefined,
-        dimensions: { ...line.dimensions, ...(line.dimensions.invoice_id ? dimensions : {}) },
+        dimensions: { ...line.dimensions, ...(line.dimensions.invoice_id ? named(line.dimensions.invoice_id) : {}) },
       })),
     );
   }

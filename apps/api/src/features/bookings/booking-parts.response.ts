@@ -78,6 +78,7 @@ export class BookingItemResponse {
   @ApiProperty({ ...text, format: 'uuid' }) related_item_id!: string | null;
   @ApiProperty({ ...text, example: '1762400000123' }) document_number!: string | null;
   @ApiProperty({ type: [String] }) conjunction!: string[];
+  @ApiProperty({ ...text, format: 'date', description: 'The day on which it was noted that the traveller did not come.' }) no_show_on!: string | null;
   @ApiProperty({ ...text, format: 'date' }) issued_on!: string | null;
 }
 

@@ -106,7 +106,7 @@ export class IssueRequest {
   @NestedMany(() => DocumentRequest, { once: 'item_id', max: MAX_ITEMS, optional: true }) documents?: DocumentRequest[];
   @IdListField({ min: 1, max: MAX_ITEMS, optional: true, description: 'A part of the booking.' }) item_ids?: string[];
   @DayField({ optional: true }) issued_on?: string;
-  @FlagField({ optional: true, description: 'Use the customer\u2019s unapplied money first. Not possible yet: refused while the customer has such money, of no effect while there is none.' }) apply_advances?: boolean;
+  @FlagField({ optional: true, description: 'The customer\u2019s advances of the same currency pay the new invoice first: those for this booking, then the oldest.' }) apply_advances?: boolean;
   @FlagField({ optional: true, description: 'Over the credit limit: ask a second person instead of refusing.' }) ask_approval?: boolean;
   @TextField({ max: 500, optional: true }) reason?: string;
 }
@@ -115,6 +115,15 @@ export class VoidRequest {
   @IdListField({ min: 1, max: MAX_ITEMS, optional: true }) item_ids?: string[];
   @TextField({ max: 300 }) reason!: string;
   @DayField({ optional: true }) voided_on?: string;
+}
+
+export class ServiceDatesRequest {
+  @NestedMany(() => ServiceDateRequest, { max: 60, description: 'All dates of the item; none: a ticket or EMD is left open.' }) service_dates!: ServiceDateRequest[];
+  @TextField({ max: 300 }) reason!: string;
+}
+
+export class NoShowRequest {
+  @TextField({ max: 300, optional: true }) reason?: string;
 }
 
 export class BookingListQuery extends ListQuery {

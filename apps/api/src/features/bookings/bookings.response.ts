@@ -82,6 +82,7 @@ function itemView(scope: RequestScope, item: BookingItem, detail?: BookingDetail
     document_number: item.documentNumber,
     conjunction: item.conjunction,
     issued_on: item.documentIssuedOn,
+    no_show_on: item.noShowOn ?? null,
   };
 }
 
@@ -116,7 +117,8 @@ function ticketViews(booking: Booking, detail?: BookingDetail): Record<string, u
       (item) =>
         needsDocument(item.kind) &&
         item.documentNumber &&
-        (item.state === 'ISSUED' || item.state === 'VOIDED'),
+        item.state !== 'DRAFT' &&
+        item.state !== 'CANCELLED',
     )
     .map((item) => {
       const stored = detail?.tickets.find((ticket) => ticket.itemId === item.id);

@@ -144,7 +144,7 @@ describe('samples/air, issued at once', () => {
     expect((bookings.body as { data: Json[] }).data[0]?.['total']).toBe('200560.00');
   });
 
-  it('05 makes the same of two files in reverse order; 10 is read and kept', async () => {
+  it('05 makes the same of two files in reverse order; 10 refunds one of them', async () => {
     const agency = await newAgency(stack);
     stack.clock.set(new Date('2026-06-28T06:00:00Z'));
     const text = sample('05_four_pax_two_pages_two_fares.air').toString('latin1');
@@ -174,10 +174,35 @@ describe('samples/air, issued at once', () => {
       '9979900000106',
     ]);
     const [refund] = await bring(agency, '10_refund_with_cancellation_fee.air');
-    expect(refund).toMatchObject({ outcome: 'WAITING', needs: 'REFUND' });
+    expect(refund).toMatchObject({ outcome: 'CREATED', booking_id: String((early.body as { results: Json[] }).results[0]?.['booking_id']) });
+    expect(await linesOf(agency, 'REFUND')).toEqual(['Cr 1101 BDT 37640.0000', 'Cr 1109 BDT 2800.0000', 'Dr 2011 BDT 37640.0000', 'Dr 2031 BDT 2800.0000']);
+    expect((await agency.get('/v1/tickets/9979900000103')).body).toMatchObject({ state: 'REFUNDED' });
+    expect(outcomes(await bring(agency, '10_refund_with_cancellation_fee.air'))).toEqual(['UNCHANGED']);
     const detail = (await agency.get(`/v1/import-records/${String(refund?.['record_id'])}`)).body as Json;
     const [wanted] = recordOf('10_refund_with_cancellation_fee.air')['documents'] as Json[];
     expect((detail['parsed'] as { documents: Json[] }).documents[0]?.['refund']).toEqual(wanted?.['refund']);
+  });
+
+  it('10 waits for its ticket, goes on when that comes, and is taken back by the airline\u2019s own word', async () => {
+    stack.clock.set(new Date('2026-07-05T06:00:00Z'));
+    const agency = await newAgency(stack);
+    const [early] = await bring(agency, '10_refund_with_cancellation_fee.air');
+    expect(early).toMatchObject({ outcome: 'WAITING', needs: 'BASE_DOCUMENT', code: 'BASE_DOCUMENT_UNKNOWN' });
+    const pages = sample('05_four_pax_two_pages_two_fares.air').toString('latin1');
+    const second = pages.lastIndexOf('AIR-BLK');
+    for (const page of [pages.slice(second), pages.slice(0, second)])
+      await agency.upload(Buffer.from(page, 'latin1'), { customer_id: agency.customerId });
+    const record = (): Promise<Json> => agency.get(`/v1/import-records/${String(early?.['record_id'])}`).then(({ body }) => body as Json);
+    expect(await record()).toMatchObject({ outcome: 'CREATED' });
+    const taken = [
+      'AIR-BLK207;MA;;241;0000000000;1A1990001;001001', 'AMD 0400000109;1/1;TRFX04JUL;BBGS', '1A1990001;1A1990002',
+      `MUC1A       001;0101;${'DAC1S2100;42300017;'.repeat(4)};;;;;;;;;;;;;;;;;;;;;`, 'I-001;01TESTER/GAMMA MR;;;;', 'R-997-9900000103', 'ENDX', '',
+    ].join('\r\n'); // prettier-ignore
+    const undone = (await agency.upload(taken)).body as { results: Json[] };
+    expect(outcomes(undone.results)).toEqual(['CREATED']);
+    expect((await agency.get('/v1/tickets/9979900000103')).body).toMatchObject({ state: 'OPEN' });
+    expect(await linesOf(agency, 'REFUND_REVERSED')).toEqual(['Dr 1101 BDT 37640.0000', 'Dr 1109 BDT 2800.0000', 'Cr 2011 BDT 37640.0000', 'Cr 2031 BDT 2800.0000']);
+    expect(outcomes(((await agency.upload(taken.replace('0400000109', '0400000110'))).body as { results: Json[] }).results)).toEqual(['UNCHANGED']);
   });
 
   it('07 counts a conjunction once and takes both numbers', async () => {

@@ -31,7 +31,7 @@ export class InvoiceResponse {
 }
 
 export class InvoiceLineResponse {
-  @ApiProperty({ enum: ['FARE', 'TAXES', 'FEE', 'DISCOUNT', 'VAT'] }) kind!: string;
+  @ApiProperty({ enum: ['FARE', 'TAXES', 'FEE', 'DISCOUNT', 'VAT', 'ADJUSTMENT'] }) kind!: string;
   @ApiProperty() description!: string;
   @ApiProperty({ ...text, format: 'uuid' }) item_id!: string | null;
   @ApiProperty({ ...text, example: 'RAHMAN/AYESHA' }) traveller!: string | null;

@@ -49,6 +49,8 @@ export class JournalEntryResponse {
   @ApiProperty({ nullable: true, type: String }) booking_id!: string | null;
   @ApiProperty({ nullable: true, type: String }) branch_id!: string | null;
   @ApiProperty({ nullable: true, type: String }) reverses_id!: string | null;
+  @ApiProperty({ nullable: true, type: String, description: 'The entry that it follows without being its mirror: a refund\u2019s sale.' })
+  original_id!: string | null;
   @ApiProperty({ nullable: true, type: String }) reversed_by_id!: string | null;
   @ApiProperty({ nullable: true, type: String }) hash!: string | null;
   @ApiProperty() total!: string;

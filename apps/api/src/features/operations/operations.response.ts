@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RUN_KINDS } from '@travobooks/application';
 import { DomainError } from '@travobooks/domain';
 import type { ImportRunDetail } from '@travobooks/persistence-mysql';
 import { type ProblemBody, problemOf } from '../../http/problem';
-import { ImportProgressResponse, ImportRunResponse, runDetailView } from '../imports/imports.response';
+import { ImportProgressResponse, runDetailView } from '../imports/imports.response';
 
 export class FindingResponse {
   @ApiProperty() check!: string;
@@ -26,13 +27,14 @@ export const OPERATION_STATES = ['PENDING', 'SUCCEEDED', 'FAILED', 'OUTCOME_UNKN
 
 export class OperationResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: ['IMPORT'] }) kind!: string;
+  @ApiProperty({ enum: ['IMPORT', ...RUN_KINDS] }) kind!: string;
   @ApiProperty({ enum: OPERATION_STATES }) state!: (typeof OPERATION_STATES)[number];
   @ApiProperty({ type: ImportProgressResponse }) progress!: ImportProgressResponse;
   @ApiProperty({
-    type: ImportRunResponse,
+    type: 'object',
+    additionalProperties: true,
     nullable: true,
-    description: 'What the action would have answered; null until it SUCCEEDED.',
+    description: 'What the action would have answered (an import run, a run); null until it SUCCEEDED.',
   })
   result!: object | null;
   @ApiProperty({

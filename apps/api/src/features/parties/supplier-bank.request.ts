@@ -13,7 +13,7 @@ export class BankDetailsRequest {
     description: 'The bank\u2019s or branch\u2019s own number.',
   })
   routing_number?: string;
-  @TextField({ max: 2, min: 2, optional: true, pattern: /^[A-Z]{2}$/ }) country?: string;
+  @TextField({ max: 2, min: 2, optional: true, pattern: /^[A-Z]{2}$/, example: 'BD' }) country?: string;
   @CurrencyField({ optional: true }) currency?: string;
   @TextField({ max: 500, optional: true, description: 'Why, for who decides.' }) reason?: string;
 }

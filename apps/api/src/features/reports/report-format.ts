@@ -46,7 +46,7 @@ export function refuseOtherViews(
     refuse(
       'recognition_view',
       'NOT_SUPPORTED',
-      'Revenue is not recognised by runs yet: both views would show the books as posted, which is the answer without it.',
+      'The view by issue date is not there yet; without it the answer shows the books as posted, by service date.',
     );
 }
 

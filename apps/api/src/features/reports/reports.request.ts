@@ -3,7 +3,7 @@ import { CurrencyField, DayField, EnumField, IdField, TextField } from '../../ht
 
 const RECOGNITION_VIEWS = ['SERVICE_DATE', 'ISSUE_DATE'];
 const CURRENCY = 'The functional currency; another is refused until reports are translated.';
-const VIEW = 'Refused until revenue is recognised by runs: the answer shows the books as posted.';
+const VIEW = 'Refused until both views are there: the answer shows the books as posted, by service date.';
 const AS_OF = 'Balances on this day: the fiscal year up to it.';
 
 export class ReportQuery {

@@ -39,6 +39,20 @@ export const sideTotal = (
 export const balances = (lines: readonly JournalLine[], currency: string): boolean =>
   compare(sideTotal(lines, 'DEBIT', currency), sideTotal(lines, 'CREDIT', currency)) === 0;
 
+/**
+ * Lines of one currency as they are. Where two meet, or a difference of rates is realised, only the books' own currency adds
+ * up: each line is shown in it, with what it moved in its own beside it.
+ */
+export function inOneCurrency(lines: readonly JournalLine[], own: string): readonly (JournalLine & { readonly moved?: { readonly amount: string; readonly currency: string } })[] {
+  const several = new Set(lines.map((line) => line.currency)).size > 1;
+  const difference = lines.some((line) => isZero(line.amount));
+  if ((!several && !difference) || lines.some((line) => line.functional_amount === undefined)) return lines;
+  return lines.map((line) => ({
+    ...line, amount: line.functional_amount ?? line.amount, currency: own,
+    ...(line.currency === own || isZero(line.amount) ? {} : { moved: { amount: line.amount, currency: line.currency } }),
+  }));
+}
+
 /** Preview against what was posted: the lines that differ, by account, side and amount. Empty: the promise was kept. */
 export function differences(previewed: readonly JournalLine[], posted: readonly JournalLine[]): string[] {
   const totals = (lines: readonly JournalLine[]): Map<string, string> => {

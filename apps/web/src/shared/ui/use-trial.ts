@@ -52,7 +52,9 @@ export function useTrial(options: TrialOptions, editing: () => boolean) {
         return;
       }
       timer = window.setTimeout(
-        () => void run(JSON.parse(text) as Record<string, unknown>),
+        () => {
+          if (editing()) void run(JSON.parse(text) as Record<string, unknown>);
+        },
         before === undefined ? 0 : 300,
       );
     },

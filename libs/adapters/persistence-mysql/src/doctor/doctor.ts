@@ -5,7 +5,11 @@ import { formatScaled } from '@travobooks/domain';
 import { type Check, type CheckTools, toolsFor, type Verdict } from './check';
 import { BALANCE_CHECKS } from './balance-checks';
 import { CHAIN_CHECK, JOURNAL_CHECKS } from './journal-checks';
+import { PAYMENT_CHECKS } from './payment-checks';
 import { PLATFORM_CHECKS } from './platform-checks';
+import { MEMO_CHECKS } from './memo-checks';
+import { REFUND_CHECKS } from './refund-checks';
+import { REVENUE_CHECKS } from './revenue-checks';
 import { SALES_CHECKS } from './sales-checks';
 
 export interface DoctorOptions {
@@ -38,6 +42,10 @@ const CHECKS: readonly Check[] = [
     run: controlAccounts,
   },
   ...SALES_CHECKS,
+  ...MEMO_CHECKS,
+  ...REFUND_CHECKS,
+  ...PAYMENT_CHECKS,
+  ...REVENUE_CHECKS,
   ...PLATFORM_CHECKS,
 ];
 

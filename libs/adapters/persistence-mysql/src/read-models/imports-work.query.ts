@@ -18,7 +18,7 @@ import { timestamp } from '../stores/records.store';
 const IMPORT_USERS = `users u JOIN user_roles s ON s.partner_id = u.partner_id AND s.user_id = u.id AND s.role = 'IMPORTS'
   JOIN partners p ON p.partner_id = u.partner_id WHERE u.state = 'ACTIVE'`;
 const MOST_WAITING = 50;
-const GOES_ON = "(needs = 'BASE_DOCUMENT' OR code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING'))";
+const GOES_ON = "(needs IN ('BASE_DOCUMENT', 'REFUND') OR code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING'))";
 
 const FIRST_DOCUMENT = "JSON_VALUE(i.document_numbers, '$[0]')";
 /**
@@ -29,6 +29,8 @@ const BASE_IS_THERE = `(CASE WHEN i.code = 'APPROVAL_PENDING' THEN NOT EXISTS (S
       AND b.record_locator = i.locator AND b.state = 'PENDING_APPROVAL')
     WHEN i.record_type = 'RESTORE' THEN EXISTS (SELECT 1 FROM tickets t WHERE t.partner_id = i.partner_id AND t.document_number = ${FIRST_DOCUMENT}
       AND t.state = 'VOIDED')
+    WHEN i.record_type IN ('REFUND', 'EMD_REFUND', 'REFUND_VOID') THEN EXISTS (SELECT 1 FROM tickets t WHERE t.partner_id = i.partner_id
+      AND t.document_number = ${FIRST_DOCUMENT})
     ELSE EXISTS (SELECT 1 FROM booking_items d WHERE d.partner_id = i.partner_id AND d.document_number = ${FIRST_DOCUMENT} AND d.state <> 'CANCELLED') END)`;
 
 export class ImportWorkSqlQuery extends ImportWork {
@@ -84,7 +86,7 @@ export class ImportWorkSqlQuery extends ImportWork {
   ): Promise<readonly { partnerId: number; recordId: string; runId: string }[]> {
     const rows = await this.reads.query<Row[]>(
       `SELECT i.partner_id, i.id, i.run_id FROM import_records i
-       WHERE i.outcome = 'WAITING' AND i.code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING') AND ${BASE_IS_THERE} AND i.id > ?
+       WHERE i.outcome = 'WAITING' AND (i.needs = 'REFUND' OR i.code IN ('BASE_DOCUMENT_UNKNOWN', 'APPROVAL_PENDING')) AND ${BASE_IS_THERE} AND i.id > ?
        ORDER BY i.id LIMIT ?`,
       [after ? toBin(after) : Buffer.alloc(0), limit],
     );

@@ -121,10 +121,11 @@ export class InvoicesQuery {
         [partnerId, toBin(id)],
       ),
       this.reads.query<Row[]>(
-        `SELECT DISTINCT e.id FROM invoices i JOIN journal_entries e ON e.partner_id = i.partner_id AND e.booking_id = i.booking_id
+        `SELECT DISTINCT e.id AS id FROM invoices i JOIN journal_entries e ON e.partner_id = i.partner_id AND e.booking_id = i.booking_id
            JOIN journal_lines l ON l.partner_id = e.partner_id AND l.entry_id = e.id AND l.invoice_id = i.id
-         WHERE i.partner_id = ? AND i.id = ? ORDER BY e.id`,
-        [partnerId, toBin(id)],
+         WHERE i.partner_id = ? AND i.id = ?
+         UNION SELECT a.entry_id FROM applications a WHERE a.partner_id = ? AND a.target_id = ? AND a.entry_id IS NOT NULL ORDER BY id`,
+        [partnerId, toBin(id), partnerId, toBin(id)],
       ),
     ]);
     const head = heads[0];

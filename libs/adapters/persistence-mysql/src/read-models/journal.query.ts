@@ -51,6 +51,7 @@ export interface EntryView {
   readonly booking_id: string | null;
   readonly branch_id: string | null;
   readonly reverses_id: string | null;
+  readonly original_id: string | null;
   readonly reversed_by_id: string | null;
   readonly hash: string | null;
   readonly total: string;
@@ -172,6 +173,7 @@ function entryView(head: Row, lines: readonly Row[], functional: string): EntryV
     booking_id: fromBinOrNull(head['booking_id'] as Buffer | null),
     branch_id: fromBinOrNull(head['branch_id'] as Buffer | null),
     reverses_id: fromBinOrNull(head['reverses_id'] as Buffer | null),
+    original_id: fromBinOrNull(head['original_id'] as Buffer | null),
     reversed_by_id: fromBinOrNull(head['reversed_by'] as Buffer | null),
     hash: head['hash'] as string | null,
     total: wireAmount(String(head['total'] ?? '0'), functional),

@@ -28,6 +28,7 @@ describe('the text of an entry, read back', () => {
         amount: 125_000n,
         currency: 'BDT',
         functional: 125_000n,
+        counter: 0n,
         branch: BRANCH,
       },
       {
@@ -37,6 +38,7 @@ describe('the text of an entry, read back', () => {
         amount: 999_999_999_999_999_999_999n,
         currency: 'USD',
         functional: 1n,
+        counter: 0n,
         branch: null,
       },
     ]);
@@ -48,6 +50,21 @@ describe('the text of an entry, read back', () => {
     `${HEAD}\n${line(1, '1001', 'D', '1.0000', 'BDT', '1.0000')}`,
   ])('refuses what is no entry: %s', (text) => {
     expect(linesOfText(text)).toBeNull();
+  });
+
+  it('lets two currencies meet when each leg states the other, and reads what came later from the end of the line', () => {
+    const [usd, bdt] = [
+      line(1, '"1011"', 'D', '1.0000', 'USD', '122.0000'),
+      line(2, '"1101"', 'C', '122.0000', 'BDT', '122.0000'),
+    ];
+    const lines = (...texts: string[]) => linesOfText([HEAD, ...texts].join('\n')) ?? [];
+    const met = lines(`${usd}|drawer=${BRANCH}|cost_centre="a|counter=9.0000 X"|counter=122.0000 BDT`, `${bdt}|counter=1.0000 USD`);
+    expect(met.map(({ counter }) => counter)).toEqual([1_220_000n, 10_000n]);
+    expect(balances(met)).toBe(true);
+    expect(balances(lines(`${usd}|counter=121.0000 BDT`, `${bdt}|counter=1.0000 USD`))).toBe(false);
+    expect(balances(lines(usd, bdt))).toBe(false);
+    const third = line(3, '"1101"', 'C', '1.0000', 'EUR', '0.0000');
+    expect(balances(lines(`${usd}|counter=122.0000 BDT`, `${bdt}|counter=1.0000 USD`, third))).toBe(false);
   });
 
   it('balances in every currency and in the functional one, with two lines at least', () => {

@@ -30,6 +30,7 @@ export const ENTRY_TEXT = `CONCAT(CONCAT_WS('|', ${[
   id('e.branch_id'),
   'e.posted_at',
   id('e.posted_by'),
+  later('original', 'e.original_id', 'HEX(e.original_id)'),
 ].join(', ')}), '\\n', COALESCE(GROUP_CONCAT(CONCAT_WS('|', ${[
   'l.line_no',
   word('l.account'),

@@ -68,6 +68,7 @@ export function itemFromRow(row: Row, currency: string): BookingItem {
     documentNumber: row['document_number'] as string | null,
     conjunction: row['conjunction'] ? json(row['conjunction']) : [],
     documentIssuedOn: row['document_issued_on'] as string | null,
+    noShowOn: row['no_show_on'] as string | null,
     sold: row['sale'] ? soldFromJson(json(row['sale']), currency) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { DomainError, Rate, Money, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type TicketState } from '@travobooks/domain';
+import { DomainError, Rate, Money, nextServiceOn, type Booking, type BookingItem, type BookingState, type Day, type ItemState, type ServiceDate, type TaxRule, type TicketState } from '@travobooks/domain';
 import type { BookingStore, CreditFacts, DraftFacts, IdGenerator, NewTicket, PeriodFacts, SaleContext, SupplierFacts, TicketFacts } from '@travobooks/application';
 import type { Row, Session } from '../session';
 import { fromBin, officeOnly, statement, type Statement, toBin, toBinOrNull, wireAmount } from '../sql';
@@ -9,7 +9,7 @@ import { timestamp } from './records.store';
 
 const TICKET_COLUMNS = 'document_number, kind, state, booking_id, item_id, issued_on, conjunction_of';
 
-export const CREDIT_SELECT = `SELECT c.id, c.branch_id, c.name, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
+export const CREDIT_SELECT = `SELECT c.id, c.branch_id, c.name, c.kind, c.state, c.payment_terms_days, k.credit_limit, k.open_invoices, k.unapplied FROM customer_credit k
   JOIN customers c ON c.partner_id = k.partner_id AND c.id = k.customer_id`;
 /** Each supplier with the contract in force on the day. Values: day, partner. */
 export const SUPPLIER_SELECT = `SELECT s.id, s.name, s.kind, s.state, s.settlement, s.treatment, s.iata_numeric, t.commission_rate, t.commission_amount,
@@ -34,7 +34,7 @@ export class BookingSqlStore implements BookingStore {
     return {
       booking, branchCode: String(row['branch_code']), period: periodFacts(periods?.[0]), credit: creditFacts(customer, partner.functionalCurrency),
       suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier)])),
-      taxRules: rules.map(taxRule), rates: rates.map(fxRate), tickets: tickets.map(ticketFacts),
+      taxRules: rulesFor(customer, rules), rates: rates.map(fxRate), tickets: tickets.map(ticketFacts),
     };
   }
 
@@ -82,7 +82,7 @@ export class BookingSqlStore implements BookingStore {
       customer: this.readable(customers?.[0]) && customers?.[0] ? creditFacts(customers[0], partner.functionalCurrency) : null,
       branchCode: branches?.[0] ? String(branches[0]['code']) : null,
       suppliers: new Map(suppliers.map((supplier) => [fromBin(supplier['id'] as Buffer), supplierFacts(supplier)])),
-      taxRules: rules.map(taxRule),
+      taxRules: rulesFor(customers?.[0], rules),
     };
   }
 
@@ -122,10 +122,10 @@ export class BookingSqlStore implements BookingStore {
   update(booking: Booking): void {
     this.session.write(
       `UPDATE bookings SET customer_id = ?, currency = ?, state = ?, record_locator = ?, time_limit = ?, notes = ?, sale_total = ?, approval_id = ?,
-         issued_on = ?, metadata = ?, version = version + 1, updated_at = ? WHERE partner_id = ? AND id = ?`,
+         issued_on = ?, metadata = ?, next_service_on = ?, version = version + 1, updated_at = ? WHERE partner_id = ? AND id = ?`,
       toBin(booking.customerId), booking.currency, booking.state, booking.recordLocator,
       booking.timeLimit ? timestamp(new Date(booking.timeLimit)) : null, booking.notes, booking.saleTotal.toDecimal(), toBinOrNull(booking.approvalId),
-      booking.issuedOn, booking.metadata ? JSON.stringify(booking.metadata) : null, timestamp(this.session.now),
+      booking.issuedOn, booking.metadata ? JSON.stringify(booking.metadata) : null, nextServiceOn(booking.items, null), timestamp(this.session.now),
       this.session.scope.partnerId, toBin(booking.id),
     );
   }
@@ -147,6 +147,18 @@ export class BookingSqlStore implements BookingStore {
     this.session.write(
       "UPDATE booking_items SET related_item_id = ? WHERE partner_id = ? AND kind = 'EMD' AND document_number = ? AND related_item_id IS NULL",
       toBin(relatedItemId), this.session.scope.partnerId, documentNumber,
+    );
+  }
+
+  setServiceDates(itemId: string, dates: readonly ServiceDate[]): void {
+    this.session.write('UPDATE booking_items SET service_dates = ? WHERE partner_id = ? AND id = ?', JSON.stringify(dates), this.session.scope.partnerId, toBin(itemId));
+  }
+
+  markNoShow(itemId: string, on: Day): void {
+    this.session.write('UPDATE booking_items SET no_show_on = ? WHERE partner_id = ? AND id = ?', on, this.session.scope.partnerId, toBin(itemId));
+    this.session.write(
+      "UPDATE tickets SET state = 'OPEN' WHERE partner_id = ? AND item_id = ? AND state IN ('PARTIALLY_USED', 'USED')",
+      this.session.scope.partnerId, toBin(itemId),
     );
   }
 
@@ -228,6 +240,10 @@ function saleReads(partnerId: number, bookingId: string, on: Day, functionalCurr
     statement(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE partner_id = ? AND booking_id = ?`, partnerId, id),
   ];
 }
+
+/** What is withheld on a sub-agent's share is for sub-agents alone. */
+const rulesFor = (customer: Row | undefined, rules: readonly Row[]): TaxRule[] =>
+  rules.map(taxRule).filter(({ base }) => base !== 'SUB_AGENT_SHARE' || customer?.['kind'] === 'SUB_AGENT');
 
 export const periodFacts = (row: Row | undefined): PeriodFacts | null =>
   row ? { startsOn: String(row['starts_on']), name: String(row['name']), state: row['state'] as PeriodFacts['state'] } : null;

@@ -1,4 +1,4 @@
-import { Money, type InvoiceState } from '@travobooks/domain';
+import { Money, stateByPayment, type InvoiceState } from '@travobooks/domain';
 import type {
   ApplicationSource,
   IdGenerator,
@@ -48,11 +48,12 @@ export class InvoiceSqlStore implements InvoiceStore {
     this.session.writeLast(
       `INSERT INTO invoices (partner_id, id, kind, number, state, branch_id, customer_id, booking_id, credits_id, currency, total, open_amount,
          functional_total, functional_open, fx_rate, issued_on, due_on, reason, entry_id, created_at)
-       VALUES (?, ?, ?, CONCAT(?, '-', LPAD(LAST_INSERT_ID(), 6, '0')), 'ISSUED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, CONCAT(?, '-', LPAD(LAST_INSERT_ID(), 6, '0')), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       partnerId,
       toBin(invoice.id),
       invoice.kind,
       series,
+      stateAtOnce(invoice),
       toBin(invoice.branchId),
       toBin(invoice.customerId),
       toBinOrNull(invoice.bookingId),
@@ -73,6 +74,11 @@ export class InvoiceSqlStore implements InvoiceStore {
 
   /** A credit note that pays an open invoice is used up by so much from its first moment. */
   private takeAtOnce(invoice: NewInvoice): void {
+    if (invoice.applied) {
+      for (const { source, amount, functional } of invoice.applied)
+        collectApplication(this.session, this.ids, source, { target: 'INVOICE', targetId: invoice.id, amount, functional });
+      return;
+    }
     const money = (text: string, currency: string): Money => Money.parse(text, currency);
     const functional = this.session.scope.partner.functionalCurrency;
     const part = {
@@ -137,6 +143,19 @@ export class InvoiceSqlStore implements InvoiceStore {
     return heads.map((head) => storedInvoice(head, []));
   }
 
+  async linesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly InvoiceLine[]>> {
+    const [rows = []] = await this.session.read([
+      statement(
+        `SELECT l.*, i.currency FROM invoice_lines l JOIN invoices i ON i.partner_id = l.partner_id AND i.id = l.invoice_id
+         WHERE l.partner_id = ? AND l.invoice_id IN (?) ORDER BY l.invoice_id, l.line_no`,
+        this.session.scope.partnerId,
+        [Buffer.alloc(16), ...ids.map(toBin)],
+      ),
+    ]);
+    const lines = rows.map((row) => ({ of: fromBin(row['invoice_id'] as Buffer), line: invoiceLine(row, String(row['currency'])) }));
+    return new Map([...Map.groupBy(lines, ({ of }) => of)].map(([id, own]) => [id, own.map(({ line }) => line)]));
+  }
+
   apply(
     source: ApplicationSource,
     invoiceId: string,
@@ -154,6 +173,10 @@ export class InvoiceSqlStore implements InvoiceStore {
     );
   }
 }
+
+/** What is paid from its first moment has the state of it; a credit note is there to be used. */
+const stateAtOnce = ({ kind, total, openAmount, currency, applied }: NewInvoice): InvoiceState =>
+  kind === 'DEBIT_NOTE' || applied ? stateByPayment(Money.parse(total, currency), Money.parse(openAmount, currency)) : 'ISSUED';
 
 export function storedInvoice(head: Row, lines: readonly Row[]): StoredInvoice {
   const currency = String(head['currency']);

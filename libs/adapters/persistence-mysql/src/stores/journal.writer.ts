@@ -6,10 +6,12 @@ import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull } from '../sql';
 import { fxRate, newestRates } from './fx-rates.rows';
 import { timestamp } from './records.store';
 
-const ENTRY_COLUMNS = 'e.id, e.entry_date, e.kind, e.event, e.source_type, e.source_id, e.source_reference, e.sequence, e.description, e.reverses_id, e.booking_id, e.branch_id';
+const ENTRY_COLUMNS = 'e.id, e.entry_date, e.kind, e.event, e.source_type, e.source_id, e.source_reference, e.sequence, e.description, e.reverses_id, e.original_id, e.booking_id, e.branch_id';
 
 /** A month need not begin on the 1st. Without a period the column gets NULL and refuses the entry. */
 const PERIOD_OF_DAY = '(SELECT starts_on FROM periods WHERE partner_id = ? AND starts_on <= ? AND ends_on >= ?)';
+
+const ENTRY_VALUES = `(?, ?, ?, ${PERIOD_OF_DAY}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const DIMENSION_TABLES: Readonly<Partial<Record<Dimension, string>>> = {
   customer_id: 'SELECT id FROM customers WHERE partner_id = ? AND id IN (?)',
@@ -28,25 +30,36 @@ export class JournalSqlWriter implements JournalWriter {
 
   constructor(private readonly session: Session) {}
 
-  post(entry: JournalEntry): void {
-    const { head } = entry;
-    const { partnerId, userId } = this.session.scope;
-    this.posted.push(entry);
+  post(...entries: readonly JournalEntry[]): void {
+    if (entries.length === 0) return;
+    const { partnerId } = this.session.scope;
+    const now = timestamp(this.session.now);
+    this.posted.push(...entries);
     this.session.write(
       `INSERT INTO journal_entries (partner_id, id, entry_date, period_start, kind, event, source_type, source_id, source_reference,
-         sequence, description, reverses_id, booking_id, branch_id, posted_at, posted_by)
-       VALUES (?, ?, ?, ${PERIOD_OF_DAY}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      partnerId, toBin(head.id), head.entryDate, partnerId, head.entryDate, head.entryDate, head.kind, head.event,
-      head.source.type, toBin(head.source.id), head.source.reference, head.sequence, head.description, toBinOrNull(head.reversesId),
-      toBinOrNull(head.bookingId), toBinOrNull(head.branchId), timestamp(this.session.now), toBin(userId),
+         sequence, description, reverses_id, original_id, booking_id, branch_id, posted_at, posted_by)
+       VALUES ${entries.map(() => ENTRY_VALUES).join(', ')}`,
+      ...entries.flatMap((entry) => this.entryValues(entry, now)),
     );
     this.session.write(
       `INSERT INTO journal_lines (partner_id, entry_id, line_no, account, entry_date, side, amount, currency, functional_amount, fx_rate,
          fx_source, branch_id, customer_id, supplier_id, item_id, document_number, bank_account_id, tax_code, invoice_id, gateway_id, drawer_id,
          memo_id, cost_centre, counter_amount, counter_currency) VALUES ?`,
-      entry.lines.map((line, index) => lineValues(partnerId, head.id, head.entryDate, line, index)),
+      entries.flatMap(({ head, lines }) => lines.map((line, index) => lineValues(partnerId, head.id, head.entryDate, line, index))),
     );
-    this.session.write('INSERT INTO journal_unsealed (partner_id, entry_id, posted_at) VALUES (?, ?, ?)', partnerId, toBin(head.id), timestamp(this.session.now));
+    this.session.write(
+      'INSERT INTO journal_unsealed (partner_id, entry_id, posted_at) VALUES ?',
+      entries.map(({ head }) => [partnerId, toBin(head.id), now]),
+    );
+  }
+
+  private entryValues({ head }: JournalEntry, now: string): unknown[] {
+    const { partnerId, userId } = this.session.scope;
+    return [
+      partnerId, toBin(head.id), head.entryDate, partnerId, head.entryDate, head.entryDate, head.kind, head.event,
+      head.source.type, toBin(head.source.id), head.source.reference, head.sequence, head.description, toBinOrNull(head.reversesId),
+      toBinOrNull(head.originalId), toBinOrNull(head.bookingId), toBinOrNull(head.branchId), now, toBin(userId),
+    ];
   }
 
   async latest(sourceType: string, sourceIds: readonly string[], event: string): Promise<ReadonlyMap<string, StoredEntry>> {
@@ -148,7 +161,7 @@ function storedEntry(head: Row, lines: readonly Row[]): StoredEntry {
       sequence: Number(head['sequence']), description: String(head['description']),
       source: { type: String(head['source_type']), id: fromBin(head['source_id'] as Buffer), reference: String(head['source_reference']) },
       bookingId: fromBinOrNull(head['booking_id'] as Buffer | null), branchId: fromBinOrNull(head['branch_id'] as Buffer | null),
-      reversesId: fromBinOrNull(head['reverses_id'] as Buffer | null),
+      reversesId: fromBinOrNull(head['reverses_id'] as Buffer | null), originalId: fromBinOrNull(head['original_id'] as Buffer | null),
     },
     lines.map(lineFromRow),
   );

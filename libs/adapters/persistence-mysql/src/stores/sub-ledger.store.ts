@@ -53,6 +53,7 @@ export class SubLedgerSqlStore implements SubLedger {
       ...(filter.ids ? [statement('o.id IN (?)', some(filter.ids))] : []),
       ...(filter.entryIds ? [statement('o.entry_id IN (?)', some(filter.entryIds))] : []),
       ...(filter.itemIds ? [statement('o.item_id IN (?)', some(filter.itemIds))] : []),
+      ...(filter.gatewayIds ? [statement('o.gateway_id IN (?)', some(filter.gatewayIds))] : []),
       ...(filter.partyIds ? [statement('o.party_id IN (?)', some(filter.partyIds))] : []),
     ];
     const all = [
@@ -97,8 +98,10 @@ export class SubLedgerSqlStore implements SubLedger {
     if (targetIds.length === 0) return [];
     const [rows = []] = await this.session.read([
       statement(
-        `SELECT target_id, entry_id FROM applications WHERE partner_id = ? AND target_id IN (?)
-         GROUP BY target_id, entry_id HAVING SUM(amount) <> 0 OR SUM(functional_amount) <> 0 ORDER BY MIN(id)`,
+        // What an entry took and its reversal gave back rests no more.
+        `SELECT a.target_id, COALESCE(e.reverses_id, a.entry_id) AS entry_id FROM applications a LEFT JOIN journal_entries e ON e.partner_id = a.partner_id AND e.id = a.entry_id
+         WHERE a.partner_id = ? AND a.target_id IN (?)
+         GROUP BY a.target_id, COALESCE(e.reverses_id, a.entry_id) HAVING SUM(a.amount) <> 0 OR SUM(a.functional_amount) <> 0 ORDER BY MIN(a.id)`,
         this.session.scope.partnerId,
         targetIds.map(toBin),
       ),

@@ -1,5 +1,5 @@
 import type { BookingItem, ItemKind } from '../../booking/booking';
-import type { ItemSale, SupplierTerms } from '../../booking/item-sale';
+import type { ItemSale, SupplierTerms, TaxBase } from '../../booking/item-sale';
 import { Money } from '../../shared/money';
 import { ACCOUNT } from '../accounts';
 import type { Dimensions, LineDraft, Side } from '../journal-entry';
@@ -125,9 +125,13 @@ function commissionLines(kind: ItemKind, sale: ItemSale, party: Dimensions): Lin
   ];
 }
 
+/** VAT, or what is taken from the customer for the state. */
+const taxAccount = (base: TaxBase): string =>
+  base === 'SUB_AGENT_SHARE' ? ACCOUNT.withholdingPayable : base === 'COLLECTED_AT_SOURCE' ? ACCOUNT.collectedAtSource : ACCOUNT.vatOutput;
+
 function taxLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
   return sale.vat.map((tax) => ({
-    account: ACCOUNT.vatOutput,
+    account: taxAccount(tax.base),
     side: 'CREDIT' as const,
     amount: tax.amount,
     dimensions: { ...dimensions, tax_code: tax.code },

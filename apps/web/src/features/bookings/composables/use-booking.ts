@@ -43,6 +43,7 @@ export function useBooking(reference: Ref<string>) {
     () =>
       canWrite.value && [...BEFORE_ISSUE, 'ISSUED', 'PARTIALLY_USED'].includes(booking.value?.state ?? ''),
   );
+  const canMoveDates = computed(() => session.can('booking.write') && ['ISSUED', 'PARTIALLY_USED', 'PARTIALLY_REFUNDED', 'COMPLETED'].includes(booking.value?.state ?? '') && voidable.value.length > 0);
   const canHold = computed(() => canWrite.value && booking.value?.state === 'DRAFT');
   const moments = computed<Moment[]>(() =>
     rowsOf<HistoryRow>(history.value)
@@ -83,6 +84,7 @@ export function useBooking(reference: Ref<string>) {
     canPrice,
     canAdd,
     canHold,
+    canMoveDates,
     moments,
     refresh,
   };

@@ -24,6 +24,7 @@ export const notices = {
     payback_failed: 'ফেরত {reference}-এর টাকা দেওয়া যায়নি',
     payout_failed: 'পরিশোধ {reference} ব্যর্থ হয়েছে',
     charged_back: 'কার্ড পেমেন্ট {reference} ফিরিয়ে নেওয়া হয়েছে',
+    memo_window_over: 'মেমো {reference}-এর উত্তর কেউ দেয়নি: {supplier}-এর {amount} {currency} গৃহীত হয়েছে',
     memo_deadline: 'মেমো {reference}-এর উত্তর {due_on}-এর মধ্যে দিতে হবে',
     period_closed: '{name}-এর হিসাব বন্ধ হয়েছে',
     period_reopened: '{name}-এর হিসাব আবার খোলা হয়েছে',

@@ -23,6 +23,8 @@ export const setup = {
     base: 'যার অংশ',
     base_COMMISSION: 'কমিশনের',
     base_DEEMED_FARE: 'মূল ভাড়ার',
+    base_SUB_AGENT_SHARE: 'সাব-এজেন্টের অংশের, উৎসে কর্তন',
+    base_COLLECTED_AT_SOURCE: 'বিক্রয়ের, উৎসে আদায়',
     base_FEE: 'সেবামূল্যের',
     base_MARGIN: 'মার্জিনের',
     base_MARKUP: 'মার্কআপের',

@@ -4,5 +4,8 @@ import { codes } from './codes';
 import { review } from './review';
 import { notices } from './notices';
 import { setup } from './setup';
+import { memo } from './memo';
+import { receipts } from './receipts';
+import { revenue } from './revenue';
 
-export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup } as const;
+export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup, ...memo, ...receipts, ...revenue } as const;

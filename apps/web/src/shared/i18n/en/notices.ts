@@ -25,6 +25,7 @@ export const notices = {
     payback_failed: 'The payback of refund {reference} failed',
     payout_failed: 'Payout {reference} failed',
     charged_back: 'Card payment {reference} was charged back',
+    memo_window_over: 'Nobody answered memo {reference}: it is accepted, {amount} {currency} to {supplier}',
     memo_deadline: 'Memo {reference} must be answered by {due_on}',
     period_closed: 'The books of {name} are closed',
     period_reopened: 'The books of {name} are open again',

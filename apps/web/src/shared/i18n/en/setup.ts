@@ -24,6 +24,8 @@ export const setup = {
     base: 'Part of',
     base_COMMISSION: 'the commission',
     base_DEEMED_FARE: 'the basic fare',
+    base_SUB_AGENT_SHARE: 'a sub-agent’s share, withheld',
+    base_COLLECTED_AT_SOURCE: 'the sale, collected at source',
     base_FEE: 'the service fee',
     base_MARGIN: 'the margin',
     base_MARKUP: 'the markup',
