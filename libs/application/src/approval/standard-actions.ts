@@ -1,4 +1,4 @@
-import { WriteOffApproval } from '../billing/write-off-approval';
+import { CreditNoteApproval, WriteOffApproval } from '../billing/write-off-approval';
 import { BookingApproval } from '../booking/booking-approval-decision';
 import { RaiseCreditLimit } from '../directory/customer-credit';
 import { OpenBankAccount } from '../directory/set-up';
@@ -20,5 +20,6 @@ export const standardActions = (ids: IdGenerator): readonly ApprovedAction[] => 
   new ApplyBankDetails(),
   new GrantAccess(),
   new WriteOffApproval(ids),
+  new CreditNoteApproval(ids),
   ...refundApprovals(ids),
 ];

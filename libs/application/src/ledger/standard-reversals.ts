@@ -1,3 +1,4 @@
+import { NOTE_REVERSALS } from '../billing/answer-note';
 import { SALE_REVERSAL } from '../booking/sale-reversal';
 import { MEMO_REVERSAL } from '../memo/memo-reversal';
 import { GATEWAY_PAYOUT_REVERSAL } from '../payment/gateway-payouts';
@@ -10,7 +11,7 @@ import type { ReversibleAction } from './reversible-action';
 
 /** How each kind of business action is taken back; what is not here is the mirror of a manual entry. */
 const REVERSALS: ReadonlyMap<string, ReversibleAction> = new Map(
-  [SALE_REVERSAL, MEMO_REVERSAL, RECEIPT_REVERSAL, GATEWAY_PAYOUT_REVERSAL, RECOGNITION_REVERSAL, OVERRIDE_REVERSAL, SUPPLIER_COMMISSION_REVERSAL, REFUND_REVERSAL].map((action) => [nameOf(action.sourceType, action.event), action]),
+  [SALE_REVERSAL, ...NOTE_REVERSALS, MEMO_REVERSAL, RECEIPT_REVERSAL, GATEWAY_PAYOUT_REVERSAL, RECOGNITION_REVERSAL, OVERRIDE_REVERSAL, SUPPLIER_COMMISSION_REVERSAL, REFUND_REVERSAL].map((action) => [nameOf(action.sourceType, action.event), action]),
 );
 
 function nameOf(sourceType: string, event?: string): string {

@@ -1,10 +1,8 @@
-import { ACCOUNT, DomainError, Money, type JournalEntry, type Memo } from '@travobooks/domain';
-import { creditNoteOver } from '../billing/partial-credit-note';
+import { DomainError, Money, type JournalEntry, type Memo } from '@travobooks/domain';
+import { answerNote } from '../billing/answer-note';
 import { requireNothingRests, takeBack } from '../ledger/take-back';
-import { sourceOf } from '../ledger/sub-ledger';
 import type { Reversal, ReversalOutcome, ReversibleAction } from '../ledger/reversible-action';
 import type { IdGenerator } from '../ports/clock.port';
-import type { StoredInvoice } from '../ports/invoice-store.port';
 import type { StoredStep } from '../ports/memo-store.port';
 import type { Tx } from '../ports/unit-of-work.port';
 import { memoChecks, openMemo, type MemoWork } from './memo-step';
@@ -29,7 +27,10 @@ async function reverseMemo(tx: Tx, ids: IdGenerator, { stored, on, reason }: Rev
     event: `${head.event}_REVERSED`,
     ...(answerId ? { documentId: answerId } : {}),
   });
-  if (noteId && answerId) await answerNote(work, { noteId, answerId, mirror, reason });
+  if (noteId && answerId) {
+    const [note] = await tx.invoices.lock({ ids: [noteId] });
+    await answerNote(tx, { noteId, answerId, mirror, reason, branchCode: work.parties.branchCodes.get(note?.branchId ?? '') ?? '' });
+  }
   restoreMemo(work, step, mirror, reason);
   const isCredit = step.event === 'RECHARGE';
   return { entries: [mirror], checks, approvalId: null, creditNoteId: isCredit ? answerId : null, invoiceId: isCredit ? null : answerId };
@@ -58,46 +59,6 @@ const noteOf = ({ detail }: StoredStep): string | null => {
   const made = (detail ?? {}) as { debit_note_id?: string; credit_note_id?: string };
   return made.debit_note_id ?? made.credit_note_id ?? null;
 };
-
-interface Answering {
-  readonly noteId: string;
-  readonly answerId: string;
-  readonly mirror: JournalEntry;
-  readonly reason: string;
-}
-
-/** A debit note is credited, a credit note debited again: both are used up by each other (decision 11). */
-async function answerNote({ tx, on, parties }: MemoWork, { noteId, answerId, mirror, reason }: Answering): Promise<void> {
-  const [note] = await tx.invoices.lock({ ids: [noteId] });
-  if (!note) throw new DomainError('NOT_FOUND');
-  const total = Money.parse(note.total, note.currency);
-  const functional = Money.parse(note.functionalTotal, tx.scope.partner.functionalCurrency);
-  const credited = creditNoteOver(note, {
-    id: answerId,
-    branchCode: parties.branchCodes.get(note.branchId) ?? '',
-    entryId: mirror.head.id,
-    on,
-    reason,
-    total,
-    functional: absolute(mirror.netOf(ACCOUNT.receivable)),
-    taken: { amount: total, functional },
-    lines: [lineOf(note, reason)],
-  });
-  tx.invoices.issue({ ...credited.document, kind: note.kind === 'CREDIT_NOTE' ? 'DEBIT_NOTE' : 'CREDIT_NOTE' });
-  tx.invoices.apply(sourceOf(mirror), note.id, { amount: total, functional }, 'CREDITED');
-  tx.outbox.add('invoice.credited', { invoice_id: note.id, credit_note_id: answerId });
-}
-
-const absolute = (money: Money): Money => (money.isNegative ? money.negate() : money);
-
-const lineOf = (note: StoredInvoice, reason: string) => ({
-  itemId: null,
-  kind: 'ADJUSTMENT' as const,
-  description: `Takes ${note.number} back: ${reason}`.slice(0, 300),
-  documentNumber: null,
-  taxCode: null,
-  amount: note.total,
-});
 
 function restoreMemo(work: MemoWork, step: StoredStep, mirror: JournalEntry, reason: string): Memo {
   const { tx, ids, memo } = work;

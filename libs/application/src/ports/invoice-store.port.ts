@@ -8,6 +8,10 @@ export interface InvoiceLine {
   readonly documentNumber: string | null;
   readonly taxCode: string | null;
   readonly amount: string;
+  /** Absent on a document that is being made. */
+  readonly id?: string;
+  /** The line of the invoice that this line of a note takes back. */
+  readonly creditsLineId?: string | null;
 }
 
 /** A document whose number is allocated with the commit, gap-free per branch, kind and calendar year (decision 8). */
@@ -49,6 +53,14 @@ export interface InvoiceStore {
   lock(filter: { readonly ids?: readonly string[]; readonly openOf?: string }): Promise<readonly StoredInvoice[]>;
   /** The lines of these documents. */
   linesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly InvoiceLine[]>>;
+  /** Without a lock: whose it is and what it is. Null for another office's when the caller's scope is the branch. */
+  find(id: string, permission: string): Promise<Pick<StoredInvoice, 'id' | 'kind' | 'customerId' | 'currency'> | null>;
+  /** What its credit notes that still stand take of it. */
+  creditedTotal(invoiceId: string): Promise<string>;
+  /** Of each line of an invoice, what notes have taken back. */
+  creditedLines(invoiceId: string): Promise<ReadonlyMap<string, string>>;
+  /** What 2071 holds for a customer in a currency; negative: more was credited than accrued. The customer is locked. */
+  accruedRebate(customerId: string, currency: string): Promise<{ readonly amount: Money; readonly functional: Money }>;
   /** Takes a part of a document (negative: gives it back) and moves its state. */
   apply(source: ApplicationSource, invoiceId: string, part: { readonly amount: Money; readonly functional: Money }, state: InvoiceState): void;
 }

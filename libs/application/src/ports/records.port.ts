@@ -41,6 +41,8 @@ export const APPROVAL_KINDS = [
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export interface ApprovalStore {
+  /** The request about this object that nobody has decided yet. */
+  pendingOf(objectId: string): Promise<string | null>;
   /** Locks the row. Throws `NOT_FOUND`. */
   lock(id: string): Promise<ApprovalRecord>;
   insert(record: ApprovalRecord): void;

@@ -57,6 +57,7 @@ export const ERROR_CODES = {
   MEMO_KIND_INVALID: { kind: 'rule', title: 'This is not possible with a memo of this kind.', remedy: 'Only an ADM is disputed, charged on or written off.' },
   MEMO_DOCUMENT_UNKNOWN: { kind: 'rule', title: 'This document is not in the books, or of another airline.', remedy: 'Check the number; issue the sale first when it is missing.' },
   MEMO_CREDIT_NOT_POSSIBLE: { kind: 'rule', title: 'The credit of this memo cannot go there.', remedy: 'Link the memo first, or choose where its credit belongs.' },
+  INVOICE_NOT_IN_ISSUED_STATE: { kind: 'conflict', title: 'The invoice is not open for this.', remedy: 'A credited or written-off invoice takes no further notes.' },
   DOCUMENT_ALREADY_SOLD: { kind: 'conflict', title: 'This document number is already sold.', remedy: 'Check the number; it stands on another item.' },
   DOCUMENT_NUMBER_INVALID: { kind: 'rule', title: 'The document number is not valid.', remedy: 'Send 13 digits beginning with the airline\u2019s numeric code.' },
   DOCUMENT_NUMBER_MISSING: { kind: 'rule', title: 'A document number is missing.', remedy: 'Give the 13-digit number of each ticket and EMD.' },

@@ -31,6 +31,7 @@ export class InvoiceResponse {
 }
 
 export class InvoiceLineResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: ['FARE', 'TAXES', 'FEE', 'DISCOUNT', 'VAT', 'ADJUSTMENT'] }) kind!: string;
   @ApiProperty() description!: string;
   @ApiProperty({ ...text, format: 'uuid' }) item_id!: string | null;
@@ -84,6 +85,7 @@ export const invoiceView = (invoice: InvoiceView): InvoiceResponse => ({
 });
 
 const lineView = (line: InvoiceLineView): InvoiceLineResponse => ({
+  id: line.id ?? '',
   kind: line.kind,
   description: line.description,
   item_id: line.itemId,

@@ -64,7 +64,7 @@ export class MemoStepResponse {
   @ApiProperty({ format: 'date' }) on!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ ...text, description: 'Null: done by the program itself.' }) user_name!: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) detail!: unknown;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What the step was told and made, as it came.' }) detail!: unknown;
   @ApiPropertyOptional({ ...id, description: 'Left out without journal.read.' }) journal_entry_id?: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { Money, stateByPayment, type InvoiceState } from '@travobooks/domain';
+import { invoiceLineId, Money, stateByPayment, type InvoiceState } from '@travobooks/domain';
 import type {
   ApplicationSource,
   IdGenerator,
@@ -8,10 +8,12 @@ import type {
   StoredInvoice,
 } from '@travobooks/application';
 import type { Row, Session } from '../session';
-import { fromBin, fromBinOrNull, statement, toBin, toBinOrNull, wireAmount, wireRate } from '../sql';
+import { fromBin, fromBinOrNull, officeOnly, statement, toBin, toBinOrNull, wireAmount, wireRate } from '../sql';
 import { timestamp } from './records.store';
 import { collectApplication } from './sub-ledger.store';
 
+/** No debit note has answered it: a note that is taken back credits nothing. */
+const STANDING = "NOT EXISTS (SELECT 1 FROM invoices d WHERE d.partner_id = i.partner_id AND d.credits_id = i.id AND d.kind = 'DEBIT_NOTE')";
 const PREFIX = { INVOICE: 'INV', CREDIT_NOTE: 'CN', DEBIT_NOTE: 'DN' } as const;
 
 export class InvoiceSqlStore implements InvoiceStore {
@@ -26,7 +28,7 @@ export class InvoiceSqlStore implements InvoiceStore {
     this.takeAtOnce(invoice);
     const series = `${PREFIX[invoice.kind]}-${invoice.branchCode}-${invoice.issuedOn.slice(0, 4)}`;
     this.session.write(
-      'INSERT INTO invoice_lines (partner_id, invoice_id, line_no, item_id, kind, description, document_number, tax_code, amount) VALUES ?',
+      'INSERT INTO invoice_lines (partner_id, invoice_id, line_no, item_id, kind, description, document_number, tax_code, amount, credits_line_id) VALUES ?',
       invoice.lines.map((line, index) => [
         partnerId,
         toBin(invoice.id),
@@ -37,6 +39,7 @@ export class InvoiceSqlStore implements InvoiceStore {
         line.documentNumber,
         line.taxCode,
         line.amount,
+        toBinOrNull(line.creditsLineId),
       ]),
     );
     this.session.writeLast(
@@ -156,6 +159,65 @@ export class InvoiceSqlStore implements InvoiceStore {
     return new Map([...Map.groupBy(lines, ({ of }) => of)].map(([id, own]) => [id, own.map(({ line }) => line)]));
   }
 
+  async find(id: string, permission: string): Promise<Pick<StoredInvoice, 'id' | 'kind' | 'customerId' | 'currency'> | null> {
+    const office = officeOnly(this.session.scope, permission);
+    const [rows] = await this.session.read([
+      statement(
+        'SELECT kind, customer_id, currency FROM invoices WHERE partner_id = ? AND id = ? AND (? IS NULL OR branch_id = ?)',
+        this.session.scope.partnerId,
+        toBin(id),
+        office,
+        office,
+      ),
+    ]);
+    const row = rows?.[0];
+    return row
+      ? { id, kind: row['kind'] as NewInvoice['kind'], customerId: fromBin(row['customer_id'] as Buffer), currency: String(row['currency']) }
+      : null;
+  }
+
+  async creditedTotal(invoiceId: string): Promise<string> {
+    const [rows] = await this.session.read([
+      statement(
+        `SELECT o.currency, COALESCE(SUM(i.total), 0) AS credited FROM invoices o LEFT JOIN invoices i ON i.partner_id = o.partner_id AND i.credits_id = o.id AND i.kind = 'CREDIT_NOTE'
+           AND ${STANDING} WHERE o.partner_id = ? AND o.id = ?`,
+        this.session.scope.partnerId,
+        toBin(invoiceId),
+      ),
+    ]);
+    return wireAmount(String(rows?.[0]?.['credited'] ?? '0'), String(rows?.[0]?.['currency'] ?? 'BDT'));
+  }
+
+  async creditedLines(invoiceId: string): Promise<ReadonlyMap<string, string>> {
+    const [rows = []] = await this.session.read([
+      statement(
+        `SELECT l.credits_line_id, SUM(l.amount) AS credited, i.currency FROM invoices i JOIN invoice_lines l ON l.partner_id = i.partner_id AND l.invoice_id = i.id
+         WHERE i.partner_id = ? AND i.credits_id = ? AND i.kind = 'CREDIT_NOTE' AND l.credits_line_id IS NOT NULL
+           AND ${STANDING} GROUP BY l.credits_line_id, i.currency`,
+        this.session.scope.partnerId,
+        toBin(invoiceId),
+      ),
+    ]);
+    return new Map(rows.map((row) => [fromBin(row['credits_line_id'] as Buffer), wireAmount(String(row['credited']), String(row['currency']))]));
+  }
+
+  async accruedRebate(customerId: string, currency: string): Promise<{ amount: Money; functional: Money }> {
+    const { partnerId, partner } = this.session.scope;
+    const [rows = []] = await this.session.read([
+      statement(
+        `SELECT COALESCE(SUM(IF(side = 'C', amount, -amount)), 0) AS amount, COALESCE(SUM(IF(side = 'C', functional_amount, -functional_amount)), 0) AS functional
+         FROM journal_lines WHERE partner_id = ? AND account = '2071' AND customer_id = ? AND currency = ?`,
+        partnerId,
+        toBin(customerId),
+        currency,
+      ),
+    ]);
+    return {
+      amount: Money.fromColumn(String(rows[0]?.['amount'] ?? '0'), currency),
+      functional: Money.fromColumn(String(rows[0]?.['functional'] ?? '0'), partner.functionalCurrency),
+    };
+  }
+
   apply(
     source: ApplicationSource,
     invoiceId: string,
@@ -206,6 +268,7 @@ export function storedInvoice(head: Row, lines: readonly Row[]): StoredInvoice {
 
 export function invoiceLine(row: Row, currency: string): InvoiceLine {
   return {
+    id: invoiceLineId(fromBin(row['invoice_id'] as Buffer), Number(row['line_no'])),
     itemId: fromBinOrNull(row['item_id'] as Buffer | null),
     kind: row['kind'] as InvoiceLine['kind'],
     description: String(row['description']),

@@ -61,6 +61,18 @@ export class ApprovalSqlStore implements ApprovalStore {
     return approvalFromRow(row);
   }
 
+  async pendingOf(objectId: string): Promise<string | null> {
+    const [rows] = await this.session.read([
+      statement(
+        "SELECT id FROM approvals WHERE partner_id = ? AND object_id = ? AND state = 'PENDING' AND expires_at > ? LIMIT 1",
+        this.session.scope.partnerId,
+        toBin(objectId),
+        timestamp(this.session.now),
+      ),
+    ]);
+    return rows?.[0] ? fromBin(rows[0]['id'] as Buffer) : null;
+  }
+
   insert(record: ApprovalRecord): void {
     this.session.write(
       `INSERT INTO approvals (partner_id, id, kind, state, object_type, object_id, object_version, amount, currency, command,

@@ -31,6 +31,7 @@ export const codes: Pick<Messages, 'code'> = {
     MEMO_NOT_IN_UNDER_REVIEW_STATE: 'মেমোটি আর পর্যালোচনায় নেই।',
     MEMO_NOT_IN_ACCEPTED_STATE: 'মেমোটি গৃহীত নয়, বা এর কিছুই বাকি নেই।',
     MEMO_NOT_IN_DISPUTED_STATE: 'মেমোটি নিয়ে আপত্তি নেই।',
+    INVOICE_NOT_IN_ISSUED_STATE: 'ইনভয়েসটি ক্রেডিট বা অবলোপন হয়ে গেছে।',
     MEMO_WINDOW_OVER: 'এই মেমোতে আপত্তি জানানোর সময় শেষ।',
     MEMO_KIND_INVALID: 'এটি কেবল এডিএম-এর জন্য সম্ভব।',
     MEMO_DOCUMENT_UNKNOWN: 'এই নথি হিসাবে নেই, বা অন্য এয়ারলাইনের।',

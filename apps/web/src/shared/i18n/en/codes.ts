@@ -29,6 +29,7 @@ export const codes = {
     MEMO_NOT_IN_UNDER_REVIEW_STATE: 'The memo is not under review any more.',
     MEMO_NOT_IN_ACCEPTED_STATE: 'The memo is not accepted, or nothing of it is left.',
     MEMO_NOT_IN_DISPUTED_STATE: 'The memo is not disputed.',
+    INVOICE_NOT_IN_ISSUED_STATE: 'The invoice is credited or written off already.',
     MEMO_WINDOW_OVER: 'The time to dispute this memo is over.',
     MEMO_KIND_INVALID: 'This is possible with an ADM only.',
     MEMO_DOCUMENT_UNKNOWN: 'This document is not in the books, or of another airline.',
