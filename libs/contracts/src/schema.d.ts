@@ -543,7 +543,8 @@ export interface paths {
         /** List credit notes */
         get: operations["CreditNotes_list"];
         put?: never;
-        post?: never;
+        /** Credit lines of an invoice */
+        post: operations["Notes_makeCreditNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,6 +723,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/rebates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accrue a volume rebate for a customer */
+        post: operations["Notes_accrueRebate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{id}/release": {
         parameters: {
             query?: never;
@@ -766,7 +784,8 @@ export interface paths {
         /** List debit notes */
         get: operations["DebitNotes_list"];
         put?: never;
-        post?: never;
+        /** Charge a customer beside a sale */
+        post: operations["Notes_makeDebitNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1231,6 +1250,23 @@ export interface paths {
         get: operations["Invoices_pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write an invoice off */
+        post: operations["Notes_writeOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3426,6 +3462,35 @@ export interface components {
             /** @description Still open of the note. */
             open: components["schemas"]["MoneyResponse"];
         };
+        CreditNoteLineRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description Of a line of the invoice.
+             */
+            invoice_line_id: string;
+        };
+        CreditNoteRequest: {
+            /**
+             * Format: uuid
+             * @description An invoice or a debit note.
+             */
+            invoice_id: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            issued_on?: string;
+            lines: components["schemas"]["CreditNoteLineRequest"][];
+            /** @description Printed on the note. */
+            note?: string;
+            /**
+             * @description GOODWILL keeps the VAT; REBATE takes what is accrued first; ERROR takes the revenue back.
+             * @enum {string}
+             */
+            reason: "PRICE_CUT" | "GOODWILL" | "REBATE" | "ERROR";
+        };
         CustomerOutcomeResponse: {
             address: string | null;
             /**
@@ -3511,6 +3576,36 @@ export interface components {
             /** @enum {string} */
             field: "AI" | "RM" | "OFFICE" | "CONSULTANT";
             value: string;
+        };
+        DebitNoteLineRequest: {
+            /**
+             * @description Without VAT.
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * @description What it is: 4031, 4032, 4051, or an expense of 5061 passed on.
+             * @enum {string}
+             */
+            as: "SERVICE_FEE" | "MARKUP" | "CANCELLATION_FEE" | "EXPENSE";
+            description: string;
+            /** @description VAT by this rule on top. */
+            tax_code?: string;
+        };
+        DebitNoteRequest: {
+            /** Format: uuid */
+            branch_id?: string;
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            customer_id: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            issued_on?: string;
+            lines: components["schemas"]["DebitNoteLineRequest"][];
+            reason: string;
         };
         DecideRequest: {
             /** @description The checker’s is required (422 REASON_REQUIRED), the maker’s is not. */
@@ -3748,7 +3843,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CLIENT_MONEY_NOT_SERVED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYBACK_ABOVE_CREDIT" | "PAYBACK_PENDING" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "REFUND_AMOUNT_DIFFERS" | "REFUND_AMOUNT_MISSING" | "REFUND_EXCEEDS_DOCUMENT" | "REFUND_IN_PROGRESS" | "REFUND_NOT_IN_PAYBACK_PENDING_STATE" | "REFUND_NOT_IN_PENDING_APPROVAL_STATE" | "REFUND_NOT_IN_QUOTED_STATE" | "REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE" | "REFUND_NOT_POSSIBLE" | "REFUND_QUOTE_EXPIRED" | "REFUND_VALUATION_MISSING" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CLIENT_MONEY_NOT_SERVED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_NOT_IN_ISSUED_STATE" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYBACK_ABOVE_CREDIT" | "PAYBACK_PENDING" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "REFUND_AMOUNT_DIFFERS" | "REFUND_AMOUNT_MISSING" | "REFUND_EXCEEDS_DOCUMENT" | "REFUND_IN_PROGRESS" | "REFUND_NOT_IN_PAYBACK_PENDING_STATE" | "REFUND_NOT_IN_PENDING_APPROVAL_STATE" | "REFUND_NOT_IN_QUOTED_STATE" | "REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE" | "REFUND_NOT_POSSIBLE" | "REFUND_QUOTE_EXPIRED" | "REFUND_VALUATION_MISSING" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
         ExpireCreditRequest: {
             amount: components["schemas"]["MoneyRequest"];
             /** @enum {string} */
@@ -4213,6 +4308,8 @@ export interface components {
             amount: string;
             description: string;
             document_number: string | null;
+            /** Format: uuid */
+            id: string;
             /** Format: uuid */
             item_id: string | null;
             /** @enum {string} */
@@ -4754,6 +4851,7 @@ export interface components {
         MemoStepResponse: {
             /** Format: date-time */
             at: string;
+            /** @description What the step was told and made, as it came. */
             detail: {
                 [key: string]: unknown;
             } | null;
@@ -4800,6 +4898,33 @@ export interface components {
         };
         NoShowRequest: {
             reason?: string;
+        };
+        NoteOutcomeResponse: {
+            /** Format: uuid */
+            approval_id?: string;
+            /** @description Dry run only. */
+            checks?: components["schemas"]["CheckResponse"][];
+            /** Format: uuid */
+            credit_note_id: string | null;
+            /** Format: uuid */
+            debit_note_id: string | null;
+            /**
+             * Format: uuid
+             * @description The note; null while a second person is asked, and in a dry run.
+             */
+            id: string | null;
+            /**
+             * Format: uuid
+             * @description The invoice that it credits.
+             */
+            invoice_id: string | null;
+            journal_entries: string[];
+            /** @description Dry run only. */
+            journal_preview?: components["schemas"]["PreviewEntryResponse"][];
+            /** @enum {string} */
+            kind: "CREDIT_NOTE" | "DEBIT_NOTE" | "REBATE";
+            /** @enum {string} */
+            state: "POSTED" | "PENDING_APPROVAL" | "DRY_RUN";
         };
         NotificationReadResponse: {
             /** Format: uuid */
@@ -5184,6 +5309,20 @@ export interface components {
             };
             /** @enum {string} */
             status: "ok" | "error" | "shutting_down";
+        };
+        RebateRequest: {
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            accrued_on?: string;
+            /** @example 1234.56 */
+            amount: string;
+            /** Format: uuid */
+            branch_id?: string;
+            /** @example BDT */
+            currency: string;
+            reason: string;
         };
         ReceiptActionResponse: {
             amount: components["schemas"]["MoneyResponse"];
@@ -6384,6 +6523,21 @@ export interface components {
         };
         WriteOffMemoRequest: {
             reason: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            written_off_on?: string;
+        };
+        WriteOffRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            reason: string;
+            /**
+             * @description VAT that the law gives back of it.
+             * @example 1234.56
+             */
+            vat_relief?: string;
             /**
              * Format: date
              * @example 2026-05-01
@@ -9727,6 +9881,147 @@ export interface operations {
             };
         };
     };
+    Notes_makeCreditNote: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invoice_id": "01990000-0000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "amount": "500.00",
+                 *           "invoice_line_id": "01990000-0000-7000-8000-000000000001"
+                 *         }
+                 *       ],
+                 *       "reason": "PRICE_CUT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreditNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOutcomeResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOutcomeResponse"];
+                };
+            };
+            /**
+             * @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, INVOICE_NOT_IN_ISSUED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CreditNotes_read: {
         parameters: {
             query?: never;
@@ -10867,6 +11162,108 @@ export interface operations {
             };
         };
     };
+    Notes_accrueRebate: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebateRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CustomerCredit_release: {
         parameters: {
             query?: never;
@@ -11114,6 +11511,112 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notes_makeDebitNote: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currency": "BDT",
+                 *       "customer_id": "01990000-0000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "amount": "200.00",
+                 *           "as": "SERVICE_FEE",
+                 *           "description": "Courier",
+                 *           "tax_code": "BD-VAT-FEE"
+                 *         }
+                 *       ],
+                 *       "reason": "Papers by courier"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DebitNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOutcomeResponse"];
+                };
+            };
+            /** @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_IN_PROGRESS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13963,6 +14466,143 @@ export interface operations {
                 };
             };
             /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notes_writeOff: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": "66550.00",
+                 *       "reason": "Insolvent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOutcomeResponse"];
+                };
+            };
+            /** @description Accepted: it waits for a second person, or goes on behind the answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOutcomeResponse"];
+                };
+            };
+            /**
+             * @description AMOUNT_INVALID, DATE_INVALID, IDEMPOTENCY_KEY_REQUIRED, VALIDATION_FAILED, VALIDATION_FAILED
+             *
+             *     VALIDATION_FAILED
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description UNAUTHENTICATED, UNAUTHENTICATED
+             *
+             *     UNAUTHENTICATED
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description PERMISSION_DENIED, PERMISSION_DENIED
+             *
+             *     PERMISSION_DENIED
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description APPROVAL_PENDING, IDEMPOTENCY_IN_PROGRESS, INVOICE_NOT_IN_ISSUED_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description AMOUNT_ABOVE_OPEN, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, REASON_REQUIRED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description RATE_LIMITED, RATE_LIMITED
+             *
+             *     RATE_LIMITED
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description SERVICE_UNAVAILABLE, SERVICE_UNAVAILABLE
+             *
+             *     SERVICE_UNAVAILABLE
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
