@@ -166,7 +166,7 @@ export default tseslint.config(
   imports(['libs/application/src/ledger/standard-reversals.ts'], [NO_NODE, contexts('../', ['booking', 'memo', 'payment', 'refund', 'revenue', 'payable', 'billing', 'tax', 'fx'], 'The registry names each action that posts.')]),
   imports(['libs/application/src/notification/*.ts'], [NO_NODE, contexts('../', ['ports', 'approval'], 'notification knows ports, and who decides an approval.')]),
   imports(['libs/application/src/audit/*.ts'], [NO_NODE, contexts('../', ['ports'], 'audit knows ports alone.')]),
-  imports(['libs/application/src/imports/*.ts'], [NO_NODE, contexts('../', ['ports', 'booking'], 'imports ends in the use cases of booking.')]),
+  imports(['libs/application/src/imports/*.ts'], [NO_NODE, contexts('../', ['ports', 'booking', 'refund'], 'imports ends in the use cases of booking and refund.')]),
 
   // --- adapters, apps: their packages
   imports(['libs/adapters/persistence-mysql/src/**/*.ts'], [onlyPackages(PACKAGES['persistence-mysql'], 'persistence-mysql')]),

@@ -181,6 +181,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   audit: 'Who changed what.',
   home: 'What is open for a role.',
   invoices: 'Invoices, credit and debit notes.',
+  refunds: 'From the quote to the payback.',
   memos: 'Debit and credit memos of airlines.',
   'supplier-commissions': 'Commission that comes later, and override.',
   runs: 'What works through many rows and posts: recognition, override.',

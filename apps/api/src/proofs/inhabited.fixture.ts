@@ -30,6 +30,19 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
   const gone = await draft(agency, agent);
   done(await agent.post(`${gone.path}/issue`, gone.command));
   const voided = done(await agent.post(`${gone.path}/void`, { reason: 'Wrong', voided_on: '2026-05-01' }));
+  const back = await draft(agency, agent);
+  const returned = done(await agent.post(`${back.path}/issue`, back.command));
+  const desk = agency.as('REFUND_DESK');
+  const quote = done(
+    await desk.post('/v1/refunds/quote', {
+      booking_id: returned.id, items: [{ item_id: returned.items[0].id, scope: 'FULL' }], kind: 'VOLUNTARY', reason: 'Trip called off',
+    }),
+    201,
+  ); // prettier-ignore
+  const memo = done(
+    await agency.as('ACCOUNTANT').post('/v1/memos', { kind: 'ADM', number: '1766000001', supplier_id: agency.airlineId, currency: 'BDT', amount: '100.00', cause: 'OTHER' }),
+    201,
+  );
   const asked = done(
     await agency.as('SENIOR_ACCOUNTANT').post('/v1/journal-entries', {
       entry_date: '2026-05-01',
@@ -86,6 +99,8 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
       '/v1/debit-notes': issued.invoice_id,
       '/v1/journal-entries': issued.journal_entries[0],
       '/v1/runs': recognition.id,
+      '/v1/refunds': quote.id,
+      '/v1/memos': memo.id,
       '/v1/approvals': asked.approval_id,
       '/v1/imports': run.id,
       '/v1/operations': run.id,

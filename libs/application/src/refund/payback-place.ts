@@ -1,8 +1,7 @@
-import { DomainError, type MoneyPlace } from '@travobooks/domain';
+import { DomainError, type Day, type MoneyPlace } from '@travobooks/domain';
 import { placeOf, requirePlace } from '../payment/where-money-comes';
 import type { ReceiptCommand } from '../ports/receipt-store.port';
 import type { StoredRefund } from '../ports/refund-store.port';
-import type { Day } from '@travobooks/domain';
 import type { Tx } from '../ports/unit-of-work.port';
 
 export const PAYBACK_METHODS = ['CASH', 'CARD', 'BANK_TRANSFER', 'GATEWAY', 'CHEQUE', 'WALLET'] as const;

@@ -1,6 +1,5 @@
 import {
   LIVE_AFTER_ISSUE,
-  REFUND_POSTED,
   canMove,
   invariant,
   requireState,
@@ -137,7 +136,3 @@ function announce(tx: Tx, refund: StoredRefund, items: readonly PlannedItem[], b
   if (booking.state === 'CANCELLED_AFTER_ISSUE') tx.outbox.add('booking.cancelled_after_issue', { booking_id: booking.id });
   else tx.outbox.add('booking.partially_refunded', { booking_id: booking.id, refund_id: refund.id });
 }
-
-/** Refunds of the booking that stand in its books. */
-export const postedRefunds = (refunds: readonly StoredRefund[]): readonly StoredRefund[] =>
-  refunds.filter(({ state }) => REFUND_POSTED.includes(state));

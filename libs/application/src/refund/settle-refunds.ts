@@ -1,4 +1,4 @@
-import { REFUND_POSTED } from '@travobooks/domain';
+import { Money, REFUND_POSTED } from '@travobooks/domain';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { UnitOfWork } from '../ports/unit-of-work.port';
 import { moveRefund } from './refund-moves';
@@ -30,7 +30,7 @@ export class SettleRefunds {
         const refund = (await tx.refunds.lockOfBooking(bookingId)).find((one) => one.id === id);
         if (!refund || !REFUND_POSTED.includes(refund.state)) return 0;
         if ((await tx.refunds.lockPaybacks(id)).some(({ state }) => state === 'INITIATED')) return 0;
-        const open = (await tx.invoices.lock({ ids: refund.creditNoteIds })).some(({ openAmount }) => Number(openAmount) > 0);
+        const open = (await tx.invoices.lock({ ids: refund.creditNoteIds })).some(({ openAmount, currency }) => !Money.parse(openAmount, currency).isZero);
         if (open === (refund.state !== 'COMPLETED')) return 0;
         moveRefund(tx, refund, open ? 'PAYBACK_FAILED' : 'COMPLETED', { credit: open ? 'OPEN_AGAIN' : 'USED_OTHERWISE' });
         return 1;

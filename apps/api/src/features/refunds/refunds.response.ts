@@ -62,7 +62,7 @@ export class RefundStepResponse {
   @ApiProperty({ enum: REFUND_STATES }) to_state!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty(text) user_name!: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true }) detail!: unknown;
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What the step was about.' }) detail!: unknown;
 }
 
 export class RefundResponse {
@@ -131,7 +131,7 @@ export function refundView(scope: RequestScope, refund: StoredRefund): RefundRes
     credit_note_id: refund.creditNoteIds[0] ?? null,
     credit_note_ids: refund.creditNoteIds,
     debit_note_ids: refund.debitNoteIds,
-    ...(may(scope, 'journal.read') || !scope.dryRun ? { journal_entries: scope.dryRun ? [] : refund.entryIds } : {}),
+    ...(may(scope, 'journal.read') ? { journal_entries: scope.dryRun ? [] : refund.entryIds } : {}),
     made_by: refund.madeBy,
     external_ref: refund.externalRef,
     metadata: refund.metadata,
@@ -179,6 +179,12 @@ export function refundOutcomeView(scope: RequestScope, outcome: RefundOutcome, p
   return { ...own, checks: checks.map(checkView), journal_preview: entries.map((entry) => previewView(scope, entry) as unknown as PreviewEntryResponse) };
 }
 
+/** Whoever does not read the journal sees what was done, not its entries. */
+function withoutEntries(detail: unknown): unknown {
+  const { journal_entries: _hidden, ...shown } = (detail ?? {}) as Record<string, unknown>;
+  return detail && shown;
+}
+
 export const refundRowView = (scope: RequestScope, row: RefundRow): RefundListItemResponse => ({
   ...refundView(scope, row.refund),
   customer_name: row.customerName,
@@ -202,5 +208,5 @@ export const refundDetailView = (scope: RequestScope, detail: RefundDetail): Ref
     ...(may(scope, 'journal.read') ? { journal_entries: payback.entryIds } : {}),
   })),
   notes: detail.notes.map(({ id, kind, number, total, openAmount }) => ({ id, kind, number, total, open_amount: openAmount })),
-  history: detail.history.map(({ from, to, at, userName, detail: what }) => ({ from_state: from, to_state: to, at, user_name: userName, detail: what })),
+  history: detail.history.map(({ from, to, at, userName, detail: what }) => ({ from_state: from, to_state: to, at, user_name: userName, detail: may(scope, 'journal.read') ? what : withoutEntries(what) })),
 });

@@ -58,12 +58,12 @@ export function refundLines(posting: RefundPosting): LineDraft[] {
   const { deferred, earned } = commissionAccounts(accounts.kind);
   return [
     ...supplierLines(posting, party),
-    ...heldLines(posting, 'DEBIT', figures.recall, posting.deferred.recall, [deferred, earned], party),
+    ...heldLines(posting, { side: 'DEBIT', amount: figures.recall, held: posting.deferred.recall, accounts: [deferred, earned] }, party),
     ...taxLines(posting, figures.recallTax, customer),
-    ...heldLines(posting, 'DEBIT', figures.markup, posting.deferred.markup, [ACCOUNT.deferredMarkup, ACCOUNT.markup], customer),
+    ...heldLines(posting, { side: 'DEBIT', amount: figures.markup, held: posting.deferred.markup, accounts: [ACCOUNT.deferredMarkup, ACCOUNT.markup] }, customer),
     historic(posting, ACCOUNT.serviceFee, 'DEBIT', figures.fee, customer),
     ...taxLines(posting, figures.vatBack, customer),
-    ...heldLines(posting, 'CREDIT', figures.discount, posting.deferred.discount, [ACCOUNT.deferredMarkup, ACCOUNT.discounts], customer),
+    ...heldLines(posting, { side: 'CREDIT', amount: figures.discount, held: posting.deferred.discount, accounts: [ACCOUNT.deferredMarkup, ACCOUNT.discounts] }, customer),
     line(ACCOUNT.goodwill, 'DEBIT', figures.goodwill, customer),
     ...receivableLines(posting, customer),
     line(ACCOUNT.cancellationFees, 'CREDIT', figures.charge, customer),
@@ -89,15 +89,17 @@ function carriedAt(amount: Money, rate: Rate, functionalCurrency: string): Carry
   return { functional: amount.convert(rate, functionalCurrency), rate, source: 'CARRIED' };
 }
 
-/** The first account for what is still deferred, the second for what is earned already. */
-function heldLines(
-  posting: RefundPosting,
-  side: Side,
-  amount: Money,
-  held: HeldAmount,
-  [first, second]: readonly [string, string],
-  dimensions: Dimensions,
-): LineDraft[] {
+interface HeldPart {
+  readonly side: Side;
+  readonly amount: Money;
+  /** What of it is still deferred. */
+  readonly held: HeldAmount;
+  /** For what is deferred, and for what is earned already. */
+  readonly accounts: readonly [string, string];
+}
+
+function heldLines(posting: RefundPosting, { side, amount, held, accounts }: HeldPart, dimensions: Dimensions): LineDraft[] {
+  const [first, second] = accounts;
   const carried = amount.currency === posting.functionalCurrency ? undefined : { functional: held.functional, rate: posting.saleRate, source: 'CARRIED' };
   return [line(first, side, held.amount, dimensions, carried), historic(posting, second, side, amount.minus(held.amount), dimensions)];
 }
