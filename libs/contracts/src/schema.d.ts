@@ -5837,6 +5837,7 @@ export interface components {
         RefundStepResponse: {
             /** Format: date-time */
             at: string;
+            /** @description What the step was about. */
             detail: {
                 [key: string]: unknown;
             } | null;
