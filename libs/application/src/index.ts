@@ -5,6 +5,7 @@ export * from './ports/records.port';
 export * from './ports/booking-store.port';
 export * from './ports/journal-writer.port';
 export * from './ports/sub-ledger.port';
+export * from './ports/principal-store.port';
 export * from './ports/schedule-store.port';
 export * from './ports/memo-store.port';
 export * from './ports/invoice-store.port';

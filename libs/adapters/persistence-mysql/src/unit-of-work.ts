@@ -25,6 +25,7 @@ import { RevenueSqlStore } from './stores/revenue.store';
 import { CommissionSqlStore } from './stores/commission.store';
 import { RunSqlStore } from './stores/run.store';
 import { RefundSqlStore } from './stores/refund.store';
+import { PrincipalSqlStore } from './stores/principal.store';
 import { ScheduleSqlStore } from './stores/schedule.store';
 import { SetUpSqlStore } from './stores/set-up.store';
 import { SubLedgerSqlStore } from './stores/sub-ledger.store';
@@ -115,6 +116,7 @@ export class SqlUnitOfWork extends UnitOfWork {
       journal: new JournalSqlWriter(session),
       subLedger: new SubLedgerSqlStore(session, this.ids),
       schedules: new ScheduleSqlStore(session),
+      principal: new PrincipalSqlStore(session),
       invoices: new InvoiceSqlStore(session, this.ids),
       memos: new MemoSqlStore(session),
       receipts: new ReceiptSqlStore(session, this.ids),

@@ -4,6 +4,7 @@ import {
   dayInZone,
   holdsDocument,
   invariant,
+  NO_TERMS,
   OPEN_BEFORE_ISSUE,
   requireMove,
   requireState,
@@ -18,6 +19,8 @@ import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { requireVersion } from './booking-version';
 import { MAX_ITEMS, requireDraftable, requireFuture, supplierIds } from './create-booking';
 import { draftItem, type ItemCommand } from './draft-item';
+import { requireCostSuppliers } from './draft-terms';
+import { requireAllotments } from './allotment-stock';
 import { totalOf } from './sale-total';
 
 export interface ChangeBookingCommand {
@@ -110,6 +113,10 @@ async function changedTotal(
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const facts = await tx.bookings.draftFacts(customerId, booking.branchId, supplierIds(items), today);
   if (customerId !== booking.customerId) requireDraftable(facts);
+  if (items !== booking.items) {
+    requireCostSuppliers(items, facts.suppliers);
+    await requireAllotments(tx, items);
+  }
   return items === booking.items ? booking.saleTotal : totalOf(items, booking.currency, facts, today);
 }
 
@@ -123,7 +130,7 @@ function changedItems(
     return command.items.map((item, index) => {
       const known = booking.items.find((candidate) => candidate.id === item.id);
       const made = draftItem(known?.id ?? ids.next(), index, booking.currency, item);
-      return known ? withKept(made, known, blind && !item.commission) : made;
+      return known ? withKept(made, known, { commission: blind && !item.commission, costs: blind && !item.costs?.length }) : made;
     });
   }
   if (!command.newItems) return booking.items;
@@ -133,11 +140,18 @@ function changedItems(
   return [...booking.items, ...added];
 }
 
-/** What the caller has no field for or may not see stays: the day of the document, and a hidden commission. */
-const withKept = (made: BookingItem, known: BookingItem, keepCommission: boolean): BookingItem => ({
+/** What the caller has no field for or may not see stays: the day of the document, a hidden commission, hidden costs. */
+const withKept = (
+  made: BookingItem,
+  known: BookingItem,
+  keep: { readonly commission: boolean; readonly costs: boolean },
+): BookingItem => ({
   ...made,
   ...(made.documentNumber === known.documentNumber ? { documentIssuedOn: known.documentIssuedOn } : {}),
-  ...(keepCommission ? { commission: known.commission, commissionRate: known.commissionRate } : {}),
+  ...(keep.commission ? { commission: known.commission, commissionRate: known.commissionRate } : {}),
+  ...(keep.costs && known.terms && known.terms.costs.length > 0
+    ? { terms: { ...(made.terms ?? NO_TERMS), costs: known.terms.costs } }
+    : {}),
 });
 
 /** DRAFT → HELD: the PNR exists, nothing is sold. */

@@ -4,6 +4,8 @@ import type { DraftFacts } from '../ports/booking-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { draftItem, type ItemCommand } from './draft-item';
+import { requireCostSuppliers } from './draft-terms';
+import { requireAllotments } from './allotment-stock';
 import { totalOf } from './sale-total';
 
 export interface CreateBookingCommand {
@@ -62,6 +64,8 @@ export async function createBooking(
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
   const facts = await tx.bookings.draftFacts(command.customerId, branchId, supplierIds(items), today);
   requireDraftable(facts);
+  requireCostSuppliers(items, facts.suppliers);
+  await requireAllotments(tx, items);
   const total = totalOf(items, command.currency, facts, today);
   const booking: Booking = {
     id: ids.next(),
@@ -98,7 +102,12 @@ export async function createBooking(
 }
 
 export const supplierIds = (items: readonly BookingItem[]): string[] => [
-  ...new Set(items.flatMap((item) => (item.supplierId ? [item.supplierId] : []))),
+  ...new Set(
+    items.flatMap((item) => [
+      ...(item.supplierId ? [item.supplierId] : []),
+      ...(item.terms?.costs ?? []).map((cost) => cost.supplierId),
+    ]),
+  ),
 ];
 
 /** The caller's own office unless their scope is the partner. */

@@ -3,6 +3,7 @@ import {
   Money,
   Rate,
   isCurrency,
+  treatmentOf,
   parseBookingClass,
   parseDay,
   parseDocumentNumber,
@@ -16,9 +17,10 @@ import {
   type Traveller,
 } from '@travobooks/domain';
 import type { SupplierFacts } from '../ports/booking-store.port';
+import { draftTerms, requireTreatment, type TermsCommand } from './draft-terms';
 
 /** One item as asked: decimal strings in the booking's currency. */
-export interface ItemCommand {
+export interface ItemCommand extends TermsCommand {
   readonly kind: ItemKind;
   readonly supplierId?: string | null;
   readonly description?: string | null;
@@ -37,8 +39,6 @@ export interface ItemCommand {
   readonly formOfPayment?: FormOfPayment | null;
   readonly cardAmount?: string | null;
   readonly emdType?: 'A' | 'S' | null;
-  /** In which the supplier is owed. */
-  readonly supplierCurrency?: string | null;
   readonly relatedItemId?: string | null;
   readonly documentNumber?: string | null;
   readonly conjunction?: readonly string[];
@@ -49,12 +49,6 @@ export interface ItemCommand {
 export function draftItem(id: string, position: number, currency: string, command: ItemCommand): BookingItem {
   if (!isCurrency(currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/currency' });
   const at = `/items/${position}`;
-  const owedIn = command.supplierCurrency ?? currency;
-  if (owedIn !== currency)
-    throw new DomainError('CURRENCY_MIX', {
-      pointer: `${at}/supplier_currency`,
-      detail: `The supplier is owed in ${owedIn}, the booking is in ${currency}: selling in one currency and owing in another cannot be posted yet.`,
-    });
   const amount = (text: string | null | undefined, field: string): Money =>
     positive(Money.parse(text ?? '0', currency, `${at}/${field}`), `${at}/${field}`);
   const isFee = command.kind === 'SERVICE_FEE';
@@ -95,6 +89,7 @@ export function draftItem(id: string, position: number, currency: string, comman
     emdType: command.kind === 'EMD' ? (command.emdType ?? 'S') : null,
     relatedItemId: command.relatedItemId ?? null,
     ...documentOf(command, at),
+    terms: draftTerms(command, currency, at),
     sold: null,
   };
 }
@@ -165,13 +160,17 @@ function positive(money: Money, pointer: string): Money {
 
 const defaultDescription = (command: ItemCommand): string => command.kind.toLowerCase().replaceAll('_', ' ');
 
-/** The item's supplier; refuses one that cannot sell it and what cannot be posted yet. Null: the agency's own fee. */
+/** The item's supplier; refuses one that cannot sell it. Null: the agency's own fee, or its own product whose costs name their suppliers. */
 export function requireSupplier(
   item: BookingItem,
   suppliers: ReadonlyMap<string, SupplierFacts>,
 ): SupplierFacts | null {
   const pointer = `/items/${item.position}/supplier_id`;
   if (item.kind === 'SERVICE_FEE') return null;
+  if (!item.supplierId && treatmentOf(item, null) === 'PRINCIPAL') {
+    requireTreatment(item, null);
+    return null;
+  }
   if (!item.supplierId)
     throw new DomainError('VALIDATION_FAILED', {
       pointer,
@@ -183,8 +182,9 @@ export function requireSupplier(
   const air = needsDocument(item.kind);
   if (supplier.kind === 'SETTLEMENT' || (air && supplier.kind !== 'AIRLINE'))
     throw new DomainError('SUPPLIER_KIND_MISMATCH', { pointer });
-  if (supplier.treatment === 'PRINCIPAL' || supplier.settlement === 'PAY_AT_PROPERTY')
-    throw new DomainError('SALE_NOT_POSSIBLE_YET', { pointer });
+  if (air && supplier.settlement === 'PAY_AT_PROPERTY')
+    throw new DomainError('SUPPLIER_KIND_MISMATCH', { pointer });
+  requireTreatment(item, supplier);
   if (!air && (item.formOfPayment === 'AIRLINE_CARD' || item.formOfPayment === 'MIXED')) {
     throw new DomainError('CARD_AMOUNT_INVALID', {
       pointer: `/items/${item.position}/form_of_payment`,

@@ -1,5 +1,5 @@
 import {
-  DomainError, JournalEntry, Money, addDays, computeSale, dayInZone, itemIssueLines, needsDocument, parseDay, OPEN_BEFORE_ISSUE, parseDocumentNumber, requireConsecutive, requireState, TAKES_MORE_ITEMS,
+  DomainError, JournalEntry, Money, addDays, dayInZone, needsDocument, parseDay, OPEN_BEFORE_ISSUE, parseDocumentNumber, requireConsecutive, requireState, saleOf, TAKES_MORE_ITEMS,
   type Booking, type BookingItem, type OpenItem, type Translation,
 } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
@@ -10,6 +10,8 @@ import { requireVersion } from './booking-version';
 import { requireSupplier } from './draft-item';
 import type { GrantedApproval, IssueCommand } from './issue-command';
 import type { Posting } from './posting';
+import { advanceOf, prepareSales, saleLines, type SaleExtras } from './principal-issue';
+import { openPlan } from './principal-plan';
 import { invoiceOf } from './sale-invoice';
 import { schedulesOf } from './sale-subledger';
 import { postEntries } from '../ledger/sub-ledger';
@@ -52,12 +54,14 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   const { booking } = context;
   requireVersion(booking, command.version);
   requireIssuable(booking, granted);
-  const sales = withDocuments(chosenItems(booking, command), command, posting).map((item): SoldItem => {
+  const priced = withDocuments(chosenItems(booking, command), command, posting).map((item): SoldItem => {
     const supplier = requireSupplier(item, context.suppliers);
-    return { item, supplier, sale: computeSale(item, supplier, context.taxRules, issuedOn) };
+    return { item, supplier, sale: saleOf(item, supplier, context.taxRules, issuedOn) };
   });
-  const isBsp = sales.some(({ supplier }) => supplier?.settlement === 'BSP');
+  const isBsp = priced.some(({ supplier }) => supplier?.settlement === 'BSP');
   const translation = translationFor({ currency: booking.currency, functionalCurrency, on: issuedOn, isBspDocument: isBsp }, context.rates, settings.fx_stale_days);
+  const advances = command.applyAdvances ? await advancesForSale(tx, booking.customerId, booking.currency, booking.reference) : [];
+  const { sales, extras, left } = await prepareSales(posting, priced, translation, advances);
   const receivable = Money.sum(sales.map(({ sale }) => sale.receivable), booking.currency);
   const needed = booking.currency === functionalCurrency ? receivable : receivable.convert(translation.rate, functionalCurrency);
   const checks: Check[] = [
@@ -72,8 +76,7 @@ export async function issueDocuments(tx: Tx, ids: IdGenerator, command: IssueCom
   if (wantsApproval) checks.push(threshold ?? asksCheck('The credit limit does not cover it: a second person must agree.'));
   enforce(wantsApproval ? checks.filter((check) => check.name !== 'credit' || command.askApproval !== true) : checks, tx.scope);
   if (wantsApproval && !tx.scope.dryRun) return askBookingApproval(posting, command, { itemIds: sales.map(({ item }) => item.id), needed, overCredit, checks });
-  const advances = command.applyAdvances ? await advancesForSale(tx, booking.customerId, booking.currency, booking.reference) : [];
-  const outcome = await post(posting, sales, translation, checks, { granted, advances });
+  const outcome = await post(posting, { sales, extras }, translation, checks, { granted, advances: left });
   // Only a dry run comes here with a sale that needs a second person: it shows the state that the booking would have.
   return wantsApproval ? { ...outcome, booking: { ...outcome.booking, state: stateWhileAsked(booking) } } : outcome;
 }
@@ -154,18 +157,21 @@ interface PostAs {
   readonly advances: readonly OpenItem[];
 }
 
-async function post(posting: Posting, sales: readonly SoldItem[], translation: Translation, checks: readonly Check[], { granted, advances }: PostAs): Promise<PostingOutcome> {
+async function post(posting: Posting, { sales, extras }: { sales: readonly SoldItem[]; extras: ReadonlyMap<string, SaleExtras> }, translation: Translation, checks: readonly Check[], { granted, advances }: PostAs): Promise<PostingOutcome> {
   const { tx, ids, context, on } = posting;
   const { booking } = context;
-  const billed = sales.some(({ sale }) => !sale.receivable.isZero);
+  const billed = sales.some((sold) => sold.sale.receivable.isGreaterThan(advanceOf(sold, extras.get(sold.item.id))));
   const invoiceId = billed ? ids.next() : null;
   const issued = sales.map(({ item, supplier, sale }): IssuedItem => {
     const sold = { item: { ...item, sold: sale }, supplier, sale };
-    return { ...sold, entry: issueEntry(posting, sold, translation, invoiceId) };
+    const more = extras.get(item.id);
+    return { ...sold, entry: issueEntry(posting, sold, more, translation, invoiceId), advance: advanceOf(sold, more) };
   });
   const entries = issued.flatMap(({ entry }) => (entry ? [entry] : []));
   postEntries(tx, ids, entries);
-  for (const { item, sale, supplier, entry } of issued) {
+  for (const sold of issued) {
+    const { item, sale, supplier, entry } = sold;
+    entries.push(...openPlan(posting, sold, extras.get(item.id)));
     if (entry) tx.schedules.open(entry.head.id, schedulesOf(ids, entry, item, sale));
     tx.bookings.saveIssuedItem(item);
     if (supplier && needsDocument(item.kind)) tx.bookings.insertTickets(ticketsOf(booking, item, supplier.id, on));
@@ -186,9 +192,9 @@ async function post(posting: Posting, sales: readonly SoldItem[], translation: T
   return { booking: after, invoiceId, creditNoteId: null, entries, checks, approvalId: null };
 }
 
-function issueEntry({ ids, context, on }: Posting, sold: SoldItem, translation: Translation, invoiceId: string | null): JournalEntry | null {
+function issueEntry({ ids, context, on }: Posting, sold: SoldItem, extras: SaleExtras | undefined, translation: Translation, invoiceId: string | null): JournalEntry | null {
   const { booking } = context;
-  const lines = itemIssueLines(sold.item, sold.sale, sold.supplier, { customerId: booking.customerId, branchId: booking.branchId, invoiceId });
+  const lines = saleLines(sold, extras, { customerId: booking.customerId, branchId: booking.branchId, invoiceId }, translation);
   if (lines.length === 0) return null;
   return JournalEntry.translate(
     {
@@ -196,7 +202,7 @@ function issueEntry({ ids, context, on }: Posting, sold: SoldItem, translation: 
       source: { type: 'BOOKING_ITEM', id: sold.item.id, reference: booking.reference },
       description: `Issue ${sold.item.documentNumber ?? sold.item.description} · ${booking.reference}`.slice(0, 300),
     },
-    lines, translation,
+    lines, translation, extras?.owed ? { exchange: true } : {},
   );
 }
 

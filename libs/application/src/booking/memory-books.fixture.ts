@@ -96,6 +96,7 @@ export class MemoryBooks extends UnitOfWork {
       scope, now: this.now, bookings: this.bookingStore(), journal: this.journalWriter(), subLedger: this.subLedgerStore(), schedules: this.scheduleStore(), invoices: this.invoiceStore(), approvals: this.approvalStore(),
       audit: { add: (action) => this.tell(`audit ${action}`) },
       outbox: { add: (type) => this.tell(`event ${type}`) },
+      principal: only<Tx['principal']>({}),
       notifications: only<Tx['notifications']>({}),
       mails: only<Tx['mails']>({}),
       memos: only<Tx['memos']>({}),

@@ -9,6 +9,7 @@ import {
   type BookingItem,
 } from '@travobooks/domain';
 import { postEntries } from '../ledger/sub-ledger';
+import { takeFromStock } from './allotment-stock';
 import type { IdGenerator } from '../ports/clock.port';
 import type { InvoiceLine, StoredInvoice } from '../ports/invoice-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -82,10 +83,16 @@ export async function restoreItems(
     creditCheck(context.credit, functional, command.by === 'AIRLINE', tx.scope),
   ];
   enforce(checks, tx.scope);
+  await takeFromStock(tx, items);
   const open = await tx.subLedger.lockItems({ itemIds: items.map((item) => item.id) });
   postEntries(tx, ids, entries, open);
   const schedules = await tx.schedules.lockOfItems(items.map((item) => item.id));
-  tx.schedules.reopen(schedules.filter(({ state }) => state === 'VOIDED').map(({ id }) => id));
+  // What another entry has taken back (a bounced deposit) is none of the void's.
+  tx.schedules.reopen(schedules.filter(({ state, endedBy }) => state === 'VOIDED' && endedBy === null).map(({ id }) => id));
+  const planned = items.filter((item) => (item.terms?.paymentPlan.length ?? 0) > 0).map(({ id }) => id);
+  if (planned.length > 0)
+    for (const row of await tx.principal.lockInstalments({ itemIds: planned }))
+      if (row.state === 'CANCELLED') tx.principal.saveInstalment({ ...row, state: 'PLANNED' });
   const again = { id: invoiceId, functional, entryId: entries[0]?.head.id ?? invoiceId };
   const billed = issueInvoiceAgain(posting, again, items, invoices);
   return finish(posting, items, { entries, checks, invoiceId: billed ? invoiceId : null }, command);

@@ -1,4 +1,13 @@
-import { ACCOUNT, Money, addDays, type Translation, isAtSource } from '@travobooks/domain';
+import {
+  ACCOUNT,
+  Money,
+  addDays,
+  needsDocument,
+  type BookingItem,
+  type ItemSale,
+  isAtSource,
+  type Translation,
+} from '@travobooks/domain';
 import type { InvoiceLine, NewInvoice, StoredInvoice } from '../ports/invoice-store.port';
 import type { Posting } from './posting';
 import type { IssuedItem } from './sold-item';
@@ -13,7 +22,7 @@ export function invoiceOf(
   const { booking } = context;
   const entries = issued.flatMap(({ entry }) => (entry ? [entry] : []));
   const total = Money.sum(
-    issued.map(({ sale }) => sale.receivable),
+    issued.map(({ sale, advance }) => (advance ? sale.receivable.minus(advance) : sale.receivable)),
     booking.currency,
   ).toDecimal();
   const functional = Money.sum(
@@ -46,8 +55,20 @@ export function invoiceOf(
 export const billOf = (invoices: readonly StoredInvoice[], itemId: string): StoredInvoice | undefined =>
   invoices.findLast((invoice) => invoice.lines.some((line) => line.itemId === itemId));
 
+/** VAT inside the price of a principal sale stands in its own line. */
+const fareOf = (item: BookingItem, { principal }: ItemSale): Money =>
+  principal
+    ? principal.price
+        .minus(
+          Money.sum(
+            [...principal.priceVat, ...item.taxes].map(({ amount }) => amount),
+            principal.price.currency,
+          ),
+        )
+    : item.baseFare;
+
 /** The customer sees a fare with the agency's markup in it. Amounts may be negative: a discount, or what the airline takes from the customer's card. */
-function itemLines({ item, sale }: IssuedItem): InvoiceLine[] {
+function itemLines({ item, sale, advance }: IssuedItem): InvoiceLine[] {
   const currency = sale.receivable.currency;
   const line = (
     kind: InvoiceLine['kind'],
@@ -70,13 +91,22 @@ function itemLines({ item, sale }: IssuedItem): InvoiceLine[] {
     currency,
   );
   return [
-    line('FARE', name, item.baseFare.plus(sale.markup)),
-    line('TAXES', 'Taxes and carrier charges', taxes),
-    line('FARE', 'Paid to the airline by card', sale.onCard.negate()),
+    ...(sale.principal?.billing === 'ON_DUE_DATE'
+      ? []
+      : [
+          line('FARE', name, fareOf(item, sale).plus(sale.markup)),
+          line('TAXES', 'Taxes and carrier charges', taxes),
+          line(
+            'FARE',
+            needsDocument(item.kind) ? 'Paid to the airline by card' : 'Paid at the property',
+            sale.onCard.negate(),
+          ),
+        ]),
     line('FEE', 'Service fee', sale.fee),
     line('DISCOUNT', 'Discount', sale.discount.negate()),
     ...sale.vat
       .filter((tax) => tax.base !== 'COMMISSION')
       .map((tax) => line('VAT', isAtSource(tax.base) ? `Tax ${tax.code}` : `VAT ${tax.code}`, tax.amount, tax.code)),
+    ...(advance ? [line('FARE', 'Paid in advance', advance.negate())] : []),
   ].filter((candidate) => !/^-?0(\.0+)?$/.test(candidate.amount));
 }

@@ -2,6 +2,7 @@ import {
   ACCOUNT,
   Money,
   commissionAccounts,
+  principalAccounts,
   invariant,
   type BookingItem,
   type ItemSale,
@@ -19,6 +20,7 @@ export function schedulesOf(
   sale: ItemSale,
 ): RevenueSchedule[] {
   const open = sale.shares.filter((share) => !share.served);
+  if (sale.principal) return principalSchedules(ids, entry, item, sale);
   const accounts = commissionAccounts(item.kind);
   const row =
     (part: RevenueSchedule['part'], deferredAccount: string, revenueAccount: string) =>
@@ -41,6 +43,37 @@ export function schedulesOf(
       )
     : [];
   return [...commission, ...markupSchedules(entry, sale, row)];
+}
+
+/** P less its VAT by service date, with the markup and discount of any sale. */
+function principalSchedules(
+  ids: IdGenerator,
+  entry: JournalEntry,
+  item: BookingItem,
+  sale: ItemSale,
+): RevenueSchedule[] {
+  const accounts = principalAccounts(item.kind);
+  const row: RowMaker = (part, deferredAccount, revenueAccount) => (date, amount, functional) => ({
+    id: ids.next(),
+    itemId: item.id,
+    part,
+    serviceDate: date,
+    deferredAccount,
+    revenueAccount,
+    amount,
+    functional,
+  });
+  const line = lineOn(entry, accounts.deferred);
+  const price = line
+    ? spread(
+        sale.shares.flatMap(({ served, date, price: part }) =>
+          served || !part ? [] : [[date, part] as const],
+        ),
+        line.functional,
+        row('PRICE', accounts.deferred, accounts.earned),
+      )
+    : [];
+  return [...price, ...markupSchedules(entry, sale, row)];
 }
 
 type RowMaker = (

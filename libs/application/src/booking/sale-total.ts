@@ -1,4 +1,4 @@
-import { Money, computeSale, invariant, type Booking, type BookingItem, type Day } from '@travobooks/domain';
+import { Money, invariant, saleOf, type Booking, type BookingItem, type Day } from '@travobooks/domain';
 import type { DraftFacts } from '../ports/booking-store.port';
 import { requireSupplier } from './draft-item';
 
@@ -11,7 +11,7 @@ export function totalOf(
 ): Money {
   const drafts = items
     .filter((item) => item.state === 'DRAFT')
-    .map((item) => computeSale(item, requireSupplier(item, facts.suppliers), facts.taxRules, on).saleTotal);
+    .map((item) => saleOf(item, requireSupplier(item, facts.suppliers), facts.taxRules, on).saleTotal);
   return Money.sum(drafts, currency).plus(soldTotal(items, currency));
 }
 

@@ -1,4 +1,4 @@
-import type { BookingItem, ItemSale, JournalEntry } from '@travobooks/domain';
+import type { BookingItem, ItemSale, JournalEntry, Money } from '@travobooks/domain';
 import type { SupplierFacts } from '../ports/booking-store.port';
 
 /** An item with the figures it is sold at. */
@@ -12,4 +12,6 @@ export interface SoldItem {
 export interface IssuedItem extends SoldItem {
   /** Null: nothing moved (a ticket wholly on the customer's card without commission or fee). */
   readonly entry: JournalEntry | null;
+  /** What of it the customer has paid ahead: the invoice asks for the rest. */
+  readonly advance?: Money;
 }

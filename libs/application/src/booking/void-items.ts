@@ -12,11 +12,13 @@ import {
   type JournalEntry,
   type OpenItem,
 } from '@travobooks/domain';
+import { takeFromStock } from './allotment-stock';
 import { postEntries, sourceOf } from '../ledger/sub-ledger';
 import type { IdGenerator } from '../ports/clock.port';
 import type { SaleContext } from '../ports/booking-store.port';
 import type { StoredInvoice } from '../ports/invoice-store.port';
 import type { StoredEntry } from '../ports/journal-writer.port';
+import type { InstalmentRecord } from '../ports/principal-store.port';
 import type { StoredSchedule } from '../ports/schedule-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
@@ -77,12 +79,15 @@ export async function voidItems(tx: Tx, ids: IdGenerator, command: VoidCommand):
   const open = await tx.subLedger.lockItems({ itemIds: items.map((item) => item.id) });
   const schedules = await tx.schedules.lockOfItems(items.map((item) => item.id));
   requireNothingEarned(schedules);
+  requireNothingPaid(items, schedules);
+  await takeFromStock(tx, [], items);
+  const plan = await planOf(tx, items);
   const checks: Check[] = [
     ...(command.by === 'AGENCY' ? [windowCheck(items, voidedOn, today, tx.scope)] : []),
     periodCheck(context, voidedOn, tx),
   ];
   enforce(checks, tx.scope);
-  return postVoid({ tx, ids, context, on: voidedOn }, { items, issues, invoices, open, schedules }, command, checks);
+  return postVoid({ tx, ids, context, on: voidedOn }, { items, issues, invoices, open, schedules, plan }, command, checks);
 }
 
 function issuedItems(booking: Booking, wanted: readonly string[] | null | undefined): BookingItem[] {
@@ -142,7 +147,27 @@ interface Voiding {
   /** What suppliers are still owed and owe for them. */
   readonly open: readonly OpenItem[];
   readonly schedules: readonly StoredSchedule[];
+  /** Instalments that will never be billed. */
+  readonly plan: readonly InstalmentRecord[];
 }
+
+/** Deposits and billed instalments of a sale that is due later rest on it: they are taken back first. */
+function requireNothingPaid(items: readonly BookingItem[], schedules: readonly StoredSchedule[]): void {
+  const later = items.filter((item) => item.sold?.principal?.billing === 'ON_DUE_DATE').map(({ id }) => id);
+  const paid = schedules.filter(({ itemId, part, amount, state }) => later.includes(itemId) && part === 'PRICE' && state === 'OPEN' && !amount.isZero);
+  const blocking = [...new Set(paid.flatMap(({ entryId }) => entryId ?? []))].map((id) => ({ journal_entry_id: id }));
+  if (blocking.length > 0)
+    throw new DomainError('JE_HAS_LATER_EVENTS', {
+      detail: 'The customer has paid for it or was billed: take that back first, or cancel the sale.',
+      extra: { blocking },
+    });
+}
+
+const planOf = async (tx: Tx, items: readonly BookingItem[]): Promise<readonly InstalmentRecord[]> => {
+  const itemIds = items.filter((item) => (item.terms?.paymentPlan.length ?? 0) > 0).map(({ id }) => id);
+  if (itemIds.length === 0) return [];
+  return (await tx.principal.lockInstalments({ itemIds })).filter(({ state }) => state !== 'BILLED');
+};
 
 /** What is recognised, recalled or moved rests on the sale: those entries are taken back first. */
 function requireNothingEarned(schedules: readonly StoredSchedule[]): void {
@@ -170,6 +195,7 @@ function postVoid(
     'VOIDED',
     null,
   );
+  for (const row of voiding.plan) tx.principal.saveInstalment({ ...row, state: 'CANCELLED' });
   tx.bookings.setItemStates(
     items.map((item) => item.id),
     'VOIDED',

@@ -1,4 +1,4 @@
-import { DomainError } from '@travobooks/domain';
+import { DomainError, defaultTreatment } from '@travobooks/domain';
 import type { IdGenerator } from '../ports/clock.port';
 import type { SupplierRecord } from '../ports/directory-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
@@ -31,7 +31,8 @@ export interface CreateSupplierCommand {
   readonly name: string;
   readonly kind: (typeof SUPPLIER_KINDS)[number];
   readonly settlement: (typeof SETTLEMENTS)[number];
-  readonly treatment: SupplierRecord['treatment'];
+  /** Absent: the default of the kind. */
+  readonly treatment?: SupplierRecord['treatment'] | undefined;
   readonly iataNumeric?: string | null | undefined;
   readonly externalRef?: string | null | undefined;
   readonly metadata?: Metadata | null | undefined;
@@ -54,7 +55,7 @@ export class CreateSupplier {
           name: command.name,
           kind: command.kind,
           settlement: command.settlement,
-          treatment: command.treatment,
+          treatment: command.treatment ?? defaultTreatment(command.kind),
           iataNumeric: command.iataNumeric ?? null,
           state: 'ACTIVE',
           externalRef: ref,

@@ -17,15 +17,15 @@ export type ScheduleEnd = 'RECOGNISED' | 'RECALLED' | 'MOVED' | 'VOIDED';
 
 export interface StoredSchedule extends RevenueSchedule {
   readonly state: 'OPEN' | ScheduleEnd;
-  /** The entry that deferred it. */
-  readonly entryId: string;
+  /** The entry that deferred it; null: nothing is deferred yet, the row says that its day is due (amount 0). */
+  readonly entryId: string | null;
   /** The entry that ended it. */
   readonly endedBy: string | null;
 }
 
 /** Rows are never changed: a part that goes ends its row, and what is left of it opens another. */
 export interface ScheduleStore {
-  open(entryId: string, rows: readonly RevenueSchedule[]): void;
+  open(entryId: string | null, rows: readonly RevenueSchedule[]): void;
   /** Locks the rows of these booking items, ended ones too, by service date. */
   lockOfItems(itemIds: readonly string[]): Promise<readonly StoredSchedule[]>;
   /** Rows that an entry opened or ended, locked. */

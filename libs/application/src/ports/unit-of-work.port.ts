@@ -4,6 +4,7 @@ import type { BookingStore } from './booking-store.port';
 import type { InvoiceStore } from './invoice-store.port';
 import type { JournalWriter } from './journal-writer.port';
 import type { RefundStore } from './refund-store.port';
+import type { PrincipalStore } from './principal-store.port';
 import type { ScheduleStore } from './schedule-store.port';
 import type { SubLedger } from './sub-ledger.port';
 import type { DirectoryStore } from './directory-store.port';
@@ -31,6 +32,7 @@ export interface Tx {
   readonly journal: JournalWriter;
   readonly subLedger: SubLedger;
   readonly schedules: ScheduleStore;
+  readonly principal: PrincipalStore;
   readonly invoices: InvoiceStore;
   readonly memos: MemoStore;
   readonly receipts: ReceiptStore;

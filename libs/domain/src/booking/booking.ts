@@ -1,5 +1,6 @@
 import type { BookingState, ItemState } from './booking-state';
 import type { SaleFigures } from './item-sale';
+import type { ItemTerms } from './item-terms';
 import type { Money } from '../shared/money';
 import type { Rate } from '../shared/rate';
 import type { Day } from '../shared/day';
@@ -71,6 +72,8 @@ export interface BookingItem {
   readonly documentIssuedOn: Day | null;
   /** The traveller did not come: the day on which that was noted. */
   readonly noShowOn?: Day | null;
+  /** Treatment, costs, billing, plan: of what is not simply sold as agent. */
+  readonly terms?: ItemTerms | null;
   /** As sold, whatever contracts and tax rules say since; null: not issued yet. */
   readonly sold: SaleFigures | null;
 }

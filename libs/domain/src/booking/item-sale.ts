@@ -5,13 +5,14 @@ import { Rate } from '../shared/rate';
 import { commissionOf, type CommissionLine } from '../revenue/commission-rule';
 import type { BookingItem } from './booking';
 import { sourceTaxes } from './source-taxes';
+import type { Billing, ItemCost, Treatment } from './item-terms';
 
 export type Settlement = 'BSP' | 'ARC' | 'DIRECT' | 'PREPAID' | 'PAY_AT_PROPERTY';
 
 /** What the sale needs to know of its supplier on the day. */
 export interface SupplierTerms {
   readonly settlement: Settlement;
-  readonly treatment: 'AGENT' | 'PRINCIPAL';
+  readonly treatment: Treatment;
   /** What the contract pays when no line below is closer to the journey. */
   readonly commissionRate: Rate | null;
   readonly commissionAmount: Money | null;
@@ -36,6 +37,8 @@ export interface TaxRule {
   readonly appliesTo: readonly string[];
   /** DEEMED_FARE: the part of the basic fare that counts as the agent's service (India rule 32(3): 0.05 or 0.1). */
   readonly deemedPercent?: Rate | null;
+  /** MARGIN: last year's margin, when the tax is provisional at supply and trued up yearly (C35); null: by operation. */
+  readonly provisionalMargin?: Rate | null;
 }
 
 /** Part of the commission and of markup less discount that belongs to one service date. */
@@ -45,6 +48,8 @@ export interface RevenueShare {
   readonly commission: Money;
   readonly markup: Money;
   readonly discount: Money;
+  /** P less its VAT, of a principal sale that is billed on issue. */
+  readonly price?: Money;
 }
 
 export interface TaxCharge {
@@ -53,9 +58,25 @@ export interface TaxCharge {
   readonly amount: Money;
 }
 
+/** A tax on the margin, as the rules of the day of issue say. */
+export interface MarginTax {
+  readonly code: string;
+  readonly rate: Rate;
+  readonly provisionalMargin: Rate | null;
+}
+
+/** What a principal sale is besides: P with the VAT in it, when it is billed, what it will cost. */
+export interface PrincipalFigures {
+  readonly price: Money;
+  readonly priceVat: readonly TaxCharge[];
+  readonly billing: Billing;
+  readonly costs: readonly ItemCost[];
+  readonly margin: readonly MarginTax[];
+}
+
 /** The figures of one item's sale, named as in ledger.md: X, C, T, F, M, D, V. Frozen on the item when it is issued. */
 export interface SaleFigures {
-  /** X: owed to the supplier by the agency; the part that the airline takes from the customer's card is not in it. */
+  /** X: owed to the supplier by the agency; what the customer pays there (the airline's card, the property) is not in it. */
   readonly payable: Money;
   readonly onCard: Money;
   readonly commission: Money;
@@ -67,6 +88,8 @@ export interface SaleFigures {
   readonly receivable: Money;
   /** What the customer pays in all, card part included: it counts for approval. */
   readonly saleTotal: Money;
+  /** Absent: sold as agent. */
+  readonly principal?: PrincipalFigures | null;
 }
 
 export interface ItemSale extends SaleFigures {
@@ -87,7 +110,7 @@ export function computeSale(
       currency,
     ),
   );
-  const onCard = cardPart(item, gross);
+  const onCard = paidElsewhere(item, terms, gross);
   const commission = commissionOf(item, linesOf(terms));
   const applicable = rules.filter((rule) => rule.appliesTo.includes(item.kind));
   const fee = taxed(item.serviceFee, 'FEE', applicable);
@@ -126,6 +149,10 @@ export function computeSale(
     shares: sharesOf(item, terms, commission, markup.net, issuedOn),
   };
 }
+
+/** What the customer pays to somebody else: the airline by card, the hotel at the property. */
+const paidElsewhere = (item: BookingItem, terms: SupplierTerms | null, gross: Money): Money =>
+  terms?.settlement === 'PAY_AT_PROPERTY' ? gross : cardPart(item, gross);
 
 function cardPart(item: BookingItem, gross: Money): Money {
   if (item.formOfPayment === 'AIRLINE_CARD') return gross;
@@ -178,6 +205,15 @@ export function taxed(
   return { net: base === 'COMMISSION' ? amount : net, taxes: taxes.filter((tax) => !tax.amount.isZero) };
 }
 
+/** Service dates of an item with their weights; none: the day of issue. */
+export function datesOf(
+  item: Pick<BookingItem, 'serviceDates'>,
+  issuedOn: Day,
+): { readonly date: Day; readonly weight: bigint }[] {
+  const dates = item.serviceDates.length > 0 ? item.serviceDates : [{ date: issuedOn, weight: '1' }];
+  return dates.map(({ date, weight }) => ({ date, weight: Rate.parse(weight).scaled }));
+}
+
 /** Service dates by weight; none: the day of issue. A date on or before the issue date is served (its revenue is earned). */
 function sharesOf(
   item: BookingItem,
@@ -186,8 +222,8 @@ function sharesOf(
   markup: Money,
   issuedOn: Day,
 ): RevenueShare[] {
-  const dates = item.serviceDates.length > 0 ? item.serviceDates : [{ date: issuedOn, weight: '1' }];
-  const weights = dates.map((date) => Rate.parse(date.weight).scaled);
+  const dates = datesOf(item, issuedOn);
+  const weights = dates.map(({ weight }) => weight);
   const parts = [commission, markup, item.discount].map((amount) => amount.allocate(weights));
   const atOnce = terms === null || terms.recognition === 'ISSUE_DATE';
   const zero = Money.zero(commission.currency);

@@ -63,7 +63,7 @@ export const ruleOf = (base: TaxRule['base'], rate: string, change: Partial<TaxR
   base,
   rate: Rate.parse(rate),
   inclusive: false,
-  appliesTo: ['AIR_TICKET', 'EMD', 'HOTEL', 'SERVICE_FEE', 'VISA'],
+  appliesTo: ['AIR_TICKET', 'EMD', 'HOTEL', 'SERVICE_FEE', 'VISA', 'TOUR', 'PACKAGE', 'CAR'],
   ...change,
 });
 

@@ -74,6 +74,7 @@ export const ERROR_CODES = {
   FX_RATE_STALE: { kind: 'rule', title: 'The newest exchange rate is too old.', remedy: 'Enter a newer rate.' },
   CURRENCY_MIX: { kind: 'rule', title: 'The currencies do not agree.', remedy: 'Use one currency in a booking.' },
   BOOKING_EMPTY: { kind: 'rule', title: 'There is nothing to issue.', remedy: 'Add an item first.' },
+  ALLOTMENT_SOLD_OUT: { kind: 'rule', title: 'All of the allotment is sold.', remedy: 'Sell from another allotment, or buy more.' },
   SALE_NOT_POSSIBLE_YET: { kind: 'rule', title: 'This kind of sale cannot be posted yet.', remedy: 'Sell it as an agent, billed on issue.' },
   CARD_AMOUNT_INVALID: { kind: 'rule', title: 'The card amount is not valid.', remedy: 'Give a card amount above zero and below fare plus taxes.' },
   SERVICE_DATE_MISSING: { kind: 'rule', title: 'A service date is missing.', remedy: 'Give the dates of travel.' },

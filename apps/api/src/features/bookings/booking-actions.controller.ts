@@ -45,6 +45,7 @@ export class BookingActionsController {
     'PERIOD_UNKNOWN',
     'SERVICE_DATE_MISSING',
     'SALE_NOT_POSSIBLE_YET',
+    'ALLOTMENT_SOLD_OUT',
     'FX_RATE_MISSING',
     'FX_RATE_STALE',
     'DATE_INVALID',

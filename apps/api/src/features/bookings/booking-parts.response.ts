@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FORMS_OF_PAYMENT, ITEM_KINDS } from '@travobooks/domain';
+import { BILLINGS, FORMS_OF_PAYMENT, ITEM_KINDS, TAX_BASES, TREATMENTS } from '@travobooks/domain';
 
 const text = { type: String, nullable: true } as const;
 const money = { example: '1000.00' } as const;
@@ -27,7 +27,38 @@ export class CommissionResponse {
 }
 
 export class VatChargeResponse extends TaxAmountResponse {
-  @ApiProperty({ enum: ['FEE', 'MARKUP', 'COMMISSION', 'DEEMED_FARE'] }) base!: string;
+  @ApiProperty({ enum: TAX_BASES }) base!: string;
+}
+
+export class ItemCostResponse {
+  @ApiProperty({ format: 'uuid' }) supplier_id!: string;
+  @ApiProperty({ example: '2400.00' }) amount!: string;
+  @ApiProperty({ example: 'EUR' }) currency!: string;
+}
+
+export class PlanPartResponse {
+  @ApiProperty({ format: 'date' }) due_on!: string;
+  @ApiProperty({ example: '900.00' }) amount!: string;
+}
+
+export class PriceVatResponse {
+  @ApiProperty({ example: 'BD-VAT' }) code!: string;
+  @ApiProperty(money) amount!: string;
+}
+
+export class MarginTaxResponse {
+  @ApiProperty({ example: 'TOMS' }) code!: string;
+  @ApiProperty({ example: '0.2' }) rate!: string;
+  @ApiProperty({ ...text, description: 'Null: by operation.' }) provisional_margin!: string | null;
+}
+
+/** P of a sale as principal, with its VAT, billing, costs and the taxes of its margin. */
+export class PrincipalSaleResponse {
+  @ApiProperty({ example: '3000.00' }) price!: string;
+  @ApiProperty({ type: [PriceVatResponse] }) price_vat!: PriceVatResponse[];
+  @ApiProperty({ enum: BILLINGS }) billing!: string;
+  @ApiProperty({ type: [ItemCostResponse] }) costs!: ItemCostResponse[];
+  @ApiProperty({ type: [MarginTaxResponse] }) margin!: MarginTaxResponse[];
 }
 
 /** The figures of ledger.md, as they were at the issue. */
@@ -41,6 +72,7 @@ export class ItemSaleResponse {
   @ApiProperty({ description: 'What the customer owes the agency.' }) receivable!: string;
   @ApiProperty({ description: 'What the customer pays in all, card part included.' }) sale_total!: string;
   @ApiProperty({ type: [VatChargeResponse] }) vat!: VatChargeResponse[];
+  @ApiPropertyOptional({ type: PrincipalSaleResponse }) principal?: PrincipalSaleResponse;
 }
 
 export class BookingItemResponse {
@@ -69,6 +101,19 @@ export class BookingItemResponse {
     description: 'Once issued; left out without supplier_cost.read.',
   })
   sale?: ItemSaleResponse;
+  @ApiProperty({
+    ...text,
+    enum: TREATMENTS,
+    description: 'Null: not issued yet and the supplier\u2019s flag decides.',
+  })
+  treatment!: string | null;
+  @ApiProperty(text) treatment_reason!: string | null;
+  @ApiProperty({ ...text, enum: BILLINGS, description: 'Of a sale as principal.' }) billing!: string | null;
+  @ApiProperty({ type: [PlanPartResponse] }) payment_plan!: PlanPartResponse[];
+  @ApiProperty({ ...text, format: 'uuid' }) allotment_id!: string | null;
+  @ApiProperty({ ...text, example: 'USD' }) supplier_currency!: string | null;
+  @ApiPropertyOptional({ type: [ItemCostResponse], description: 'Left out without supplier_cost.read.' })
+  costs?: ItemCostResponse[];
   @ApiProperty(money) service_fee!: string;
   @ApiProperty({ example: '0.00' }) markup!: string;
   @ApiProperty({ example: '0.00' }) discount!: string;

@@ -49,6 +49,7 @@ const DRAFT_REFUSALS = [
   'SALE_NOT_POSSIBLE_YET',
   'CARD_AMOUNT_INVALID',
   'CUSTOMER_NOT_ACTIVE',
+  'REASON_REQUIRED',
 ] as const;
 
 @ApiTags('bookings')

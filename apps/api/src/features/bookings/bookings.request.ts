@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { BOOKING_STATES, FORMS_OF_PAYMENT, ITEM_KINDS } from '@travobooks/domain';
+import { BILLINGS, BOOKING_STATES, FORMS_OF_PAYMENT, ITEM_KINDS, TREATMENTS, type Billing, type Treatment } from '@travobooks/domain';
 import type { ItemCommand } from '@travobooks/application';
 import {
   ChoicesField, CurrencyField, DayField, EnumField, ExternalRefField, FlagField, IdField, IdListField, InstantField, KeepsNulls, MetadataField, MetadataFilterField, MoneyField, NestedMany, NestedOne,
@@ -33,9 +33,20 @@ export class CommissionRequest {
   @MoneyField({ optional: true }) amount?: string;
 }
 
+export class CostRequest {
+  @IdField() supplier_id!: string;
+  @MoneyField({ description: 'With its VAT, in the currency in which the supplier is owed.' }) amount!: string;
+  @CurrencyField() currency!: string;
+}
+
+export class PlanPartRequest {
+  @DayField() due_on!: string;
+  @MoneyField() amount!: string;
+}
+
 export class ItemRequest {
   @EnumField(ITEM_KINDS) kind!: (typeof ITEM_KINDS)[number];
-  @IdField({ optional: true, description: 'Absent only for a SERVICE_FEE.' }) supplier_id?: string;
+  @IdField({ optional: true, description: 'Absent only for a SERVICE_FEE and for the agency\u2019s own product as principal.' }) supplier_id?: string;
   @TextField({ max: 300, optional: true }) description?: string;
   @NestedOne(() => TravellerRequest, { optional: true }) traveller?: TravellerRequest;
   @NestedMany(() => ServiceDateRequest, { max: 60, optional: true }) service_dates?: ServiceDateRequest[];
@@ -50,7 +61,13 @@ export class ItemRequest {
   @MoneyField({ optional: true }) discount?: string;
   @EnumField(FORMS_OF_PAYMENT, { optional: true }) form_of_payment?: (typeof FORMS_OF_PAYMENT)[number];
   @MoneyField({ optional: true, description: 'The part on the airline\u2019s card of a MIXED sale.' }) card_amount?: string;
-  @CurrencyField({ optional: true, description: 'In which the supplier is owed; so far the booking\u2019s alone, another answers 422 CURRENCY_MIX.' }) supplier_currency?: string;
+  @CurrencyField({ optional: true, description: 'In which the supplier of an agent\u2019s sale is owed, where it is not the booking\u2019s: at the day\u2019s rate.' }) supplier_currency?: string;
+  @EnumField(TREATMENTS, { optional: true, description: 'Against the supplier\u2019s flag, with treatment_reason; absent: the flag decides, of an own product the kind.' }) treatment?: Treatment;
+  @TextField({ max: 300, optional: true }) treatment_reason?: string;
+  @NestedMany(() => CostRequest, { max: 60, optional: true, description: 'Of a sale as principal: what it will cost, by supplier.' }) costs?: CostRequest[];
+  @EnumField(BILLINGS, { optional: true, description: 'Of a sale as principal; absent: ON_DUE_DATE for TOUR and PACKAGE and with a payment_plan, else ON_ISSUE.' }) billing?: Billing;
+  @NestedMany(() => PlanPartRequest, { max: 60, optional: true, description: 'Instalments; they sum to the price with its VAT.' }) payment_plan?: PlanPartRequest[];
+  @IdField({ optional: true, description: 'Stock at one\u2019s own risk that it is sold from.' }) allotment_id?: string;
   @EnumField(['A', 'S'], { optional: true }) emd_type?: 'A' | 'S';
   @IdField({ optional: true }) related_item_id?: string;
   @TextField({ max: 30, optional: true, pattern: DOCUMENT }) document_number?: string;
@@ -142,5 +159,8 @@ export const itemCommand = (item: ItemRequest): ItemCommand => ({
   serviceDates: item.service_dates ?? [], route: item.route ?? null, bookingClass: item.booking_class ?? null, baseFare: item.base_fare ?? null, price: item.price ?? null, taxes: item.taxes ?? [],
   commission: item.commission ?? null, serviceFee: item.service_fee ?? null, markup: item.markup ?? null, discount: item.discount ?? null,
   formOfPayment: item.form_of_payment ?? null, cardAmount: item.card_amount ?? null, emdType: item.emd_type ?? null, supplierCurrency: item.supplier_currency ?? null,
+  treatment: item.treatment ?? null, treatmentReason: item.treatment_reason ?? null, billing: item.billing ?? null, allotmentId: item.allotment_id ?? null,
+  costs: (item.costs ?? []).map((cost) => ({ supplierId: cost.supplier_id, amount: cost.amount, currency: cost.currency })),
+  paymentPlan: (item.payment_plan ?? []).map((part) => ({ dueOn: part.due_on, amount: part.amount })),
   relatedItemId: item.related_item_id ?? null, documentNumber: item.document_number ?? null, conjunction: item.conjunction ?? [],
 });

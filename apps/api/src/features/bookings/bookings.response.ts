@@ -72,6 +72,7 @@ function itemView(scope: RequestScope, item: BookingItem, detail?: BookingDetail
       : { price: item.baseFare.toDecimal() }),
     taxes: item.taxes.map((tax) => ({ code: tax.code, amount: tax.amount.toDecimal() })),
     ...(cost ? { commission: commissionView(item), ...(sale ? { sale } : {}) } : {}),
+    ...termsView(item, cost),
     service_fee: item.serviceFee.toDecimal(),
     markup: item.markup.toDecimal(),
     discount: item.discount.toDecimal(),
@@ -83,6 +84,32 @@ function itemView(scope: RequestScope, item: BookingItem, detail?: BookingDetail
     conjunction: item.conjunction,
     issued_on: item.documentIssuedOn,
     no_show_on: item.noShowOn ?? null,
+  };
+}
+
+/** How it is sold beside its price; what it costs only for who may see it. Once issued the treatment is that of the sale. */
+function termsView(item: BookingItem, cost: boolean): Record<string, unknown> {
+  const { terms } = item;
+  const treatment = item.sold ? (item.sold.principal ? 'PRINCIPAL' : 'AGENT') : (terms?.treatment ?? null);
+  return {
+    treatment,
+    treatment_reason: terms?.treatmentReason ?? null,
+    billing: item.sold?.principal?.billing ?? terms?.billing ?? null,
+    payment_plan: (terms?.paymentPlan ?? []).map(({ dueOn, amount }) => ({
+      due_on: dueOn,
+      amount: amount.toDecimal(),
+    })),
+    allotment_id: terms?.allotmentId ?? null,
+    supplier_currency: terms?.supplierCurrency ?? null,
+    ...(cost
+      ? {
+          costs: (item.sold?.principal?.costs ?? terms?.costs ?? []).map(({ supplierId, amount }) => ({
+            supplier_id: supplierId,
+            amount: amount.toDecimal(),
+            currency: amount.currency,
+          })),
+        }
+      : {}),
   };
 }
 

@@ -27,7 +27,8 @@ export class CreateSupplierRequest {
   @TextField({ max: 200, pattern: /\S/ }) name!: string;
   @EnumField(SUPPLIER_KINDS) kind!: (typeof SUPPLIER_KINDS)[number];
   @EnumField(SETTLEMENTS) settlement!: (typeof SETTLEMENTS)[number];
-  @EnumField(TREATMENTS) treatment!: (typeof TREATMENTS)[number];
+  @EnumField(TREATMENTS, { optional: true, description: 'Absent: by kind, tours and activities as principal.' })
+  treatment?: (typeof TREATMENTS)[number];
   @TextField({
     max: 3,
     min: 3,

@@ -8,6 +8,7 @@ import {
 } from '@travobooks/domain';
 import type { Row } from '../session';
 import { fromBin, fromBinOrNull, json, toBin, toBinOrNull } from '../sql';
+import { principalFromJson, principalJson, termsFromJson, termsJson, type PrincipalJson } from './item-terms.rows';
 import { isoTime, isoTimeOrNull } from './records.store';
 
 /** Row ↔ Booking: here and nowhere else. */
@@ -69,6 +70,9 @@ export function itemFromRow(row: Row, currency: string): BookingItem {
     conjunction: row['conjunction'] ? json(row['conjunction']) : [],
     documentIssuedOn: row['document_issued_on'] as string | null,
     noShowOn: row['no_show_on'] as string | null,
+    terms: row['terms']
+      ? termsFromJson(json(row['terms']), currency, fromBinOrNull(row['allotment_id'] as Buffer | null))
+      : null,
     sold: row['sale'] ? soldFromJson(json(row['sale']), currency) : null,
   };
 }
@@ -82,6 +86,7 @@ interface SaleJson {
   readonly discount: string;
   readonly receivable: string;
   readonly sale_total: string;
+  readonly principal?: PrincipalJson;
   readonly vat: readonly {
     readonly code: string;
     readonly base: SaleFigures['vat'][number]['base'];
@@ -101,6 +106,7 @@ export function saleJson(sale: SaleFigures): SaleJson {
     receivable: sale.receivable.toDecimal(),
     sale_total: sale.saleTotal.toDecimal(),
     vat: sale.vat.map((tax) => ({ code: tax.code, base: tax.base, amount: tax.amount.toDecimal() })),
+    ...(sale.principal ? { principal: principalJson(sale.principal) } : {}),
   };
 }
 
@@ -116,12 +122,13 @@ function soldFromJson(sale: SaleJson, currency: string): SaleFigures {
     receivable: money(sale.receivable),
     saleTotal: money(sale.sale_total),
     vat: sale.vat.map((tax) => ({ code: tax.code, base: tax.base, amount: money(tax.amount) })),
+    ...(sale.principal ? { principal: principalFromJson(sale.principal, currency) } : {}),
   };
 }
 
 export const ITEM_COLUMNS = `partner_id, id, booking_id, position, kind, state, supplier_id, description, traveller, service_dates, route, booking_class, base_fare,
   taxes, commission_rate, commission, service_fee, markup, discount, form_of_payment, card_amount, emd_type, related_item_id,
-  document_number, conjunction, document_issued_on`;
+  document_number, conjunction, document_issued_on, terms, allotment_id`;
 
 export function itemValues(partnerId: number, bookingId: string, item: BookingItem): unknown[] {
   return [
@@ -151,5 +158,7 @@ export function itemValues(partnerId: number, bookingId: string, item: BookingIt
     item.documentNumber,
     item.conjunction.length > 0 ? JSON.stringify(item.conjunction) : null,
     item.documentIssuedOn,
+    item.terms ? JSON.stringify(termsJson(item.terms)) : null,
+    toBinOrNull(item.terms?.allotmentId ?? null),
   ];
 }

@@ -108,7 +108,7 @@ export const taxRuleFromRow = (row: Row): TaxRuleRecord => ({
 });
 
 /** The rules of a day, each code's newest one, as long as it has not ended. Values: partner, day, day. */
-export const RULES_SELECT = `SELECT code, base, rate, inclusive, applies_to, deemed_percent FROM tax_rules t WHERE partner_id = ?
+export const RULES_SELECT = `SELECT code, base, rate, inclusive, applies_to, deemed_percent, provisional_margin FROM tax_rules t WHERE partner_id = ?
   AND valid_from = (SELECT MAX(valid_from) FROM tax_rules n WHERE n.partner_id = t.partner_id AND n.code = t.code AND n.valid_from <= ?)
   AND (valid_to IS NULL OR valid_to >= ?)`;
 
@@ -119,6 +119,8 @@ export const taxRule = (row: Row): TaxRule => ({
   inclusive: Boolean(row['inclusive']),
   appliesTo: json<string[]>(row['applies_to']),
   deemedPercent: row['deemed_percent'] === null ? null : Rate.parse(String(row['deemed_percent'])),
+  provisionalMargin:
+    row['provisional_margin'] === null ? null : Rate.parse(String(row['provisional_margin'])),
 });
 
 export const bankAccountFromRow = (row: Row): BankAccountRecord => ({

@@ -7,7 +7,7 @@ import { fromBin, fromBinOrNull, statement, type Statement, toBin, toBinOrNull }
 export class ScheduleSqlStore implements ScheduleStore {
   constructor(private readonly session: Session) {}
 
-  open(entryId: string, rows: readonly RevenueSchedule[]): void {
+  open(entryId: string | null, rows: readonly RevenueSchedule[]): void {
     if (rows.length === 0) return;
     this.session.write(
       `INSERT INTO revenue_schedules (partner_id, id, item_id, part, service_date, deferred_account, revenue_account, currency, amount,
@@ -23,7 +23,7 @@ export class ScheduleSqlStore implements ScheduleStore {
         row.amount.currency,
         row.amount.toDecimal(),
         row.functional.toDecimal(),
-        toBin(entryId),
+        toBinOrNull(entryId),
       ]),
     );
   }
@@ -79,6 +79,6 @@ export const scheduleFromRow = (row: Row, functionalCurrency: string): StoredSch
   amount: Money.fromColumn(String(row['amount']), String(row['currency'])),
   functional: Money.fromColumn(String(row['functional_amount']), functionalCurrency),
   state: row['state'] as StoredSchedule['state'],
-  entryId: fromBin(row['entry_id'] as Buffer),
+  entryId: fromBinOrNull(row['entry_id'] as Buffer | null),
   endedBy: fromBinOrNull(row['recognised_entry_id'] as Buffer | null),
 });

@@ -35,10 +35,32 @@ export interface IssueDimensions {
   readonly invoiceId: string | null;
 }
 
+/** The parties of an item's lines: the item alone, its supplier, its customer with the document that bills it. */
+export function itemDimensions(
+  item: Pick<BookingItem, 'id' | 'documentNumber' | 'supplierId'>,
+  dims: IssueDimensions,
+): { readonly base: Dimensions; readonly party: Dimensions; readonly customer: Dimensions } {
+  const base: Dimensions = {
+    branch_id: dims.branchId,
+    item_id: item.id,
+    ...(item.documentNumber ? { document_number: item.documentNumber } : {}),
+  };
+  return {
+    base,
+    party: { ...base, ...(item.supplierId ? { supplier_id: item.supplierId } : {}) },
+    customer: {
+      ...base,
+      customer_id: dims.customerId,
+      ...(dims.invoiceId ? { invoice_id: dims.invoiceId } : {}),
+    },
+  };
+}
+
 /**
  * Sale of one item as agent (ledger.md, posting rules, first block; cases C01, C18, C19, C28):
  * Dr 1101 X+F+M+V−D · Dr Q C+T · Cr S X · Cr L (or E) C · Cr 4031 F · Cr 2061 V+T · Cr 2034 M−D.
- * Q is 1109 for BSP and ARC documents; other suppliers net C+T in S, or owe it on 1111 when paid later.
+ * Q is 1109 for BSP and ARC documents; other suppliers net C+T in S, or owe it on 1111 when paid later or when the guest pays
+ * there (then X is 0: Dr 1111 C+T · Cr L C · Cr 2061 T).
  */
 export function itemIssueLines(
   item: BookingItem,
@@ -47,17 +69,7 @@ export function itemIssueLines(
   dims: IssueDimensions,
 ): LineDraft[] {
   const currency = sale.receivable.currency;
-  const base: Dimensions = {
-    branch_id: dims.branchId,
-    item_id: item.id,
-    ...(item.documentNumber ? { document_number: item.documentNumber } : {}),
-  };
-  const party: Dimensions = { ...base, ...(item.supplierId ? { supplier_id: item.supplierId } : {}) };
-  const customer: Dimensions = {
-    ...base,
-    customer_id: dims.customerId,
-    ...(dims.invoiceId ? { invoice_id: dims.invoiceId } : {}),
-  };
+  const { party, customer } = itemDimensions(item, dims);
   const line = (account: string, side: Side, amount: Money, dimensions: Dimensions): LineDraft => ({
     account,
     side,
@@ -92,7 +104,7 @@ function supplierLines(
   const documentScheme = terms.settlement === 'BSP' || terms.settlement === 'ARC';
   const claimAccount = documentScheme
     ? ACCOUNT.commissionReceivable
-    : terms.commissionPaid === 'LATER'
+    : terms.commissionPaid === 'LATER' || terms.settlement === 'PAY_AT_PROPERTY'
       ? ACCOUNT.supplierCommission
       : null;
   if (claimAccount) {
@@ -129,7 +141,7 @@ function commissionLines(kind: ItemKind, sale: ItemSale, party: Dimensions): Lin
 const taxAccount = (base: TaxBase): string =>
   base === 'SUB_AGENT_SHARE' ? ACCOUNT.withholdingPayable : base === 'COLLECTED_AT_SOURCE' ? ACCOUNT.collectedAtSource : ACCOUNT.vatOutput;
 
-function taxLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
+export function taxLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
   return sale.vat.map((tax) => ({
     account: taxAccount(tax.base),
     side: 'CREDIT' as const,
@@ -139,7 +151,7 @@ function taxLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
 }
 
 /** Deferred: 2034 takes M − D, debit when the discount is higher; earned: 4032 and 4071 stand apart (IFRS 15.72). */
-function markupLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
+export function markupLines(sale: ItemSale, dimensions: Dimensions): LineDraft[] {
   const currency = sale.markup.currency;
   const sum = (served: boolean, part: 'markup' | 'discount'): Money =>
     Money.sum(
