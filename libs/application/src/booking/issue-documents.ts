@@ -171,7 +171,7 @@ async function post(posting: Posting, { sales, extras }: { sales: readonly SoldI
   postEntries(tx, ids, entries);
   for (const sold of issued) {
     const { item, sale, supplier, entry } = sold;
-    entries.push(...openPlan(posting, sold, extras.get(item.id)));
+    openPlan(posting, sold);
     if (entry) tx.schedules.open(entry.head.id, schedulesOf(ids, entry, item, sale));
     tx.bookings.saveIssuedItem(item);
     if (supplier && needsDocument(item.kind)) tx.bookings.insertTickets(ticketsOf(booking, item, supplier.id, on));

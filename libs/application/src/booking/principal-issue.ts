@@ -96,7 +96,7 @@ async function servedPart(
 
 /**
  * What a principal sale takes of the customer's advances, what was paid for this booking before all else (C44): they are its
- * revenue, not paid to an invoice. Due later it takes them too, as a deposit. Answers what is left for the invoice of the others.
+ * revenue, not paid to an invoice. Answers what is left for the invoice of the others.
  */
 function addAdvances(
   { context }: Posting,
@@ -108,8 +108,8 @@ function addAdvances(
   let open = advances;
   for (const { item, sale } of sales) {
     const { principal } = sale;
-    if (!principal) continue;
-    const wanted = principal.billing === 'ON_DUE_DATE' ? principal.price : sale.receivable;
+    if (principal?.billing !== 'ON_ISSUE') continue;
+    const wanted = sale.receivable;
     const own = takeOldest(open.filter((advance) => advance.reference === reference), wanted);
     const free = takeOldest(open.filter((advance) => advance.reference !== reference), own.left);
     const taken = [...own.taken, ...free.taken];
@@ -137,7 +137,7 @@ export function saleLines(
   if (sale.principal) {
     const lines = principalIssueLines(item, sale, dims, extras?.served);
     const { deferred, earned } = principalAccounts(item.kind);
-    return extras?.advances && sale.principal.billing === 'ON_ISSUE' ? withAdvances(lines, extras.advances, [deferred, earned], translation) : lines;
+    return extras?.advances ? withAdvances(lines, extras.advances, [deferred, earned], translation) : lines;
   }
   const lines = itemIssueLines(item, sale, supplier, dims);
   return extras?.owed ? owedInCurrency(lines, extras.owed.currency, translation, extras.owed.translation) : lines;
@@ -146,6 +146,6 @@ export function saleLines(
 /** What of a sale that is billed now its customer has paid ahead. */
 export const advanceOf = ({ sale }: Pick<SoldItem, 'sale'>, extras: SaleExtras | undefined): Money =>
   Money.sum(
-    sale.principal?.billing === 'ON_ISSUE' ? (extras?.advances ?? []).map(({ amount }) => amount) : [],
+    sale.principal ? (extras?.advances ?? []).map(({ amount }) => amount) : [],
     sale.receivable.currency,
   );
