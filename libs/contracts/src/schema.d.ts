@@ -2586,17 +2586,26 @@ export interface components {
             billed_on?: string;
         };
         BookingItemResponse: {
+            /** Format: uuid */
+            allotment_id: string | null;
             /**
              * @description Of a ticket or EMD.
              * @example 50000.00
              */
             base_fare?: string;
+            /**
+             * @description Of a sale as principal.
+             * @enum {string|null}
+             */
+            billing: "ON_ISSUE" | "ON_DUE_DATE" | null;
             /** @example Y */
             booking_class: string | null;
             card_amount: string | null;
             /** @description Null: the contract’s. Left out without supplier_cost.read. */
             commission?: components["schemas"]["CommissionResponse"] | null;
             conjunction: string[];
+            /** @description Left out without supplier_cost.read. */
+            costs?: components["schemas"]["ItemCostResponse"][];
             description: string;
             /** @example 0.00 */
             discount: string;
@@ -2619,6 +2628,7 @@ export interface components {
              * @description The day on which it was noted that the traveller did not come.
              */
             no_show_on: string | null;
+            payment_plan: components["schemas"]["PlanPartResponse"][];
             /** @description Of anything else. */
             price?: string;
             /** Format: uuid */
@@ -2632,11 +2642,19 @@ export interface components {
             service_fee: string;
             /** @enum {string} */
             state: "DRAFT" | "ISSUED" | "VOIDED" | "CANCELLED" | "REFUNDED" | "EXCHANGED";
+            /** @example USD */
+            supplier_currency: string | null;
             /** Format: uuid */
             supplier_id: string | null;
             supplier_name?: string;
             taxes: components["schemas"]["TaxAmountResponse"][];
             traveller: components["schemas"]["BookingTravellerResponse"] | null;
+            /**
+             * @description Null: not issued yet and the supplier’s flag decides.
+             * @enum {string|null}
+             */
+            treatment: "AGENT" | "PRINCIPAL" | null;
+            treatment_reason: string | null;
         };
         BookingListResponse: {
             data: components["schemas"]["BookingRowResponse"][];
@@ -2837,10 +2855,20 @@ export interface components {
         };
         ChangedItemRequest: {
             /**
+             * Format: uuid
+             * @description Stock at one’s own risk that it is sold from.
+             */
+            allotment_id?: string;
+            /**
              * @description Fare of a ticket or EMD.
              * @example 1234.56
              */
             base_fare?: string;
+            /**
+             * @description Of a sale as principal; absent: ON_DUE_DATE for TOUR and PACKAGE and with a payment_plan, else ON_ISSUE.
+             * @enum {string}
+             */
+            billing?: "ON_ISSUE" | "ON_DUE_DATE";
             /** @description Booking class (RBD); a contract may pay by it. */
             booking_class?: string;
             /**
@@ -2851,6 +2879,8 @@ export interface components {
             /** @description rate or amount; absent: the contract’s. */
             commission?: components["schemas"]["CommissionRequest"];
             conjunction?: string[];
+            /** @description Of a sale as principal: what it will cost, by supplier. */
+            costs?: components["schemas"]["CostRequest"][];
             description?: string;
             /** @example 1234.56 */
             discount?: string;
@@ -2868,6 +2898,8 @@ export interface components {
             kind: "AIR_TICKET" | "EMD" | "HOTEL" | "TOUR" | "TRANSFER" | "INSURANCE" | "VISA" | "CAR" | "RAIL" | "ACTIVITY" | "PACKAGE" | "SERVICE_FEE";
             /** @example 1234.56 */
             markup?: string;
+            /** @description Instalments; they sum to the price with its VAT. */
+            payment_plan?: components["schemas"]["PlanPartRequest"][];
             /**
              * @description Price of anything else.
              * @example 1234.56
@@ -2881,17 +2913,23 @@ export interface components {
             /** @example 1234.56 */
             service_fee?: string;
             /**
-             * @description In which the supplier is owed; so far the booking’s alone, another answers 422 CURRENCY_MIX.
+             * @description In which the supplier of an agent’s sale is owed, where it is not the booking’s: at the day’s rate.
              * @example BDT
              */
             supplier_currency?: string;
             /**
              * Format: uuid
-             * @description Absent only for a SERVICE_FEE.
+             * @description Absent only for a SERVICE_FEE and for the agency’s own product as principal.
              */
             supplier_id?: string;
             taxes?: components["schemas"]["TaxRequest"][];
             traveller?: components["schemas"]["Traveller"];
+            /**
+             * @description Against the supplier’s flag, with treatment_reason; absent: the flag decides, of an own product the kind.
+             * @enum {string}
+             */
+            treatment?: "AGENT" | "PRINCIPAL";
+            treatment_reason?: string;
         };
         ChargebackOutcomeRequest: {
             /**
@@ -3234,6 +3272,17 @@ export interface components {
             ledger_balance: string;
             sub_ledger_balance: string;
         };
+        CostRequest: {
+            /**
+             * @description With its VAT, in the currency in which the supplier is owed.
+             * @example 1234.56
+             */
+            amount: string;
+            /** @example BDT */
+            currency: string;
+            /** Format: uuid */
+            supplier_id: string;
+        };
         CountDrawerRequest: {
             /** @description An empty drawer has an empty list. */
             counted: components["schemas"]["CountedRequest"][];
@@ -3369,8 +3418,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             settlement: "BSP" | "ARC" | "DIRECT" | "PREPAID" | "PAY_AT_PROPERTY";
-            /** @enum {string} */
-            treatment: "AGENT" | "PRINCIPAL";
+            /**
+             * @description Absent: by kind, tours and activities as principal.
+             * @enum {string}
+             */
+            treatment?: "AGENT" | "PRINCIPAL";
         };
         CreateTaxRuleRequest: {
             /** @description Item kinds; absent: every kind. */
@@ -3843,7 +3895,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CLIENT_MONEY_NOT_SERVED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_NOT_IN_ISSUED_STATE" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYBACK_ABOVE_CREDIT" | "PAYBACK_PENDING" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "REFUND_AMOUNT_DIFFERS" | "REFUND_AMOUNT_MISSING" | "REFUND_EXCEEDS_DOCUMENT" | "REFUND_IN_PROGRESS" | "REFUND_NOT_IN_PAYBACK_PENDING_STATE" | "REFUND_NOT_IN_PENDING_APPROVAL_STATE" | "REFUND_NOT_IN_QUOTED_STATE" | "REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE" | "REFUND_NOT_POSSIBLE" | "REFUND_QUOTE_EXPIRED" | "REFUND_VALUATION_MISSING" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
+        ErrorCode: "ACCOUNT_IS_CONTROL" | "ACCOUNT_NOT_ACTIVE" | "ACCOUNT_UNKNOWN" | "ALLOTMENT_SOLD_OUT" | "ALREADY_EXISTS" | "AMOUNTS_DIFFER" | "AMOUNT_ABOVE_OPEN" | "AMOUNT_INVALID" | "APPLICATIONS_ABOVE_RECEIPT" | "APPROVAL_NOT_PENDING" | "APPROVAL_OWN_REQUEST" | "APPROVAL_PENDING" | "APPROVAL_STALE" | "BOOKING_EMPTY" | "BOOKING_NOT_IN_DRAFT_STATE" | "BOOKING_NOT_IN_HELD_STATE" | "BOOKING_NOT_IN_ISSUED_STATE" | "BRANCH_CODE_TAKEN" | "CARD_AMOUNT_INVALID" | "CARD_DATA_REFUSED" | "CHARGEBACK_NOT_IN_OPEN_STATE" | "CLIENT_MONEY_NOT_SERVED" | "CREDIT_LIMIT_EXCEEDED" | "CSRF_FAILED" | "CURRENCY_MIX" | "CURRENCY_UNKNOWN" | "CURSOR_INVALID" | "CUSTOMER_NOT_ACTIVE" | "CUSTOMER_ON_CREDIT_HOLD" | "CUSTOMER_STATE_INVALID" | "DATE_INVALID" | "DIMENSION_MISSING" | "DOCUMENT_ALREADY_SOLD" | "DOCUMENT_NUMBER_INVALID" | "DOCUMENT_NUMBER_MISSING" | "DRAWER_NOT_IN_CLOSED_STATE" | "DRAWER_NOT_IN_OPEN_STATE" | "EMAIL_TAKEN" | "EXTERNAL_REF_TAKEN" | "FX_RATE_MISSING" | "FX_RATE_STALE" | "GATEWAY_TRANSACTION_UNKNOWN" | "IDEMPOTENCY_IN_PROGRESS" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "IF_MATCH_REQUIRED" | "IMPORT_FAILED" | "IMPORT_FILE_EMPTY" | "IMPORT_KIND_UNSUPPORTED" | "IMPORT_NOT_RETRYABLE" | "IMPORT_RECORD_INCOMPLETE" | "IMPORT_RECORD_NOT_WAITING" | "INTERNAL_ERROR" | "INVOICE_NOT_IN_ISSUED_STATE" | "INVOICE_OF_OTHER_CUSTOMER" | "ISSUANCE_IN_PROGRESS" | "ITEM_NOT_IN_DRAFT_STATE" | "ITEM_NOT_IN_ISSUED_STATE" | "JE_ALREADY_POSTED" | "JE_ALREADY_REVERSED" | "JE_HAS_LATER_EVENTS" | "JE_LINES_INVALID" | "JE_NOT_BALANCED" | "MALFORMED_JSON" | "MEDIA_TYPE_UNSUPPORTED" | "MEMO_CREDIT_NOT_POSSIBLE" | "MEMO_DOCUMENT_UNKNOWN" | "MEMO_KIND_INVALID" | "MEMO_NOT_IN_ACCEPTED_STATE" | "MEMO_NOT_IN_DISPUTED_STATE" | "MEMO_NOT_IN_UNDER_REVIEW_STATE" | "MEMO_NOT_IN_UNLINKED_STATE" | "MEMO_WINDOW_OVER" | "NOT_FOUND" | "PASSWORD_TOO_WEAK" | "PAYBACK_ABOVE_CREDIT" | "PAYBACK_PENDING" | "PAYLOAD_TOO_LARGE" | "PERIOD_CLOSED" | "PERIOD_UNKNOWN" | "PERMISSION_DENIED" | "RATE_INVALID" | "RATE_LIMITED" | "REASON_REQUIRED" | "RECEIPT_NOT_IN_DISPUTED_STATE" | "RECEIPT_NOT_IN_RECEIVED_STATE" | "RECEIPT_NOT_IN_REGISTERED_STATE" | "RECEIPT_PLACE_INVALID" | "RECORD_REFUSED" | "REFUND_AMOUNT_DIFFERS" | "REFUND_AMOUNT_MISSING" | "REFUND_EXCEEDS_DOCUMENT" | "REFUND_IN_PROGRESS" | "REFUND_NOT_IN_PAYBACK_PENDING_STATE" | "REFUND_NOT_IN_PENDING_APPROVAL_STATE" | "REFUND_NOT_IN_QUOTED_STATE" | "REFUND_NOT_IN_SUPPLIER_PROCESSING_STATE" | "REFUND_NOT_POSSIBLE" | "REFUND_QUOTE_EXPIRED" | "REFUND_VALUATION_MISSING" | "RUN_FAILED" | "SALE_NOT_POSSIBLE_YET" | "SEPARATION_OF_DUTIES" | "SERVICE_DATE_MISSING" | "SERVICE_UNAVAILABLE" | "SIGN_IN_FAILED" | "SUPPLIER_KIND_MISMATCH" | "SUPPLIER_NOT_ACTIVE" | "SUPPLIER_NOT_CONNECTED" | "SUPPLIER_STATE_INVALID" | "TICKET_NOT_IN_OPEN_STATE" | "TICKET_NOT_IN_VOIDED_STATE" | "TOKEN_SCOPE_INVALID" | "TOTP_ALREADY_ENROLLED" | "TOTP_INVALID" | "TOTP_NOT_ENROLLED" | "TOTP_REQUIRED" | "UNAUTHENTICATED" | "VALIDATION_FAILED" | "VERSION_STALE" | "VOID_WINDOW_OVER";
         ExpireCreditRequest: {
             amount: components["schemas"]["MoneyRequest"];
             /** @enum {string} */
@@ -4407,12 +4459,30 @@ export interface components {
             item_ids?: string[];
             reason?: string;
         };
+        ItemCostResponse: {
+            /** @example 2400.00 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
+            /** Format: uuid */
+            supplier_id: string;
+        };
         ItemRequest: {
+            /**
+             * Format: uuid
+             * @description Stock at one’s own risk that it is sold from.
+             */
+            allotment_id?: string;
             /**
              * @description Fare of a ticket or EMD.
              * @example 1234.56
              */
             base_fare?: string;
+            /**
+             * @description Of a sale as principal; absent: ON_DUE_DATE for TOUR and PACKAGE and with a payment_plan, else ON_ISSUE.
+             * @enum {string}
+             */
+            billing?: "ON_ISSUE" | "ON_DUE_DATE";
             /** @description Booking class (RBD); a contract may pay by it. */
             booking_class?: string;
             /**
@@ -4423,6 +4493,8 @@ export interface components {
             /** @description rate or amount; absent: the contract’s. */
             commission?: components["schemas"]["CommissionRequest"];
             conjunction?: string[];
+            /** @description Of a sale as principal: what it will cost, by supplier. */
+            costs?: components["schemas"]["CostRequest"][];
             description?: string;
             /** @example 1234.56 */
             discount?: string;
@@ -4435,6 +4507,8 @@ export interface components {
             kind: "AIR_TICKET" | "EMD" | "HOTEL" | "TOUR" | "TRANSFER" | "INSURANCE" | "VISA" | "CAR" | "RAIL" | "ACTIVITY" | "PACKAGE" | "SERVICE_FEE";
             /** @example 1234.56 */
             markup?: string;
+            /** @description Instalments; they sum to the price with its VAT. */
+            payment_plan?: components["schemas"]["PlanPartRequest"][];
             /**
              * @description Price of anything else.
              * @example 1234.56
@@ -4448,17 +4522,23 @@ export interface components {
             /** @example 1234.56 */
             service_fee?: string;
             /**
-             * @description In which the supplier is owed; so far the booking’s alone, another answers 422 CURRENCY_MIX.
+             * @description In which the supplier of an agent’s sale is owed, where it is not the booking’s: at the day’s rate.
              * @example BDT
              */
             supplier_currency?: string;
             /**
              * Format: uuid
-             * @description Absent only for a SERVICE_FEE.
+             * @description Absent only for a SERVICE_FEE and for the agency’s own product as principal.
              */
             supplier_id?: string;
             taxes?: components["schemas"]["TaxRequest"][];
             traveller?: components["schemas"]["Traveller"];
+            /**
+             * @description Against the supplier’s flag, with treatment_reason; absent: the flag decides, of an own product the kind.
+             * @enum {string}
+             */
+            treatment?: "AGENT" | "PRINCIPAL";
+            treatment_reason?: string;
         };
         ItemSaleResponse: {
             commission: string;
@@ -4468,6 +4548,7 @@ export interface components {
             on_card: string;
             /** @description X: owed to the supplier. */
             payable: string;
+            principal?: components["schemas"]["PrincipalSaleResponse"];
             /** @description What the customer owes the agency. */
             receivable: string;
             /** @description What the customer pays in all, card part included. */
@@ -4605,6 +4686,14 @@ export interface components {
             dimensions?: components["schemas"]["LineDimensionsRequest"];
             /** @enum {string} */
             side: "DEBIT" | "CREDIT";
+        };
+        MarginTaxResponse: {
+            /** @example TOMS */
+            code: string;
+            /** @description Null: by operation. */
+            provisional_margin: string | null;
+            /** @example 0.2 */
+            rate: string;
         };
         MemoDetailResponse: {
             /** @description Who sold what it is about. */
@@ -5116,6 +5205,21 @@ export interface components {
             /** @example OPEN */
             state: string;
         };
+        PlanPartRequest: {
+            /** @example 1234.56 */
+            amount: string;
+            /**
+             * Format: date
+             * @example 2026-05-01
+             */
+            due_on: string;
+        };
+        PlanPartResponse: {
+            /** @example 900.00 */
+            amount: string;
+            /** Format: date */
+            due_on: string;
+        };
         PostedEntriesResponse: {
             approval_id?: string;
             /** @description Dry run only. */
@@ -5211,6 +5315,21 @@ export interface components {
             fx_rate: string;
             /** @enum {string} */
             side: "DEBIT" | "CREDIT";
+        };
+        PriceVatResponse: {
+            /** @example 1000.00 */
+            amount: string;
+            /** @example BD-VAT */
+            code: string;
+        };
+        PrincipalSaleResponse: {
+            /** @enum {string} */
+            billing: "ON_ISSUE" | "ON_DUE_DATE";
+            costs: components["schemas"]["ItemCostResponse"][];
+            margin: components["schemas"]["MarginTaxResponse"][];
+            /** @example 3000.00 */
+            price: string;
+            price_vat: components["schemas"]["PriceVatResponse"][];
         };
         Problem: {
             code: components["schemas"]["ErrorCode"];
@@ -6463,7 +6582,7 @@ export interface components {
             /** @example 5000.00 */
             amount: string;
             /** @enum {string} */
-            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE";
+            base: "FEE" | "MARKUP" | "COMMISSION" | "DEEMED_FARE" | "PRICE" | "MARGIN" | "SUB_AGENT_SHARE" | "COLLECTED_AT_SOURCE";
             /** @example BD */
             code: string;
         };
@@ -8127,7 +8246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CARD_AMOUNT_INVALID, CARD_DATA_REFUSED, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
+            /** @description CARD_AMOUNT_INVALID, CARD_DATA_REFUSED, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8321,7 +8440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CARD_AMOUNT_INVALID, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
+            /** @description CARD_AMOUNT_INVALID, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, REASON_REQUIRED, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8761,7 +8880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BOOKING_EMPTY, CREDIT_LIMIT_EXCEEDED, CUSTOMER_NOT_ACTIVE, CUSTOMER_ON_CREDIT_HOLD, DOCUMENT_NUMBER_INVALID, DOCUMENT_NUMBER_MISSING, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, SALE_NOT_POSSIBLE_YET, SERVICE_DATE_MISSING, SUPPLIER_NOT_ACTIVE, SUPPLIER_NOT_CONNECTED */
+            /** @description ALLOTMENT_SOLD_OUT, BOOKING_EMPTY, CREDIT_LIMIT_EXCEEDED, CUSTOMER_NOT_ACTIVE, CUSTOMER_ON_CREDIT_HOLD, DOCUMENT_NUMBER_INVALID, DOCUMENT_NUMBER_MISSING, FX_RATE_MISSING, FX_RATE_STALE, IDEMPOTENCY_KEY_REUSED, PERIOD_CLOSED, PERIOD_UNKNOWN, SALE_NOT_POSSIBLE_YET, SERVICE_DATE_MISSING, SUPPLIER_NOT_ACTIVE, SUPPLIER_NOT_CONNECTED */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8891,7 +9010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description CARD_AMOUNT_INVALID, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
+            /** @description CARD_AMOUNT_INVALID, CURRENCY_MIX, CUSTOMER_NOT_ACTIVE, DOCUMENT_NUMBER_INVALID, IDEMPOTENCY_KEY_REUSED, REASON_REQUIRED, SALE_NOT_POSSIBLE_YET, SUPPLIER_KIND_MISMATCH, SUPPLIER_NOT_ACTIVE */
             422: {
                 headers: {
                     [name: string]: unknown;
