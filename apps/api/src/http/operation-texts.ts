@@ -65,6 +65,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   Refunds_payback: 'Pay the open credit of a refund back to the customer',
   Refunds_paybackResult: 'Enter whether a payback by bank or gateway has arrived',
   MemoDecisions_writeOff: 'Write a debit memo off',
+  Receivables_ageing: 'What customers owe by age',
+  Receivables_statement: 'One customer\u2019s account line by line',
   Notes_makeCreditNote: 'Credit lines of an invoice',
   Notes_makeDebitNote: 'Charge a customer beside a sale',
   Notes_writeOff: 'Write an invoice off',

@@ -17,6 +17,7 @@ import {
   JournalLinesQuery,
   JournalQuery,
   LedgerSetUpQuery,
+  ReceivablesQuery,
   TrialBalanceQuery,
 } from '@travobooks/persistence-mysql';
 import { ReportRenderer } from '@travobooks/platform';
@@ -27,6 +28,7 @@ import { JournalFiles } from '../features/reports/journal-files';
 import { PrintedReports } from '../features/reports/printed-reports';
 import { ReportRange } from '../features/reports/report-range';
 import { RevenueReportsController } from '../features/reports/revenue-reports.controller';
+import { ReceivablesController } from '../features/reports/receivables.controller';
 import { ReportsController } from '../features/reports/reports.controller';
 import { Databases } from '../http/handles';
 import { provideQuery, provideUseCase } from './provide-use-case';
@@ -35,6 +37,7 @@ const providers = [
   provideQuery(JournalQuery),
   provideQuery(JournalLinesQuery),
   provideQuery(LedgerSetUpQuery),
+  provideQuery(ReceivablesQuery),
   provideQuery(TrialBalanceQuery),
   provideQuery(ControlAccountsQuery),
   provideQuery(DeferredRevenueQuery),
@@ -57,7 +60,7 @@ const providers = [
 
 @Module({
   providers,
-  controllers: [LedgerController, LedgerSetUpController, ReportsController, RevenueReportsController, DoctorController],
+  controllers: [LedgerController, LedgerSetUpController, ReportsController, RevenueReportsController, ReceivablesController, DoctorController],
   exports: providers,
 })
 export class LedgerModule {}

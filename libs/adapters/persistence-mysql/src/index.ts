@@ -20,6 +20,7 @@ export * from './read-models/approvals-audit.query';
 export * from './read-models/approvals-home.query';
 export * from './read-models/invoices.query';
 export * from './read-models/memos.query';
+export * from './read-models/receivables.query';
 export * from './read-models/receipts.query';
 export * from './read-models/cash-desk.query';
 export * from './read-models/unapplied.query';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestScope } from '@travobooks/application';
+import { AGEING_BUCKETS, type AgeingReport, type CustomerStatement } from '@travobooks/persistence-mysql';
 import type { EntryView, GeneralLedger, TrialBalance } from '@travobooks/persistence-mysql';
 import { MAX_PRINTED_ROWS, ReportRenderer, type ReportDocument, type ReportFact } from '@travobooks/platform';
 import type { Answer } from '../../http/answer';
@@ -93,6 +94,30 @@ export class PrintedReports {
           [line.side === 'DEBIT' ? 'debit' : 'credit']: line.functional_amount,
         })),
       ),
+      totals: null,
+    });
+  }
+
+  ageing(scope: RequestScope, report: AgeingReport, branch: string | null): Promise<Answer> {
+    return this.print(scope, `ar-ageing-${report.as_of}`, { from: report.as_of, to: report.as_of, branch }, {
+      kind: 'AR_AGEING',
+      facts: fact('as_of_entry', numberOf(report.as_of_entry)),
+      columns: ['customer', ...AGEING_BUCKETS, 'credits', 'receivable'],
+      rows: report.rows.map(({ customer_id: _id, ...row }) => row),
+      totals: { ...report.totals },
+    });
+  }
+
+  /** One table; the rows of each currency stand between its opening and its closing balance. */
+  statement(scope: RequestScope, report: CustomerStatement): Promise<Answer> {
+    return this.print(scope, `customer-statement-${report.from}-${report.to}`, { ...report, branch: null }, {
+      kind: 'CUSTOMER_STATEMENT',
+      facts: fact('customer', report.customer),
+      columns: ['entry_date', 'documents', 'description', 'currency', 'debit', 'credit', 'balance'],
+      rows: report.parts.flatMap(({ currency, opening_balance: opening, rows }) => [
+        { entry_date: report.from, currency, balance: opening },
+        ...rows.map(({ entry_date, documents, description, debit, credit, balance }) => ({ entry_date, documents, description, currency, debit, credit, balance })),
+      ]),
       totals: null,
     });
   }

@@ -1,8 +1,8 @@
 import type { DocumentLanguage } from './invoice-document';
 
-export type ReportKind = 'TRIAL_BALANCE' | 'GENERAL_LEDGER' | 'JOURNAL';
+export type ReportKind = 'TRIAL_BALANCE' | 'GENERAL_LEDGER' | 'JOURNAL' | 'AR_AGEING' | 'CUSTOMER_STATEMENT';
 export type ReportFact =
-  'account' | 'days' | 'branch' | 'as_of_entry' | 'opening_balance' | 'closing_balance';
+  'account' | 'customer' | 'days' | 'branch' | 'as_of_entry' | 'opening_balance' | 'closing_balance';
 export type ReportColumn =
   | 'account'
   | 'name'
@@ -19,7 +19,17 @@ export type ReportColumn =
   | 'description'
   | 'debit'
   | 'credit'
-  | 'balance';
+  | 'balance'
+  | 'customer'
+  | 'documents'
+  | 'currency'
+  | 'not_due'
+  | 'days_1_30'
+  | 'days_31_60'
+  | 'days_61_90'
+  | 'over_90'
+  | 'credits'
+  | 'receivable';
 
 interface ReportLabels {
   readonly kind: Readonly<Record<ReportKind, string>>;
@@ -31,9 +41,10 @@ interface ReportLabels {
 }
 
 const english: ReportLabels = {
-  kind: { TRIAL_BALANCE: 'Trial balance', GENERAL_LEDGER: 'General ledger', JOURNAL: 'Journal' },
+  kind: { TRIAL_BALANCE: 'Trial balance', GENERAL_LEDGER: 'General ledger', JOURNAL: 'Journal', AR_AGEING: 'Ageing of receivables', CUSTOMER_STATEMENT: 'Statement of account' },
   fact: {
     account: 'Account',
+    customer: 'Customer',
     days: 'Days',
     branch: 'Branch',
     as_of_entry: 'Up to entry no.',
@@ -57,6 +68,16 @@ const english: ReportLabels = {
     debit: 'Debit',
     credit: 'Credit',
     balance: 'Balance',
+    customer: 'Customer',
+    documents: 'Documents',
+    currency: 'Currency',
+    not_due: 'Not due',
+    days_1_30: '1–30 days',
+    days_31_60: '31–60',
+    days_61_90: '61–90',
+    over_90: 'Over 90',
+    credits: 'Credit notes',
+    receivable: 'Owed',
   },
   total: 'Total',
   empty: 'Nothing was posted in these days.',
@@ -64,9 +85,10 @@ const english: ReportLabels = {
 };
 
 const bangla: ReportLabels = {
-  kind: { TRIAL_BALANCE: 'রেওয়ামিল', GENERAL_LEDGER: 'সাধারণ খতিয়ান', JOURNAL: 'জাবেদা' },
+  kind: { TRIAL_BALANCE: 'রেওয়ামিল', GENERAL_LEDGER: 'সাধারণ খতিয়ান', JOURNAL: 'জাবেদা', AR_AGEING: 'পাওনার বয়স', CUSTOMER_STATEMENT: 'হিসাব বিবরণী' },
   fact: {
     account: 'হিসাব',
+    customer: 'গ্রাহক',
     days: 'সময়কাল',
     branch: 'শাখা',
     as_of_entry: 'শেষ দাখিলা নম্বর',
@@ -90,6 +112,16 @@ const bangla: ReportLabels = {
     debit: 'ডেবিট',
     credit: 'ক্রেডিট',
     balance: 'জের',
+    customer: 'গ্রাহক',
+    documents: 'নথি',
+    currency: 'মুদ্রা',
+    not_due: 'মেয়াদ হয়নি',
+    days_1_30: '১–৩০ দিন',
+    days_31_60: '৩১–৬০',
+    days_61_90: '৬১–৯০',
+    over_90: '৯০-এর বেশি',
+    credits: 'ক্রেডিট নোট',
+    receivable: 'পাওনা',
   },
   total: 'মোট',
   empty: 'এই সময়কালে কোনো দাখিলা নেই।',

@@ -9,6 +9,7 @@ import { type ReportColumn, reportLabels } from './report-labels';
 const WIDTHS: Partial<Record<ReportColumn, string | number>> = {
   name: '*',
   description: '*',
+  customer: '*',
   entry_date: 62,
   event: 62,
 };
@@ -19,6 +20,9 @@ const TEXTS: ReadonlySet<ReportColumn> = new Set<ReportColumn>([
   'entry_date',
   'number',
   'event',
+  'customer',
+  'documents',
+  'currency',
   'description',
 ]);
 
