@@ -1908,6 +1908,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/ar-ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers owe by age */
+        get: operations["Receivables_ageing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/commission": {
         parameters: {
             query?: never;
@@ -1934,6 +1951,23 @@ export interface paths {
         };
         /** Control accounts beside their sub-ledgers */
         get: operations["Reports_controlAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/customer-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer’s account line by line */
+        get: operations["Receivables_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2372,6 +2406,39 @@ export interface components {
         };
         AddItemsRequest: {
             items: components["schemas"]["ItemRequest"][];
+        };
+        AgeingFiguresResponse: {
+            /** @description Credit notes not used up yet; positive. */
+            credits: string;
+            days_1_30: string;
+            days_31_60: string;
+            days_61_90: string;
+            not_due: string;
+            over_90: string;
+            /** @description The buckets less the credits: the balance of 1101. */
+            receivable: string;
+        };
+        AgeingResponse: {
+            /** Format: date */
+            as_of: string;
+            as_of_entry: components["schemas"]["AsOfEntryResponse"];
+            currency: string;
+            rows: components["schemas"]["AgeingRowResponse"][];
+            totals: components["schemas"]["AgeingFiguresResponse"];
+        };
+        AgeingRowResponse: {
+            /** @description Credit notes not used up yet; positive. */
+            credits: string;
+            customer: string;
+            /** Format: uuid */
+            customer_id: string;
+            days_1_30: string;
+            days_31_60: string;
+            days_61_90: string;
+            not_due: string;
+            over_90: string;
+            /** @description The buckets less the credits: the balance of 1101. */
+            receivable: string;
         };
         ApplicationRequest: {
             /** @description Of the money that came, in its currency. */
@@ -6259,6 +6326,37 @@ export interface components {
             token: string;
             /** @enum {string} */
             token_type: "Bearer";
+        };
+        StatementPartResponse: {
+            closing_balance: string;
+            currency: string;
+            opening_balance: string;
+            rows: components["schemas"]["StatementRowResponse"][];
+        };
+        StatementResponse: {
+            customer: string;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: date */
+            from: string;
+            /** @description One for each currency. */
+            parts: components["schemas"]["StatementPartResponse"][];
+            /** Format: date */
+            to: string;
+        };
+        StatementRowResponse: {
+            /** @description Owed after it; negative: the customer has money with us. */
+            balance: string;
+            credit: string;
+            debit: string;
+            description: string;
+            /** @description Numbers of the invoices and notes that it names. */
+            documents: string;
+            /** Format: date */
+            entry_date: string;
+            /** Format: uuid */
+            entry_id: string;
+            event: string;
         };
         SupplierBankOutcomeResponse: {
             /**
@@ -18853,6 +18951,79 @@ export interface operations {
             };
         };
     };
+    Receivables_ageing: {
+        parameters: {
+            query?: {
+                /** @description Absent: today. */
+                as_of?: string;
+                /** @description One office. */
+                branch_id?: string;
+                customer_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingResponse"];
+                    "application/pdf": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description DATE_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RevenueReports_commission: {
         parameters: {
             query?: {
@@ -18976,6 +19147,90 @@ export interface operations {
             };
             /** @description PERMISSION_DENIED */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SERVICE_UNAVAILABLE */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Receivables_statement: {
+        parameters: {
+            query: {
+                customer_id: string;
+                /** @description Absent: the begin of the fiscal year. */
+                from?: string;
+                /** @description Absent: today. */
+                to?: string;
+                /** @description Only what is in this currency. */
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                    "application/pdf": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description DATE_INVALID, VALIDATION_FAILED */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description PERMISSION_DENIED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
