@@ -43,6 +43,10 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
     await agency.as('ACCOUNTANT').post('/v1/memos', { kind: 'ADM', number: '1766000001', supplier_id: agency.airlineId, currency: 'BDT', amount: '100.00', cause: 'OTHER' }),
     201,
   );
+  const receipt = done(
+    await agency.as('ACCOUNTANT').post('/v1/receipts', { customer_id: agency.customerId, amount: { amount: '100.00', currency: 'BDT' }, method: 'CASH' }),
+    201,
+  );
   const asked = done(
     await agency.as('SENIOR_ACCOUNTANT').post('/v1/journal-entries', {
       entry_date: '2026-05-01',
@@ -99,6 +103,7 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
       '/v1/debit-notes': issued.invoice_id,
       '/v1/journal-entries': issued.journal_entries[0],
       '/v1/runs': recognition.id,
+      '/v1/receipts': receipt.id,
       '/v1/refunds': quote.id,
       '/v1/memos': memo.id,
       '/v1/approvals': asked.approval_id,
