@@ -37,6 +37,7 @@ export type Exposure = Schemas['ExposureResponse'];
 export type Supplier = Schemas['SupplierResponse'];
 export type Contract = Schemas['ContractResponse'];
 export type SupplierBank = Schemas['SupplierBankResponse'];
+export type Drawer = Schemas['DrawerResponse'];
 export type Gateway = Schemas['GatewayResponse'];
 export type TaxRule = Schemas['TaxRuleResponse'];
 export type Settings = Schemas['SettingsResponse'];

@@ -27,12 +27,11 @@ import {
   HoldRequest,
   itemCommand,
 } from './bookings.request';
+import { bookingRow, historyRow } from './booking-rows.response';
 import {
   BookingListResponse,
   BookingResponse,
-  bookingRow,
   bookingView,
-  historyRow,
   TicketResponse,
 } from './bookings.response';
 

@@ -8,7 +8,7 @@ import {
   type JournalEntry,
 } from '@travobooks/domain';
 import type { PostingOutcome, RequestScope } from '@travobooks/application';
-import type { BookingDetail, BookingListRow, HistoryRow } from '@travobooks/persistence-mysql';
+import type { BookingDetail } from '@travobooks/persistence-mysql';
 import { CheckResponse, checkView } from '../../http/check.response';
 import { BookingItemResponse, BookingRowResponse, PreviewEntryResponse } from './booking-parts.response';
 
@@ -207,42 +207,9 @@ const lineView = (line: JournalEntry['lines'][number]): Record<string, unknown> 
   currency: line.amount.currency,
   functional_amount: line.functional.toDecimal(),
   fx_rate: line.rate.toDecimal(),
+  ...(line.counter ? { counter: { amount: line.counter.toDecimal(), currency: line.counter.currency } } : {}),
   dimensions: line.dimensions,
 });
-
-export const bookingRow = (row: BookingListRow): Record<string, unknown> => ({
-  id: row.id,
-  reference: row.reference,
-  state: row.state,
-  record_locator: row.recordLocator,
-  customer_id: row.customerId,
-  customer_name: row.customerName,
-  traveller: row.traveller,
-  branch_id: row.branchId,
-  currency: row.currency,
-  total: row.total,
-  time_limit: row.timeLimit,
-  issued_on: row.issuedOn,
-  version: row.version,
-  created_at: row.createdAt,
-  updated_at: row.updatedAt,
-});
-
-export const historyRow = (scope: RequestScope, row: HistoryRow): Record<string, unknown> => ({
-  id: row.id,
-  event: row.event,
-  from_state: row.fromState,
-  to_state: row.toState,
-  user_id: row.userId,
-  user_name: row.userName,
-  at: row.at,
-  detail: may(scope, 'journal.read') ? row.detail : withoutEntries(row.detail),
-});
-
-function withoutEntries(detail: HistoryRow['detail']): HistoryRow['detail'] {
-  const { journal_entries: _hidden, ...shown } = (detail ?? {}) as Record<string, unknown>;
-  return detail && shown;
-}
 
 export class BookingTotals {
   @ApiProperty() base_fare!: string;

@@ -58,108 +58,102 @@ export function departure(
   dims: IssueDimensions,
   at: (amount: Money) => Carrying,
 ): Departure {
-  const { item, figures, held, covered, through } = facts;
+  const { item, held, through } = facts;
   const { customer } = itemDimensions(item, dims);
   const { deferred, earned } = principalAccounts(item.kind);
-  const currency = figures.price.currency;
-  const dates = datesOf(item, facts.issuedOn);
-  const vat = Money.sum(
-    figures.priceVat.map(({ amount }) => amount),
-    currency,
-  );
-  const net = figures.price.minus(vat);
-  const targets = net.allocate(dates.map(({ weight }) => weight));
   const due = held.filter(({ date }) => date <= through);
   const ahead = held.filter(({ date }) => date > through);
-  const dueDates = new Set(due.map(({ date }) => date));
-  const days = dates.map(({ date, weight }) => ({ weight, picked: dueDates.has(date) }));
-  const heldDue = sumOf(due, currency);
-  const billed = covered ? figures.price.minus(covered.amount).minus(covered.vat) : Money.zero(currency);
-  const restVat = covered ? shareOfVat(figures, vat.minus(covered.vat), currency) : [];
-  const settles = covered !== null && !(billed.isZero && restVat.length === 0);
-  const revenue = settles ? pickedShare(net, days) : heldDue;
-  const after = settles
-    ? dates.flatMap(({ date }, index) => (date > through ? [{ date, amount: targets[index] ?? revenue }] : []))
-    : [];
-  const topUp = Money.sum(
-    after.map(({ amount }) => amount),
-    currency,
-  ).minus(settles ? sumOf(ahead, currency) : Money.zero(currency));
-  const taxes = marginTaxes(figures, facts.cost, days);
-  const operation = taxes.filter(({ provisional }) => !provisional);
-  const ownTax = Money.sum(
-    operation.map(({ amount }) => amount),
-    currency,
-  );
-  const line = (account: string, side: Side, amount: Money, dimensions: Dimensions = customer): LineDraft => ({
-    account,
-    side,
-    amount,
-    dimensions,
+  const parts = partsOf(facts, due, ahead);
+  const { billed, restVat, revenue, settles, topUp } = parts;
+  const taxes = marginTaxes(facts.figures, facts.cost, parts.days);
+  const [operation, provisional] = [taxes.filter((tax) => !tax.provisional), taxes.filter((tax) => tax.provisional)];
+  const line = (account: string, side: Side, amount: Money, dimensions: Dimensions = customer): LineDraft => ({ account, side, amount, dimensions });
+  const taxLine = (tax: { readonly code: string; readonly amount: Money }): LineDraft => ({
+    ...line(ACCOUNT.vatOutput, 'CREDIT', tax.amount, { ...customer, tax_code: tax.code }),
+    carried: at(tax.amount),
   });
+  const [vatLines, marginLines] = [restVat.map(taxLine), operation.map(taxLine)];
   const rest = at(billed);
-  const vatLines = restVat.map((tax): LineDraft => ({
-    ...line(ACCOUNT.vatOutput, 'CREDIT', tax.amount, { ...customer, tax_code: tax.code }),
-    carried: at(tax.amount),
-  }));
-  const marginLines = operation.map((tax): LineDraft => ({
-    ...line(ACCOUNT.vatOutput, 'CREDIT', tax.amount, { ...customer, tax_code: tax.code }),
-    carried: at(tax.amount),
-  }));
-  const functional = rest.functional.currency;
-  const values = (lines: readonly LineDraft[]): Money =>
-    Money.sum(
-      lines.map((one) => one.carried?.functional ?? Money.zero(functional)),
-      functional,
-    );
-  const dueFunctional = functionalOf(due, functional);
-  const aheadFunctional = functionalOf(ahead, functional);
-  // What came in is worth what it was worth on its day (IFRIC 22): revenue and what is still deferred share that.
-  const pool = dueFunctional
-    .plus(settles ? aheadFunctional : Money.zero(functional))
-    .plus(rest.functional)
-    .minus(values(vatLines));
-  const pieces = [revenue, ...after.map(({ amount }) => amount)];
-  const shares = pieces.every(({ isZero }) => isZero)
-    ? pieces.map(() => Money.zero(functional))
-    : pool.allocate(pieces.map(({ minor }) => minor));
-  const earnedValue = shares[0] ?? Money.zero(functional);
-  const later = after.map(({ date, amount }, index) => ({
-    date,
-    amount,
-    functional: shares[index + 1] ?? Money.zero(functional),
-  }));
-  const laterValue = Money.sum(
-    later.map((row) => row.functional),
-    functional,
-  );
-  const topUpValue = settles ? laterValue.minus(aheadFunctional) : Money.zero(functional);
+  const worth = worthOf(parts, { due, ahead, rest, vat: valueOf(vatLines, rest) });
+  const ownTax = Money.sum(operation.map(({ amount }) => amount), revenue.currency); // prettier-ignore
   return {
     lines: [
-      carry(line(deferred, 'DEBIT', heldDue), dueFunctional),
+      carry(line(deferred, 'DEBIT', sumOf(due, revenue.currency)), worth.due),
       { ...line(ACCOUNT.receivable, 'DEBIT', billed), carried: rest },
-      carry(line(earned, 'CREDIT', revenue.minus(ownTax)), earnedValue.minus(values(marginLines))),
+      carry(line(earned, 'CREDIT', revenue.minus(ownTax)), worth.earned.minus(valueOf(marginLines, rest))),
       ...vatLines,
       ...marginLines,
-      signed(line(deferred, 'CREDIT', topUp), topUpValue),
+      signed(line(deferred, 'CREDIT', topUp), worth.topUp),
     ].filter(({ amount, carried }) => !amount.isZero || carried?.functional.isZero === false),
     billed,
     billedVat: restVat,
     revenue,
-    provisional: taxes
-      .filter(({ provisional }) => provisional)
-      .flatMap((tax) => [
-        { ...line(earned, 'DEBIT', tax.amount), carried: at(tax.amount) },
-        {
-          ...line(ACCOUNT.vatOutput, 'CREDIT', tax.amount, { ...customer, tax_code: tax.code }),
-          carried: at(tax.amount),
-        },
-      ]),
+    provisional: provisional.flatMap((tax) => [{ ...line(earned, 'DEBIT', tax.amount), carried: at(tax.amount) }, taxLine(tax)]),
     ended: due.map(({ id }) => id),
-    later: settles ? later : null,
+    later: settles ? worth.later : null,
     moved: settles ? ahead.map(({ id }) => id) : [],
   };
 }
+
+interface DepartureParts {
+  readonly days: readonly { readonly weight: bigint; readonly picked: boolean }[];
+  readonly billed: Money;
+  readonly restVat: readonly { readonly code: string; readonly amount: Money }[];
+  /** Whether the rest of the whole price is billed now, so that later days get their shares anew. */
+  readonly settles: boolean;
+  readonly revenue: Money;
+  readonly after: readonly { readonly date: Day; readonly amount: Money }[];
+  readonly topUp: Money;
+}
+
+/** Amounts in the currency of the price. */
+function partsOf(facts: DepartureFacts, due: readonly HeldRow[], ahead: readonly HeldRow[]): DepartureParts {
+  const { item, figures, covered, through } = facts;
+  const currency = figures.price.currency;
+  const none = Money.zero(currency);
+  const dates = datesOf(item, facts.issuedOn);
+  const vat = Money.sum(figures.priceVat.map(({ amount }) => amount), currency); // prettier-ignore
+  const net = figures.price.minus(vat);
+  const targets = net.allocate(dates.map(({ weight }) => weight));
+  const dueDates = new Set(due.map(({ date }) => date));
+  const days = dates.map(({ date, weight }) => ({ weight, picked: dueDates.has(date) }));
+  const billed = covered ? figures.price.minus(covered.amount).minus(covered.vat) : none;
+  const restVat = covered ? shareOfVat(figures, vat.minus(covered.vat), currency) : [];
+  const settles = covered !== null && !(billed.isZero && restVat.length === 0);
+  const revenue = settles ? pickedShare(net, days) : sumOf(due, currency);
+  const after = settles ? dates.flatMap(({ date }, index) => (date > through ? [{ date, amount: targets[index] ?? none }] : [])) : [];
+  const topUp = Money.sum(after.map(({ amount }) => amount), currency).minus(settles ? sumOf(ahead, currency) : none); // prettier-ignore
+  return { days, billed, restVat, settles, revenue, after, topUp };
+}
+
+interface DepartureWorth {
+  readonly due: Money;
+  readonly earned: Money;
+  readonly topUp: Money;
+  readonly later: readonly { readonly date: Day; readonly amount: Money; readonly functional: Money }[];
+}
+
+/** In functional currency: what came in is worth what it was worth on its day (IFRIC 22); revenue and what is still deferred share that. */
+function worthOf(
+  { revenue, after, settles }: DepartureParts,
+  { due, ahead, rest, vat }: { due: readonly HeldRow[]; ahead: readonly HeldRow[]; rest: Carrying; vat: Money },
+): DepartureWorth {
+  const functional = rest.functional.currency;
+  const none = Money.zero(functional);
+  const [dueWorth, aheadWorth] = [functionalOf(due, functional), functionalOf(ahead, functional)];
+  const pool = dueWorth.plus(settles ? aheadWorth : none).plus(rest.functional).minus(vat);
+  const pieces = [revenue, ...after.map(({ amount }) => amount)];
+  const shares = pieces.every(({ isZero }) => isZero) ? pieces.map(() => none) : pool.allocate(pieces.map(({ minor }) => minor));
+  const later = after.map((row, index) => ({ ...row, functional: shares[index + 1] ?? none }));
+  const laterWorth = Money.sum(later.map((row) => row.functional), functional); // prettier-ignore
+  return { due: dueWorth, earned: shares[0] ?? none, topUp: settles ? laterWorth.minus(aheadWorth) : none, later };
+}
+
+const valueOf = (lines: readonly LineDraft[], { functional }: Carrying): Money =>
+  Money.sum(
+    lines.map((one) => one.carried?.functional ?? Money.zero(functional.currency)),
+    functional.currency,
+  );
 
 const sumOf = (rows: readonly HeldRow[], currency: string): Money =>
   Money.sum(
