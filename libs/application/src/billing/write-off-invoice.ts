@@ -39,7 +39,7 @@ export async function writeOffInvoice(tx: Tx, ids: IdGenerator, command: WriteOf
   if (!granted) {
     const worth = worthOf(work, amount);
     if (!tx.scope.dryRun) return askToWriteOff(work, command, worth);
-    checks.push(asks(tx.scope, worth, Money.zero(worth.currency)));
+    checks.push({ ...asks(tx.scope, worth, Money.zero(worth.currency)), detail: 'A write-off always needs a second person.' });
   }
   const noteId = ids.next();
   const dims = noteDimensions(work, noteId);
