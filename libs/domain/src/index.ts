@@ -48,6 +48,6 @@ export * from './ledger/postings/payback.posting';
 export * from './ledger/postings/gateway.posting';
 export * from './ledger/postings/principal-sale.posting';
 export * from './ledger/postings/departure.posting';
-export * from './ledger/postings/supplier-currency';
-export * from './ledger/postings/advance-of-sale';
+export * from './ledger/postings/supplier-currency.posting';
+export * from './ledger/postings/advance-of-sale.posting';
 export * from './identity/permissions';

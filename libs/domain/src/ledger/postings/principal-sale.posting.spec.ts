@@ -9,7 +9,7 @@ import { Rate } from '../../shared/rate';
 import { type EntryHead, JournalEntry, type LineDraft } from '../journal-entry';
 import type { OpenItem } from '../open-item';
 import { settlementLine } from '../open-item';
-import { withAdvances } from './advance-of-sale';
+import { withAdvances } from './advance-of-sale.posting';
 import { departure, type DepartureFacts, type HeldRow } from './departure.posting';
 import { itemIssueLines } from './item-issue.posting';
 import {
@@ -21,7 +21,7 @@ import {
   principalIssueLines,
   unsoldStockLines,
 } from './principal-sale.posting';
-import { owedInCurrency } from './supplier-currency';
+import { owedInCurrency } from './supplier-currency.posting';
 
 const ON = '2026-05-01';
 const DIMS = { customerId: 'customer', branchId: 'branch', invoiceId: 'invoice' };
