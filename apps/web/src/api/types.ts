@@ -43,7 +43,6 @@ export type TaxRule = Schemas['TaxRuleResponse'];
 export type Settings = Schemas['SettingsResponse'];
 export type Receipt = Schemas['ReceiptResponse'];
 export type ReceiptDetail = Schemas['ReceiptDetailResponse'];
-export type Drawer = Schemas['DrawerResponse'];
 export type DrawerSession = Schemas['DrawerSessionResponse'];
 export type GatewayTransaction = Schemas['GatewayTransactionResponse'];
 export type UnappliedCredit = Schemas['UnappliedCreditResponse'];
