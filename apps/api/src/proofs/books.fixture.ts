@@ -5,11 +5,12 @@ type Rows = StartedApi['rows'];
 /** What must be empty, in words of its own: a second opinion beside the doctor's. Each query takes the partner once. */
 const OFFENCES: Readonly<Record<string, string>> = {
   'an entry that does not balance': `SELECT HEX(entry_id) AS entry, currency, SUM(IF(side = 'D', amount, -amount)) AS difference FROM journal_lines WHERE partner_id = ?
-     GROUP BY entry_id, currency HAVING difference <> 0 OR SUM(IF(side = 'D', functional_amount, -functional_amount)) <> 0`,
+     GROUP BY entry_id, currency HAVING (difference <> 0 AND SUM(counter_amount) IS NULL)`,
+  'an entry that does not balance in functional currency': `SELECT HEX(entry_id) AS entry FROM journal_lines WHERE partner_id = ? GROUP BY entry_id HAVING SUM(IF(side = 'D', functional_amount, -functional_amount)) <> 0`,
   'an entry without lines': `SELECT HEX(e.id) AS entry FROM journal_entries e LEFT JOIN journal_lines l ON l.partner_id = e.partner_id AND l.entry_id = e.id
      WHERE e.partner_id = ? AND l.line_no IS NULL`,
   'an issued ticket or EMD without entry': `SELECT HEX(i.id) AS item FROM booking_items i LEFT JOIN journal_entries e ON e.partner_id = i.partner_id AND e.source_id = i.id AND e.event = 'ISSUE'
-     WHERE i.partner_id = ? AND i.state IN ('ISSUED', 'VOIDED') AND e.id IS NULL`,
+     WHERE i.partner_id = ? AND i.state IN ('ISSUED', 'VOIDED') AND e.id IS NULL AND COALESCE(JSON_VALUE(i.sale, '$.principal.billing'), '') <> 'ON_DUE_DATE'`,
   'an entry whose item is not issued': `SELECT HEX(e.id) AS entry FROM journal_entries e LEFT JOIN booking_items i ON i.partner_id = e.partner_id AND i.id = e.source_id
      WHERE e.partner_id = ? AND e.source_type = 'BOOKING_ITEM' AND (i.id IS NULL OR i.state NOT IN ('ISSUED', 'VOIDED'))`,
   'an item voided in the ledger but not in the booking, or the other way': `SELECT HEX(i.id) AS item, i.state FROM booking_items i JOIN (SELECT source_id, SUM(event = 'ISSUE') - SUM(event = 'VOID') AS live

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { StartedApi } from '../testing/start-api';
 import { type Agency, bookingOf, done, newAgency, nextDocument, ticketC01 } from './agency.fixture';
 import { draft } from './load.fixture';
+import { bankOf } from './payments.fixture';
 
 /** A partner with one of everything that the API names by an id. */
 export interface Inhabited extends Agency {
@@ -85,6 +86,21 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
     await admin.post('/v1/gateways', { name: 'Cards', provider: 'SSLCOMMERZ', currency: 'BDT' }),
     201,
   );
+  const bank = await bankOf(agency);
+  const taken = (transaction: string) =>
+    agency.as('ACCOUNTANT').post('/v1/receipts', {
+      customer_id: agency.customerId, amount: { amount: '100.00', currency: 'BDT' }, method: 'GATEWAY', gateway_id: gateway.id, gateway_transaction_id: transaction,
+    }); // prettier-ignore
+  done(await taken('tx-1'), 201);
+  done(await taken('tx-2'), 201);
+  const payout = done(
+    await agency.as('ACCOUNTANT').post('/v1/gateway-payouts', { gateway_id: gateway.id, bank_account_id: bank, gross: '100.00', fee: '2.00', net: '98.00', transactions: ['tx-1'] }),
+    201,
+  );
+  const chargeback = done(
+    await agency.as('ACCOUNTANT').post('/v1/chargebacks', { gateway_id: gateway.id, gateway_transaction_id: 'tx-2', amount: '100.00' }),
+    201,
+  );
   const [line] = await api.rows<{ id: string }>(
     'SELECT LOWER(HEX(id)) AS id FROM periods WHERE partner_id = ? LIMIT 1',
     [agency.partnerId],
@@ -114,6 +130,8 @@ export async function inhabit(api: StartedApi): Promise<Inhabited> {
       '/v1/users': agency.idOf('CASHIER'),
       '/v1/drawers': drawer.id,
       '/v1/gateways': gateway.id,
+      '/v1/gateway-payouts': payout.id,
+      '/v1/chargebacks': chargeback.id,
       '/v1/notifications': notice,
       '/v1/periods': period,
       '/v1/tickets': issued.tickets[0].document_number,

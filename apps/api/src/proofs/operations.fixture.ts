@@ -4,6 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly string[];
@@ -84,6 +85,7 @@ export class Samples {
     if (known !== undefined) return known;
     const schema = this.resolve(given);
     if (schema.example !== undefined) return schema.example;
+    if (schema.oneOf?.[0]) return this.value(schema.oneOf[0], whole, field);
     if (schema.enum) return schema.enum[0];
     if (schema.properties) return this.object(schema, whole);
     switch (schema.type) {

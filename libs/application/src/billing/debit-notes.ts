@@ -67,10 +67,11 @@ async function makeDebitNote(tx: Tx, ids: IdGenerator, command: DebitNoteCommand
   return { noteId, kind: 'DEBIT_NOTE', invoiceId: noteId, entries: [entry], checks, approvalId: null };
 }
 
-async function lockCustomer(tx: Tx, { customerId, currency }: Pick<DebitNoteCommand, 'customerId' | 'currency'>, on: Day): Promise<PartyFacts> {
+const UNKNOWN_CUSTOMER = new DomainError('VALIDATION_FAILED', { pointer: '/customer_id', detail: 'There is no such customer.' });
+
+async function lockCustomer(tx: Tx, { customerId, currency }: Pick<DebitNoteCommand, 'customerId' | 'currency'>, on: Day, unknown = UNKNOWN_CUSTOMER): Promise<PartyFacts> {
   const parties = await tx.subLedger.lockParties({ on, customerIds: [customerId], currencies: [currency], permission: 'invoice.credit' });
-  if (!parties.customers.has(customerId))
-    throw new DomainError('VALIDATION_FAILED', { pointer: '/customer_id', detail: 'There is no such customer.' });
+  if (!parties.customers.has(customerId)) throw unknown;
   return parties;
 }
 
@@ -127,7 +128,7 @@ export class AccrueRebate {
   execute(scope: RequestScope, command: RebateCommand): Promise<NoteOutcome> {
     return this.uow.run(scope, 'rebate', async (tx) => {
       const on = noteDay(tx, command.on);
-      const parties = await lockCustomer(tx, command, on);
+      const parties = await lockCustomer(tx, command, on, new DomainError('NOT_FOUND'));
       const customer = parties.customers.get(command.customerId);
       const branchId = officeOf(tx, parties, command.branchId ?? customer?.branchId);
       const amount = Money.parse(command.amount, command.currency, '/amount');

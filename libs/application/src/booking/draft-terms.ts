@@ -1,7 +1,6 @@
 import {
   DomainError,
   Money,
-  NO_TERMS,
   isCurrency,
   parseDay,
   treatmentOf,
@@ -45,8 +44,11 @@ export function draftTerms(command: TermsCommand, currency: string, at: string):
     allotmentId: command.allotmentId ?? null,
     supplierCurrency: owedIn && owedIn !== currency ? owedIn : null,
   };
-  return JSON.stringify(terms) === JSON.stringify(NO_TERMS) ? null : terms;
+  return hasTerms(terms) ? terms : null;
 }
+
+const hasTerms = ({ costs, paymentPlan, ...single }: ItemTerms): boolean =>
+  costs.length > 0 || paymentPlan.length > 0 || Object.values(single).some((value) => value !== null);
 
 function planOf(command: TermsCommand, currency: string, at: string): ItemTerms['paymentPlan'] {
   const plan = (command.paymentPlan ?? []).map((part, index) => ({

@@ -35,9 +35,9 @@ export class ChangeBankDetails {
   ) {}
 
   execute(scope: RequestScope, command: ChangeBankDetailsCommand): Promise<BankDetailsOutcome> {
-    const details = parseBankDetails(command.details);
     return this.uow.run(scope, 'supplier-bank', async (tx) => {
       const bank = await tx.setUp.lockSupplierBank(command.supplierId);
+      const details = parseBankDetails(command.details);
       requireVersion(bank.version, command.version);
       const pending = await tx.setUp.pendingBankApproval(bank.supplierId);
       if (pending) throw new DomainError('APPROVAL_PENDING', { extra: { approval_id: pending } });

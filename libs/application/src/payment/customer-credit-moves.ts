@@ -56,7 +56,8 @@ interface Prepared {
 }
 
 /** Amount, day, period and customer of a move of credit, locked. */
-async function prepare(tx: Tx, move: CreditMove, permission: string, bankAccountId?: string): Promise<Prepared> {
+/** @param from where the customer is named: in the body, or by the path, which then leads nowhere */
+async function prepare(tx: Tx, move: CreditMove, permission: string, from: { readonly bankAccountId?: string; readonly path?: true }): Promise<Prepared> {
   if (!isCurrency(move.amount.currency)) throw new DomainError('CURRENCY_UNKNOWN', { pointer: '/amount/currency' });
   const amount = positive(Money.parse(move.amount.amount, move.amount.currency, '/amount/amount'), '/amount/amount');
   const today = dayInZone(tx.now, tx.scope.partner.timeZone).day;
@@ -64,9 +65,10 @@ async function prepare(tx: Tx, move: CreditMove, permission: string, bankAccount
   if (on > today) throw new DomainError('DATE_INVALID', { pointer: '/on', detail: 'Money does not move in the future.' });
   const parties = await tx.subLedger.lockParties({
     on, customerIds: [move.customerId], permission,
-    ...(bankAccountId ? { bankAccountIds: [bankAccountId] } : {}),
+    ...(from.bankAccountId ? { bankAccountIds: [from.bankAccountId] } : {}),
     currencies: [amount.currency].filter((one) => one !== tx.scope.partner.functionalCurrency),
   });
+  if (from.path && !parties.customers.has(move.customerId)) throw new DomainError('NOT_FOUND');
   const customer = customerOf(parties, move.customerId);
   const checks = [periodCheck(parties, on, tx)];
   enforce(checks, tx.scope);
@@ -129,7 +131,7 @@ export class TransferWallet {
 
   execute(scope: RequestScope, command: WalletTransferCommand): Promise<CreditMoveOutcome> {
     return this.uow.run(scope, 'wallet-transfer', async (tx) => {
-      const prepared = await prepare(tx, command, 'receipt.apply');
+      const prepared = await prepare(tx, command, 'receipt.apply', {});
       const [from, to] = command.direction === 'TO_WALLET' ? (['ADVANCE', 'WALLET'] as const) : (['WALLET', 'ADVANCE'] as const);
       const lines = await creditLines(tx, command.customerId, prepared.amount, from);
       return post(tx, this.ids, command, prepared, {
@@ -163,7 +165,7 @@ export class PayOutCredit {
 
   execute(scope: RequestScope, command: PayOutCreditCommand): Promise<CreditMoveOutcome> {
     return this.uow.run(scope, 'pay-out-credit', async (tx) => {
-      const prepared = await prepare(tx, command, 'refund.payback', command.bankAccountId);
+      const prepared = await prepare(tx, command, 'refund.payback', { bankAccountId: command.bankAccountId, path: true });
       const { amount, parties, on } = prepared;
       const bank = bankOf(parties, command.bankAccountId);
       if (bank.currency !== amount.currency)
@@ -216,7 +218,7 @@ export class ExpireCredit {
   execute(scope: RequestScope, command: ExpireCreditCommand): Promise<CreditMoveOutcome> {
     return this.uow.run(scope, 'expire-credit', async (tx) => {
       if (!command.reason.trim()) throw new DomainError('REASON_REQUIRED', { pointer: '/reason' });
-      const prepared = await prepare(tx, command, 'receipt.reverse');
+      const prepared = await prepare(tx, command, 'receipt.reverse', { path: true });
       const lines = await creditLines(tx, command.customerId, prepared.amount, command.from);
       return post(tx, this.ids, command, prepared, {
         type: 'CREDIT_EXPIRY', event: 'CREDIT_EXPIRED', translation: same(tx, lines), description: `Expired: ${command.reason}`,

@@ -50,8 +50,10 @@ export class CashDeskQuery {
     );
   }
 
-  /** Captures that the gateway has not paid out, and chargebacks that it has not kept back yet; oldest first. */
+  /** Captures that the gateway has not paid out, and chargebacks that it has not kept back yet; oldest first. Throws `NOT_FOUND`. */
   async transactions(scope: RequestScope, gatewayId: string): Promise<GatewayTransaction[]> {
+    const known = await this.reads.query<Row[]>('SELECT id FROM gateways WHERE partner_id = ? AND id = ?', [scope.partnerId, toBin(gatewayId)]);
+    if (known.length === 0) throw new DomainError('NOT_FOUND');
     const rows = await this.reads.query<Row[]>(
       `SELECT o.reference, o.open_amount, o.currency, o.side, o.opened_on, r.id AS receipt_id, c.name AS customer_name FROM open_items o
          LEFT JOIN receipts r ON r.partner_id = o.partner_id AND r.entry_id = o.entry_id LEFT JOIN customers c ON c.partner_id = r.partner_id AND c.id = r.customer_id
