@@ -17,6 +17,7 @@ import {
   Settings,
   SlidersHorizontal,
   TicketCheck,
+  Undo2,
   Users,
   Wallet,
 } from '@lucide/vue';
@@ -46,6 +47,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     label: 'nav.sell',
     items: [
       { name: 'bookings', label: 'nav.bookings', icon: TicketCheck, permission: 'booking.read', keys: 'g b' },
+      { name: 'refunds', label: 'nav.refunds', icon: Undo2, permission: 'booking.read', keys: 'g f' },
       { name: 'imports', label: 'nav.imports', icon: FileDown, permission: 'import.run', keys: 'g n' },
       { name: 'customers', label: 'nav.customers', icon: Users, permission: 'customer.read', keys: 'g c' },
     ],
@@ -100,6 +102,7 @@ export const SECTION: Readonly<Record<string, string>> = {
   invoice: 'invoices',
   'credit-note': 'invoices',
   memo: 'memos',
+  refund: 'refunds',
   receipt: 'receipts',
   'receipt-new': 'receipts',
   entry: 'journal',

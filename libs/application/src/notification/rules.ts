@@ -65,6 +65,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   BOOKING: (id) => `bookings/${id}`,
   CUSTOMER: (id) => `customers/${id}`,
   SUPPLIER: (id) => `suppliers/${id}`,
+  REFUND: (id) => `refunds/${id}`,
   MEMO: (id) => `memos/${id}`,
 };
 

@@ -15,6 +15,7 @@ import type { RefundItem, StoredRefund } from '../ports/refund-store.port';
 import type { RequestScope } from '../ports/request-scope.port';
 import type { Tx, UnitOfWork } from '../ports/unit-of-work.port';
 import { REFUNDABLE_BOOKINGS } from './post-refund';
+import { refundApproval } from './refund-checks';
 import { lockForRefund, refundableItems, subjectOf, type RefundContext } from './refund-facts';
 import { planRefund } from './refund-plan';
 
@@ -61,7 +62,8 @@ export class QuoteRefund {
       tx.refunds.history(refund.id, null, 'QUOTED');
       tx.audit.add('refund.quote', 'REFUND', refund.id, undefined, { booking_id: refund.bookingId, to_customer: refund.toCustomer.toDecimal(), reason: refund.reason });
       const entries = await previewOf(tx, this.ids, of, refund);
-      return { refund, entries, checks: [periodCheck(of.context, today, tx)], approvalId: null };
+      const need = refundApproval(tx, of, refund);
+      return { refund, entries, checks: [periodCheck(of.context, today, tx), ...(need ? [need.check] : [])], approvalId: null };
     });
   }
 }

@@ -84,6 +84,13 @@ const STATES: Readonly<Record<string, readonly [Tone, Component]>> = {
   WON: ['ok', Check],
   LOST: ['danger', X],
   REFUNDED: ['muted', Undo2],
+  QUOTED: ['muted', Pencil],
+  SUPPLIER_PROCESSING: ['info', Clock],
+  SUPPLIER_REJECTED: ['danger', X],
+  PAYBACK_PENDING: ['warn', Clock],
+  PAYBACK_FAILED: ['danger', X],
+  PAYBACK_INITIATED: ['info', Clock],
+  PAYBACK_COMPLETED: ['ok', Check],
   EXCHANGED: ['muted', Undo2],
 };
 export const stateLook = (state: string): readonly [Tone, Component] =>

@@ -1,7 +1,8 @@
 import { useQueryCache } from '@pinia/colada';
 import { computed, ref, shallowRef } from 'vue';
-import { perform } from '@/api/action';
+import { type Outcome, perform } from '@/api/action';
 import { api } from '@/api/endpoints';
+import { ApiProblem } from '@/api/http';
 import type { ActionAnswer, JournalEntry } from '@/api/types';
 import { isZero, sum } from '../format/money';
 import { announce } from '../state/live';
@@ -14,10 +15,23 @@ export type Phase = 'edit' | 'posting' | 'unclear' | 'done' | 'approval' | 'lost
 export interface PostingOptions extends TrialOptions {
   readonly currency: () => string;
   readonly done: (answer: ActionAnswer) => unknown;
+  /** Where the preview is of something that must be made first (a quote): makes it, and says what is posted then. */
+  readonly prepare?: (() => Promise<{ path: string; body: Record<string, unknown> }>) | undefined;
 }
 
 const canBeAsked = (names: readonly string[]): boolean =>
   names.length > 0 && names.every((name) => /credit|approval|threshold/.test(name));
+
+/** What must be made first is made, then the one post; a refusal of either is a refusal. */
+async function sent(options: PostingOptions, body: Record<string, unknown>, unclear: () => void): Promise<Outcome> {
+  try {
+    const target = options.prepare ? await options.prepare() : { path: options.path(), body };
+    return await perform<ActionAnswer>(target.path, target.body, unclear);
+  } catch (error) {
+    if (error instanceof ApiProblem) return { kind: 'refused', problem: error.problem };
+    throw error;
+  }
+}
 
 /** Dry run 300 ms after the last change, then one post with one key, then the truth. */
 export function usePosting(options: PostingOptions) {
@@ -50,7 +64,7 @@ export function usePosting(options: PostingOptions) {
     if (!body || phase.value === 'posting' || phase.value === 'unclear') return;
     phase.value = 'posting';
     problem.value = null;
-    const outcome = await perform<ActionAnswer>(options.path(), { ...body, ...extra }, () => {
+    const outcome = await sent(options, { ...body, ...extra }, () => {
       phase.value = 'unclear';
     }).catch((error: unknown) => {
       failure.value = error;

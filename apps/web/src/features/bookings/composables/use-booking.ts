@@ -34,6 +34,7 @@ export function useBooking(reference: Ref<string>) {
       issuable.value.length > 0,
   );
   const canVoid = computed(() => session.can('ticket.void') && voidable.value.length > 0);
+  const canRefund = computed(() => session.can('refund.quote') && ['ISSUED', 'PARTIALLY_USED', 'PARTIALLY_REFUNDED', 'COMPLETED', 'ARCHIVED'].includes(booking.value?.state ?? '') && voidable.value.length > 0);
   const canCancel = computed(
     () => session.can('booking.write') && BEFORE_ISSUE.includes(booking.value?.state ?? ''),
   );
@@ -79,6 +80,7 @@ export function useBooking(reference: Ref<string>) {
     voidable,
     canIssue,
     canVoid,
+    canRefund,
     canCancel,
     canWrite,
     canPrice,

@@ -2,6 +2,15 @@ import type { Messages } from '../index';
 
 export const codes: Pick<Messages, 'code'> = {
   code: {
+    REFUND_IN_PROGRESS: 'এই আইটেমের আরেকটি ফেরত চলছে।',
+    REFUND_QUOTE_EXPIRED: 'দরের সময় শেষ। আবার দর নিন।',
+    REFUND_EXCEEDS_DOCUMENT: 'ডকুমেন্টে যা বাকি তার চেয়ে বেশি ফেরত হতো।',
+    REFUND_AMOUNT_MISSING: 'একটি অঙ্ক নেই যা বই থেকে আসে না।',
+    REFUND_AMOUNT_DIFFERS: 'সরবরাহকারী অন্য অঙ্ক ফেরত দেয়। বাতিল করে আবার দর নিন।',
+    REFUND_VALUATION_MISSING: 'আংশিক ব্যবহৃত টিকিটে ব্যবহৃত অংশের প্রকাশিত ভাড়া লাগে।',
+    REFUND_NOT_POSSIBLE: 'এই আইটেম এভাবে ফেরত হয় না।',
+    PAYBACK_ABOVE_CREDIT: 'গ্রাহকের খোলা ক্রেডিটের চেয়ে বেশি ফেরত হতো।',
+    PAYBACK_PENDING: 'এই ফেরতের একটি পরিশোধের ফল এখনো নেই।',
     UNKNOWN_CUSTOMER: 'গ্রাহক অজানা',
     UNKNOWN_SUPPLIER: 'সরবরাহকারী অজানা',
     UNKNOWN_AGENCY: 'অফিস অজানা',

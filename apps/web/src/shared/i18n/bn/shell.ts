@@ -57,6 +57,7 @@ export const shell: Pick<
     views: 'রাখা দৃশ্য',
   },
   nav: {
+    refunds: 'ফেরত',
     agency: 'সীমা, তাগাদা',
     tax_rules: 'করের নিয়ম',
     tills: 'ড্রয়ার, গেটওয়ে',

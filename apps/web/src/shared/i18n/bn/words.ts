@@ -16,6 +16,14 @@ export const words: Pick<
   | 'role'
 > = {
   state: {
+    QUOTED: 'দর দেওয়া',
+    SUPPLIER_PROCESSING: 'সরবরাহকারীর কাছে',
+    SUPPLIER_REJECTED: 'সরবরাহকারী মানেনি',
+    PAYBACK_PENDING: 'টাকা ফেরত বাকি',
+    PAYBACK_FAILED: 'পরিশোধ ব্যর্থ',
+    PAYBACK_INITIATED: 'পথে',
+    PAYBACK_COMPLETED: 'পরিশোধিত',
+    REFUNDED: 'ফেরত হয়েছে',
     RECEIVED: 'পাওয়া গেছে',
     LINKED: 'যুক্ত',
     UNLINKED: 'যুক্ত নয়',
@@ -134,6 +142,8 @@ export const words: Pick<
     EXPENSE: 'ব্যয়',
   },
   event: {
+    REFUNDED: 'ফেরত হয়েছে',
+    REFUND_REVERSED: 'ফেরত ফিরিয়ে নেওয়া',
     SCHEDULE_CHANGED: 'সেবার তারিখ বদলেছে',
     NO_SHOW: 'অনুপস্থিত',
     RECOGNITION_REVERSED: 'আয় স্বীকৃতি ফেরত',
@@ -156,6 +166,12 @@ export const words: Pick<
     EMD: 'EMD',
   },
   entry: {
+    REFUND: 'ফেরত',
+    REFUND_RELEASE: 'ফেরতে অর্জিত',
+    REFUND_REVERSED: 'ফেরত ফিরিয়ে নেওয়া',
+    RELEASE_REVERSED: 'ফেরতে অর্জিত, ফিরিয়ে নেওয়া',
+    PAYBACK: 'টাকা ফেরত',
+    PAYBACK_REVERSED: 'টাকা ফেরত ফিরিয়ে নেওয়া',
     RECOGNITION: 'আয় স্বীকৃতি',
     RECOGNITION_REVERSED: 'আয় স্বীকৃতি ফেরত',
     OVERRIDE_ACCRUAL: 'ওভাররাইড হিসাবভুক্ত',
@@ -209,7 +225,7 @@ export const words: Pick<
     PAGE: 'অন্য পাতা',
     BASE_DOCUMENT: 'মূল টিকিট',
     APPROVAL: 'অনুমোদন',
-    REFUND: 'ফেরত, পরে',
+    REFUND: 'ফেরত',
     REISSUE: 'পুনঃইস্যু, পরে',
   },
   role: {

@@ -1,5 +1,14 @@
 export const codes = {
   code: {
+    REFUND_IN_PROGRESS: 'Another refund of this item is under way.',
+    REFUND_QUOTE_EXPIRED: 'The quote has expired. Quote it again.',
+    REFUND_EXCEEDS_DOCUMENT: 'More would be refunded than the document has left.',
+    REFUND_AMOUNT_MISSING: 'An amount is missing that follows from nothing in the books.',
+    REFUND_AMOUNT_DIFFERS: 'The supplier refunds another amount than was asked. Cancel and quote again.',
+    REFUND_VALUATION_MISSING: 'A partly used ticket needs the published fare of what was flown.',
+    REFUND_NOT_POSSIBLE: 'This item cannot be refunded this way.',
+    PAYBACK_ABOVE_CREDIT: 'More would be paid back than the customer has open.',
+    PAYBACK_PENDING: 'A payback of this refund has no outcome yet.',
     UNKNOWN_CUSTOMER: 'Customer not known',
     UNKNOWN_SUPPLIER: 'Supplier not known',
     UNKNOWN_AGENCY: 'Office not known',

@@ -7,5 +7,6 @@ import { setup } from './setup';
 import { memo } from './memo';
 import { receipts } from './receipts';
 import { revenue } from './revenue';
+import { refunds } from './refunds';
 
-export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup, ...memo, ...receipts, ...revenue } as const;
+export const later = { ...sales, ...books, ...codes, ...review, ...notices, ...setup, ...memo, ...receipts, ...revenue, ...refunds } as const;

@@ -61,6 +61,7 @@ export const review = {
     done: 'Approved and done',
     effect: 'What approving does',
     credit_limit: 'The credit limit is raised; nothing is posted.',
+    refund: 'It goes on as asked: to the supplier, or into the books where that is agreed already.',
     no_posting: 'Nothing is posted: the setting takes effect.',
     runs_again: 'All checks run again when you approve; one that fails makes the request out of date.',
   },

@@ -39,6 +39,7 @@ export const shell = {
     views: 'Saved views',
   },
   nav: {
+    refunds: 'Refunds',
     account: 'Account of {name}',
     agency: 'Thresholds, reminders',
     approvals: 'Approvals',

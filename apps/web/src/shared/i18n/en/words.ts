@@ -1,5 +1,13 @@
 export const words = {
   state: {
+    QUOTED: 'Quoted',
+    SUPPLIER_PROCESSING: 'With the supplier',
+    SUPPLIER_REJECTED: 'Rejected by the supplier',
+    PAYBACK_PENDING: 'To be paid back',
+    PAYBACK_FAILED: 'Payback failed',
+    PAYBACK_INITIATED: 'On its way',
+    PAYBACK_COMPLETED: 'Paid back',
+    REFUNDED: 'Refunded',
     RECEIVED: 'Received',
     LINKED: 'Linked',
     UNLINKED: 'Not linked',
@@ -118,6 +126,8 @@ export const words = {
     EXPENSE: 'Expense',
   },
   event: {
+    REFUNDED: 'Refunded',
+    REFUND_REVERSED: 'Refund taken back',
     SCHEDULE_CHANGED: 'Service dates changed',
     NO_SHOW: 'No-show',
     RECOGNITION_REVERSED: 'Recognition taken back',
@@ -140,6 +150,12 @@ export const words = {
     EMD: 'EMD',
   },
   entry: {
+    REFUND: 'Refund',
+    REFUND_RELEASE: 'Earned on a refund',
+    REFUND_REVERSED: 'Refund taken back',
+    RELEASE_REVERSED: 'Earned on a refund, taken back',
+    PAYBACK: 'Payback',
+    PAYBACK_REVERSED: 'Payback taken back',
     RECOGNITION: 'Recognition',
     RECOGNITION_REVERSED: 'Recognition taken back',
     OVERRIDE_ACCRUAL: 'Override accrued',
@@ -193,7 +209,7 @@ export const words = {
     PAGE: 'Its other page',
     BASE_DOCUMENT: 'Its ticket',
     APPROVAL: 'Approval',
-    REFUND: 'Refund, later',
+    REFUND: 'Refund',
     REISSUE: 'Reissue, later',
   },
   role: {
