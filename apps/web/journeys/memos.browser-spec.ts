@@ -61,6 +61,7 @@ describe('memos, with the keyboard alone', () => {
   it('the board shows first what runs out next', async () => {
     const { page } = desk;
     await pressInTurn(page, 'g', 'm');
+    await page.getByRole('region', { name: '3 days or less' }).getByRole('link').first().waitFor();
     await settled(page);
     const column = (name: string) => page.getByRole('region', { name }).getByRole('link').allInnerTexts();
     expect((await column('3 days or less')).map((text) => /\d{13}/.exec(text)?.[0])).toEqual(['1766666000004', '1766666000001']);
