@@ -4,9 +4,11 @@ type Rows = StartedApi['rows'];
 
 /** What must be empty, in words of its own: a second opinion beside the doctor's. Each query takes the partner once. */
 const OFFENCES: Readonly<Record<string, string>> = {
-  'an entry that does not balance': `SELECT HEX(entry_id) AS entry, currency, SUM(IF(side = 'D', amount, -amount)) AS difference FROM journal_lines WHERE partner_id = ?
-     GROUP BY entry_id, currency HAVING (difference <> 0 AND SUM(counter_amount) IS NULL)`,
-  'an entry that does not balance in functional currency': `SELECT HEX(entry_id) AS entry FROM journal_lines WHERE partner_id = ? GROUP BY entry_id HAVING SUM(IF(side = 'D', functional_amount, -functional_amount)) <> 0`,
+  'an entry that does not balance': `SELECT HEX(entry_id) AS entry FROM (
+       SELECT entry_id, MAX(IF(gap <> 0 AND NOT stated, 1, 0)) AS apart, SUM(functional) AS functional FROM (
+         SELECT entry_id, SUM(IF(side = 'D', amount, -amount)) AS gap, SUM(IF(side = 'D', functional_amount, -functional_amount)) AS functional,
+           SUM(counter_amount IS NOT NULL) > 0 AS stated FROM journal_lines WHERE partner_id = ? GROUP BY entry_id, currency) sums
+       GROUP BY entry_id) entries WHERE apart = 1 OR functional <> 0`,
   'an entry without lines': `SELECT HEX(e.id) AS entry FROM journal_entries e LEFT JOIN journal_lines l ON l.partner_id = e.partner_id AND l.entry_id = e.id
      WHERE e.partner_id = ? AND l.line_no IS NULL`,
   'an issued ticket or EMD without entry': `SELECT HEX(i.id) AS item FROM booking_items i LEFT JOIN journal_entries e ON e.partner_id = i.partner_id AND e.source_id = i.id AND e.event = 'ISSUE'

@@ -35,7 +35,7 @@ describe(ChangeBankDetails.name, () => {
   });
   it('refuses a second request, a stale version and what cannot be an account', async () => {
     await expect(ask({}, 2)).rejects.toMatchObject({ code: 'VERSION_STALE' });
-    expect(() => ask({ account_number: null })).toThrow(
+    await expect(ask({ account_number: null })).rejects.toThrow(
       expect.objectContaining({ code: 'VALIDATION_FAILED' }),
     );
     const { approvalId } = await ask();

@@ -31,7 +31,7 @@ describe('composeMail', () => {
 
   it('has no link without an address of the app, and none to a page that there is not', () => {
     expect(composeMail(mail(), { ...frame, appUrl: null, partner: facts }).text).not.toContain('Open it');
-    expect(composeMail(mail({ objectType: 'REFUND' }), { ...frame, partner: facts }).text).not.toContain(
+    expect(composeMail(mail({ objectType: 'TAX_RETURN' }), { ...frame, partner: facts }).text).not.toContain(
       'Open it',
     );
   });
